@@ -1,0 +1,249 @@
+//! From a selector to a span of a text, or the reason why there is none.
+
+mod exact;
+
+use crate::confidence::Confidence;
+use crate::selector::Selector;
+use crate::text::{Bytes, CodePoints, Span, Text, fold};
+use std::error::Error;
+use std::fmt;
+
+/// The longest quote that is looked for.
+pub const LONGEST_QUOTE: CodePoints = CodePoints(20_000);
+
+/// A passage found: where it stands, how sure that is, and how it was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// Where it stands, in the unfolded text.
+    pub span: Span,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// How it was found.
+    pub how: How,
+}
+
+/// How a passage was found; earlier ways are tried first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum How {
+    /// The words stand there to the letter.
+    Exact,
+    /// The words stand there but for typography: quotation marks, dashes, invisible characters.
+    Folded,
+    /// First and last part stand there in order, with something foreign between them on one side.
+    AcrossGap,
+    /// The words stand there with changes.
+    Approximate,
+}
+
+/// A passage that was not found, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Orphan {
+    /// Why there is no anchor.
+    pub reason: OrphanReason,
+}
+
+/// Why a passage has no anchor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OrphanReason {
+    /// Nothing in the text is close enough to be it.
+    NotFound,
+    /// Several places are equally likely, and nothing tells them apart.
+    Ambiguous {
+        /// The places, in the order of the text; at most sixteen.
+        candidates: Vec<Span>,
+    },
+    /// The quote holds no visible character.
+    Empty,
+    /// The quote is longer than is looked for.
+    TooLong {
+        /// Its length.
+        length: CodePoints,
+        /// The longest that is looked for.
+        limit: CodePoints,
+    },
+    /// Looking further would take longer than an answer may take.
+    CannotTell,
+}
+
+impl fmt::Display for Orphan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.reason {
+            OrphanReason::NotFound => f.write_str("the passage does not stand in this text"),
+            OrphanReason::Ambiguous { candidates } => {
+                write!(
+                    f,
+                    "the passage could be any of {} places, and nothing tells them apart",
+                    candidates.len()
+                )
+            }
+            OrphanReason::Empty => {
+                f.write_str("the quote is empty: select at least one visible character")
+            }
+            OrphanReason::TooLong { length, limit } => {
+                write!(
+                    f,
+                    "the quote is too long: {length}, and at most {limit} are looked for"
+                )
+            }
+            OrphanReason::CannotTell => f.write_str(
+                "the passage could not be looked for within the time an answer may take",
+            ),
+        }
+    }
+}
+
+impl Error for Orphan {}
+
+impl From<OrphanReason> for Orphan {
+    fn from(reason: OrphanReason) -> Self {
+        Self { reason }
+    }
+}
+
+/// Finds the passage a selector describes.
+///
+/// Exact before folded before approximate. Where the words stand several times, context and then position decide; where
+/// those do not, the answer is [`OrphanReason::Ambiguous`]: a wrong place is worse than none.
+///
+/// # Errors
+/// An [`Orphan`] with the reason why there is no anchor.
+pub fn resolve(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+    let quote = &selector.quote;
+    let length = CodePoints(quote.exact.chars().count());
+    if length > LONGEST_QUOTE {
+        return Err(OrphanReason::TooLong {
+            length,
+            limit: LONGEST_QUOTE,
+        }
+        .into());
+    }
+    let folded = fold(&quote.exact);
+    if folded.as_str().trim_matches(' ').is_empty() {
+        return Err(OrphanReason::Empty.into());
+    }
+    let position = selector
+        .position
+        .map(|position| text.to_bytes(position.start).0);
+    let found = exact::find(
+        text.as_str(),
+        [&quote.prefix, &quote.exact, &quote.suffix],
+        position,
+    );
+    match found {
+        exact::Found::One(at) => {
+            return Ok(Anchor {
+                span: text.span_of(at, at + quote.exact.len()),
+                confidence: Confidence::CERTAIN,
+                how: How::Exact,
+            });
+        }
+        exact::Found::Several(places) => {
+            let candidates = places
+                .iter()
+                .map(|&at| text.span_of(at, at + quote.exact.len()))
+                .collect();
+            return Err(OrphanReason::Ambiguous { candidates }.into());
+        }
+        exact::Found::None => {}
+    }
+    let page = fold(text.as_str());
+    let position = selector
+        .position
+        .map(|position| page.to_folded(position.start).0);
+    let needle = folded.as_str().trim_matches(' ');
+    let (prefix, suffix) = (fold(&quote.prefix), fold(&quote.suffix));
+    match exact::find(
+        page.as_str(),
+        [prefix.as_str(), needle, suffix.as_str()],
+        position,
+    ) {
+        exact::Found::One(at) => Ok(Anchor {
+            span: page.unfold(Bytes(at), Bytes(at + needle.len())),
+            confidence: Confidence::new(0.95),
+            how: How::Folded,
+        }),
+        exact::Found::Several(places) => {
+            let candidates = places
+                .iter()
+                .map(|&at| page.unfold(Bytes(at), Bytes(at + needle.len())))
+                .collect();
+            Err(OrphanReason::Ambiguous { candidates }.into())
+        }
+        exact::Found::None => Err(OrphanReason::NotFound.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::selector::{Position, Quote};
+
+    fn found(page: &str, quote: Quote) -> Result<String, OrphanReason> {
+        let text = Text::new(page);
+        resolve(&text, &quote.into())
+            .map(|anchor| text.slice(anchor.span).to_owned())
+            .map_err(|orphan| orphan.reason)
+    }
+
+    #[test]
+    fn context_decides_between_twins() {
+        let text = Text::new("the red door. the blue door. the green door.");
+        let anchor = resolve(
+            &text,
+            &Quote::new("door")
+                .between("the blue ", ". the green")
+                .into(),
+        );
+        assert_eq!(anchor.map(|a| a.span.start), Ok(CodePoints(23)));
+    }
+
+    #[test]
+    fn the_same_sentence_three_times_without_context_is_ambiguous() {
+        let reason = found("It rains. It rains. It rains.", Quote::new("It rains."));
+        assert!(
+            matches!(reason, Err(OrphanReason::Ambiguous { candidates }) if candidates.len() == 3)
+        );
+    }
+
+    #[test]
+    fn position_decides_where_context_cannot() {
+        let text = Text::new("It rains. It rains. It rains.");
+        let position = Some(Position {
+            start: CodePoints(10),
+            end: CodePoints(19),
+        });
+        let anchor = resolve(
+            &text,
+            &Selector {
+                quote: Quote::new("It rains."),
+                position,
+            },
+        );
+        assert_eq!(anchor.map(|a| a.span.start), Ok(CodePoints(10)));
+    }
+
+    #[test]
+    fn typography_is_forgiven() {
+        assert_eq!(
+            found("He said: “It’s\u{a0}late…”", Quote::new("\"It's late...\"")).as_deref(),
+            Ok("“It’s\u{a0}late…”")
+        );
+    }
+
+    #[test]
+    fn an_invisible_quote_is_empty() {
+        assert_eq!(
+            found("anything", Quote::new(" \u{200b}\n")),
+            Err(OrphanReason::Empty)
+        );
+    }
+
+    #[test]
+    fn a_quote_that_stands_nowhere_is_not_found() {
+        assert_eq!(
+            found("anything at all", Quote::new("something else")),
+            Err(OrphanReason::NotFound)
+        );
+    }
+}
