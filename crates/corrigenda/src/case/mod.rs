@@ -1,0 +1,140 @@
+//! The newsroom's file on one alleged error.
+
+use corrigenda_anchor::{Quote, Span};
+
+use crate::article::{ArticleId, Place, RevisionId, SiteId};
+use crate::clock::Timestamp;
+use crate::report::ReportKind;
+use crate::{row_id, words};
+
+row_id! {
+    /// A [`Case`].
+    CaseId
+}
+row_id! {
+    /// A member of the desk.
+    EditorId
+}
+row_id! {
+    /// One line of a case's history.
+    EventId
+}
+
+words! {
+    /// How a case is worked on.
+    Lane {
+        /// Put right in passing; no notice.
+        Typo = "typo",
+        /// A fact, a name, a number, a meaning.
+        Correction = "correction",
+        /// Removal, right of reply, privacy: for those allowed to see it.
+        Legal = "legal",
+    }
+}
+
+words! {
+    /// Where a case stands in its lifecycle.
+    State {
+        /// Waits for a decision.
+        Open = "open",
+        /// The readers were right; the page is not seen to say so yet.
+        Accepted = "accepted",
+        /// The page was seen to be put right.
+        Fixed = "fixed",
+        /// No, because.
+        Declined = "declined",
+    }
+}
+
+words! {
+    /// What the published page shows.
+    Verdict {
+        /// As it was.
+        Unchanged = "unchanged",
+        /// As a reader or the desk suggested.
+        FixedAsSuggested = "fixed_as_suggested",
+        /// Changed in another way.
+        FixedOtherwise = "fixed_otherwise",
+        /// The passage is gone, the page is not.
+        Removed = "removed",
+        /// The page is gone.
+        PageGone = "page_gone",
+        /// Not to be known; never a guess.
+        CannotTell = "cannot_tell",
+    }
+}
+
+words! {
+    /// The ready reasons of a decline.
+    Reason {
+        /// The article is right as it stands.
+        CorrectAsPublished = "correct_as_published",
+        /// A matter of style.
+        Style = "style",
+        /// Somebody else's words, quoted as spoken.
+        QuotedAsSpoken = "quoted_as_spoken",
+        /// Put right before the report was read.
+        AlreadyFixed = "already_fixed",
+        /// No source that could be checked.
+        CannotVerify = "cannot_verify",
+        /// Not this publication's text.
+        NotOurs = "not_ours",
+        /// Abuse or advertising; nobody is answered.
+        Abuse = "abuse",
+    }
+}
+
+/// A case as it stands: the fold of its events, kept beside them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Its row, and the number people call it by.
+    pub case_id: CaseId,
+    /// On whose page.
+    pub site_id: SiteId,
+    /// On which article.
+    pub article_id: ArticleId,
+    /// How it is worked on.
+    pub lane: Lane,
+    /// Where it stands.
+    pub state: State,
+    /// Wrong, or unclear: what the first reader chose.
+    pub kind: ReportKind,
+    /// The passage as first reported.
+    pub quote: Quote,
+    /// Where it was found.
+    pub place: Place,
+    /// Why it was not, in words.
+    pub place_reason: String,
+    /// The page when readers wrote.
+    pub first_revision_id: Option<RevisionId>,
+    /// The newest revision that has the passage.
+    pub revision_id: Option<RevisionId>,
+    /// Where in that revision's text (or page text, for [`Place::OnPage`]).
+    pub span: Option<Span>,
+    /// Reports that joined.
+    pub readers: i64,
+    /// The accepted words for the whole passage.
+    pub wording: Option<String>,
+    /// Why it was declined.
+    pub reason: Option<Reason>,
+    /// What the readers are told beside the reason.
+    pub message: String,
+    /// Accepted with a notice that is not published yet.
+    pub notice_due: bool,
+    /// When it was decided.
+    pub decided_at: Option<Timestamp>,
+    /// By whom.
+    pub decided_by: Option<EditorId>,
+    /// What the page was last seen to show; `None` before the first look.
+    pub verdict: Option<Verdict>,
+    /// When.
+    pub verdict_at: Option<Timestamp>,
+    /// In which revision.
+    pub verdict_revision_id: Option<RevisionId>,
+    /// When the first report joined.
+    pub opened_at: Timestamp,
+    /// When anything was last changed.
+    pub changed_at: Timestamp,
+    /// Counts its events; a decision names the version it saw.
+    pub version: i64,
+}

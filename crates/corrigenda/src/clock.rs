@@ -1,0 +1,104 @@
+//! The only place that asks what time it is.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use crate::store::{FromValue, Value};
+
+/// A moment: milliseconds since 1970 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// This moment and so many milliseconds.
+    #[must_use]
+    pub fn plus_ms(self, ms: i64) -> Timestamp {
+        Timestamp(self.0.saturating_add(ms))
+    }
+
+    /// RFC 3339 in UTC to the second: `2026-03-04T09:12:00Z`.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        self.utc().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    /// The day, for people: `4 March 2026`.
+    #[must_use]
+    pub fn day(self) -> String {
+        self.utc().strftime("%-d %B %Y").to_string()
+    }
+
+    /// The time of day, for people, as newspapers set it: `09.12` (UTC).
+    #[must_use]
+    pub fn hour(self) -> String {
+        self.utc().strftime("%H.%M").to_string()
+    }
+
+    fn utc(self) -> jiff::Timestamp {
+        jiff::Timestamp::from_millisecond(self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.rfc3339())
+    }
+}
+
+impl From<Timestamp> for Value {
+    fn from(at: Timestamp) -> Value {
+        Value::Int(at.0)
+    }
+}
+
+impl FromValue for Timestamp {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        i64::from_value(value).map(Timestamp)
+    }
+}
+
+/// A clock: the machine's, or one that a test sets.
+#[derive(Debug, Clone)]
+pub enum Clock {
+    /// The machine's.
+    System,
+    /// Stands still until it is moved.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at that moment.
+    #[must_use]
+    pub fn fixed(at: Timestamp) -> Clock {
+        Clock::Fixed(Arc::new(AtomicI64::new(at.0)))
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        match self {
+            Clock::System => Timestamp(jiff::Timestamp::now().as_millisecond()),
+            Clock::Fixed(at) => Timestamp(at.load(Ordering::Relaxed)),
+        }
+    }
+
+    /// Moves a fixed clock on; the machine's goes by itself.
+    pub fn advance_ms(&self, ms: i64) {
+        if let Clock::Fixed(at) = self {
+            at.fetch_add(ms, Ordering::Relaxed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_for_machines_and_for_people() {
+        let at = Timestamp(1_772_615_520_000);
+        assert_eq!(at.rfc3339(), "2026-03-04T09:12:00Z");
+        assert_eq!((at.day(), at.hour()), ("4 March 2026".into(), "09.12".into()));
+    }
+}

@@ -1,0 +1,250 @@
+//! Settings: `corrigenda.toml`, then the environment, then flags; the later wins. The only place
+//! that reads the environment.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use url::Url;
+
+use crate::store::Place;
+
+/// What an install is told.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address readers and editors use, without a slash at its end.
+    pub base_url: Url,
+    /// The database.
+    pub place: Place,
+    /// How many reverse proxies stand in front; so many entries of `X-Forwarded-For`, counted from
+    /// the right, are believed. 0: none, the peer is the client.
+    pub proxy_hops: usize,
+    /// `host:port` or addresses that the fetcher may reach although they are not public.
+    pub private_hosts: Vec<String>,
+    /// How mail leaves; `None`: it waits in the job table.
+    pub mail: Option<Mail>,
+    /// Reports one client may send in a minute.
+    pub reports_per_minute: u32,
+    /// Logs as JSON lines rather than for people.
+    pub json_logs: bool,
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `smtp://user:password@host:port`, `smtps://…`; the scheme says whether TLS is used.
+    pub relay: String,
+    /// The sender, `Corrections <corrections@example.org>`.
+    pub from: String,
+}
+
+/// What was wrong with the settings, and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file could not be read.
+    #[error("{0} cannot be read: {1}")]
+    Unreadable(PathBuf, std::io::Error),
+    /// The file is not what it should be.
+    #[error("{0}: {1}")]
+    Malformed(PathBuf, Box<toml::de::Error>),
+    /// One setting is not what it should be.
+    #[error("{name} = {value:?}: {why}")]
+    Setting {
+        /// As it is spelled in the file.
+        name: &'static str,
+        /// What it was set to.
+        value: String,
+        /// What it should be.
+        why: String,
+    },
+}
+
+/// The file's shape; also what the environment and the flags are poured into.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// `127.0.0.1:8340`.
+    pub listen: Option<String>,
+    /// `https://corrections.example.org`.
+    pub base_url: Option<String>,
+    /// `postgres://…`, or `sqlite:` and a path, or a path.
+    pub database_url: Option<String>,
+    /// See [`Config::proxy_hops`].
+    pub proxy_hops: Option<usize>,
+    /// See [`Config::private_hosts`].
+    pub private_hosts: Option<Vec<String>>,
+    /// See [`Config::mail`].
+    pub mail: Option<Mail>,
+    /// See [`Config::reports_per_minute`].
+    pub reports_per_minute: Option<u32>,
+    /// `text` or `json`.
+    pub logs: Option<String>,
+}
+
+impl Settings {
+    /// Reads a file; a missing one is empty unless `required`.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`], [`Error::Malformed`].
+    pub fn from_file(path: &Path, required: bool) -> Result<Settings, Error> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => {
+                toml::from_str(&text).map_err(|error| Error::Malformed(path.into(), Box::new(error)))
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !required => {
+                Ok(Settings::default())
+            }
+            Err(error) => Err(Error::Unreadable(path.into(), error)),
+        }
+    }
+
+    /// Reads the environment: `DATABASE_URL`, and every setting as `CORRIGENDA_…`.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] where a number is none.
+    pub fn from_environment(get: impl Fn(&str) -> Option<String>) -> Result<Settings, Error> {
+        let mail = get("CORRIGENDA_MAIL_RELAY").map(|relay| Mail {
+            relay,
+            from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default(),
+        });
+        Ok(Settings {
+            listen: get("CORRIGENDA_LISTEN"),
+            base_url: get("CORRIGENDA_BASE_URL"),
+            database_url: get("DATABASE_URL").or_else(|| get("CORRIGENDA_DATABASE_URL")),
+            proxy_hops: number("proxy_hops", get("CORRIGENDA_PROXY_HOPS"))?,
+            private_hosts: get("CORRIGENDA_PRIVATE_HOSTS")
+                .map(|list| list.split(',').map(|host| host.trim().to_owned()).collect()),
+            mail,
+            reports_per_minute: number("reports_per_minute", get("CORRIGENDA_REPORTS_PER_MINUTE"))?,
+            logs: get("CORRIGENDA_LOGS"),
+        })
+    }
+
+    /// These settings where they say something, `under` elsewhere.
+    #[must_use]
+    pub fn over(self, under: Settings) -> Settings {
+        Settings {
+            listen: self.listen.or(under.listen),
+            base_url: self.base_url.or(under.base_url),
+            database_url: self.database_url.or(under.database_url),
+            proxy_hops: self.proxy_hops.or(under.proxy_hops),
+            private_hosts: self.private_hosts.or(under.private_hosts),
+            mail: self.mail.or(under.mail),
+            reports_per_minute: self.reports_per_minute.or(under.reports_per_minute),
+            logs: self.logs.or(under.logs),
+        }
+    }
+
+    /// The settings with what was left open filled in, or what is wrong with them.
+    ///
+    /// # Errors
+    /// [`Error::Setting`].
+    pub fn checked(self) -> Result<Config, Error> {
+        let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8340".into());
+        let listen: SocketAddr = listen.parse().map_err(|_| Error::Setting {
+            name: "listen",
+            value: listen,
+            why: "write an address and a port, for instance 127.0.0.1:8340".into(),
+        })?;
+        let base_url = self.base_url.unwrap_or_else(|| format!("http://{listen}"));
+        let wrong = |value: &str, why: &str| Error::Setting {
+            name: "base_url",
+            value: value.into(),
+            why: why.into(),
+        };
+        let parsed = Url::parse(&base_url)
+            .map_err(|_| wrong(&base_url, "write a whole address, for instance https://corrections.example.org"))?;
+        if !matches!(parsed.scheme(), "http" | "https") || !matches!(parsed.path(), "" | "/") {
+            return Err(wrong(&base_url, "write http:// or https:// and a host, without a path"));
+        }
+        let json_logs = match self.logs.as_deref() {
+            None | Some("text") => false,
+            Some("json") => true,
+            Some(other) => {
+                return Err(Error::Setting {
+                    name: "logs",
+                    value: other.into(),
+                    why: "write text or json".into(),
+                });
+            }
+        };
+        Ok(Config {
+            listen,
+            base_url: parsed,
+            place: place(self.database_url.as_deref().unwrap_or("corrigenda.db")),
+            proxy_hops: self.proxy_hops.unwrap_or(0),
+            private_hosts: self.private_hosts.unwrap_or_default(),
+            mail: self.mail,
+            reports_per_minute: self.reports_per_minute.unwrap_or(10),
+            json_logs,
+        })
+    }
+}
+
+impl Config {
+    /// An address on this install: `base_url` and a path that begins with a slash.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+}
+
+fn place(text: &str) -> Place {
+    if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        return Place::Postgres(text.to_owned());
+    }
+    let path = text.strip_prefix("sqlite:").unwrap_or(text);
+    Place::Sqlite(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
+}
+
+fn number<T: std::str::FromStr>(name: &'static str, text: Option<String>) -> Result<Option<T>, Error> {
+    text.map(|value| {
+        value.parse().map_err(|_| Error::Setting { name, value, why: "write a whole number".into() })
+    })
+    .transpose()
+}
+
+/// One variable of the environment of this process.
+#[must_use]
+pub fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_win_over_the_environment_and_the_environment_over_the_file() {
+        let file: Settings = toml::from_str("listen = \"127.0.0.1:1\"\nproxy_hops = 1").expect("valid");
+        let environment = Settings::from_environment(|name| {
+            (name == "CORRIGENDA_LISTEN").then(|| "127.0.0.1:2".to_owned())
+        })
+        .expect("valid");
+        let flags = Settings { base_url: Some("https://c.example".into()), ..Settings::default() };
+        let config = flags.over(environment.over(file)).checked().expect("valid");
+        assert_eq!(config.listen.port(), 2);
+        assert_eq!(config.proxy_hops, 1);
+        assert_eq!(config.address("/desk"), "https://c.example/desk");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_with_what_to_write_instead() {
+        let error = Settings { listen: Some("8340".into()), ..Settings::default() }.checked().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "listen = \"8340\": write an address and a port, for instance 127.0.0.1:8340"
+        );
+        assert!(toml::from_str::<Settings>("lisen = \"x\"").is_err());
+    }
+
+    #[test]
+    fn the_database_is_a_path_or_a_connection_string() {
+        assert_eq!(place("a/b.db"), Place::Sqlite("a/b.db".into()));
+        assert_eq!(place("sqlite://x.db"), Place::Sqlite("x.db".into()));
+        assert!(matches!(place("postgres://localhost/c"), Place::Postgres(_)));
+    }
+}

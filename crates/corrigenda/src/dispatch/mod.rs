@@ -1,0 +1,1 @@
+//! Telling people: mail, the receipt, and the worker that does what waits.

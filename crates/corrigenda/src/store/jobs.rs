@@ -1,0 +1,136 @@
+//! The one job table: what must happen later, survives a restart, and is tried again.
+
+use super::{Error, Row, Tx, Value};
+use crate::params;
+
+/// A job to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Its row.
+    pub job_id: i64,
+    /// What to do.
+    pub kind: String,
+    /// With what: JSON whose shape the kind knows.
+    pub body: String,
+    /// How often it was begun, this time included.
+    pub attempts: i64,
+}
+
+/// The topic under which a waiting job is announced.
+pub const TOPIC: &str = "job";
+/// Attempts after which a job is put aside for the operator.
+pub const ATTEMPTS: i64 = 12;
+/// How long a node may hold a job before another may think it dead, in milliseconds.
+pub const LEASE_MS: i64 = 120_000;
+
+/// Asks for a job. One of the same kind and key that still waits is kept, at the earlier of both
+/// times; one that is running is done once more afterwards.
+///
+/// # Errors
+/// See [`Error`].
+pub fn enqueue(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, run_at: i64) -> Result<(), Error> {
+    tx.execute(
+        "/* jobs.enqueue */ insert into jobs (kind, unique_key, body, run_at, attempts, again, last_error)
+         values ($1, $2, $3, $4, 0, 0, '')
+         on conflict (kind, unique_key) do update set
+           body = excluded.body,
+           run_at = case when jobs.leased_until is null and jobs.dead_at is null and jobs.run_at < excluded.run_at
+                         then jobs.run_at else excluded.run_at end,
+           attempts = case when jobs.dead_at is null then jobs.attempts else 0 end,
+           again = case when jobs.leased_until is null then 0 else 1 end,
+           dead_at = null",
+        params![kind, key, body, run_at],
+    )?;
+    tx.announce(TOPIC, 0);
+    Ok(())
+}
+
+/// Takes up to `limit` due jobs for [`LEASE_MS`].
+///
+/// # Errors
+/// See [`Error`].
+pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64) -> Result<Vec<Job>, Error> {
+    // The one statement that must differ: several nodes claim at once only on PostgreSQL.
+    let sql = if tx.skips_locked() {
+        "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
+         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1
+           and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3
+           for update skip locked)
+         returning job_id, kind, body, attempts"
+    } else {
+        "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
+         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1
+           and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3)
+         returning job_id, kind, body, attempts"
+    };
+    tx.query(sql, params![now, now + LEASE_MS, limit])?.iter().map(from_row).collect()
+}
+
+fn from_row(row: &Row) -> Result<Job, Error> {
+    Ok(Job {
+        job_id: row.get("job_id")?,
+        kind: row.get("kind")?,
+        body: row.get("body")?,
+        attempts: row.get("attempts")?,
+    })
+}
+
+/// The job was done. It stays only if it was asked for again meanwhile.
+///
+/// # Errors
+/// See [`Error`].
+pub fn done(tx: &mut Tx<'_>, job_id: i64) -> Result<(), Error> {
+    tx.execute("/* jobs.done */ delete from jobs where job_id = $1 and again = 0", params![job_id])?;
+    tx.execute(
+        "/* jobs.again */ update jobs set leased_until = null, again = 0, attempts = 0 where job_id = $1",
+        params![job_id],
+    )?;
+    Ok(())
+}
+
+/// The job failed: it is tried again later, and put aside after [`ATTEMPTS`].
+///
+/// # Errors
+/// See [`Error`].
+pub fn failed(tx: &mut Tx<'_>, job: &Job, error: &str, now: i64) -> Result<(), Error> {
+    let dead = (job.attempts >= ATTEMPTS).then_some(now);
+    tx.execute(
+        "/* jobs.failed */ update jobs set leased_until = null, again = 0, run_at = $2, last_error = $3, dead_at = $4
+         where job_id = $1",
+        params![job.job_id, now + backoff_ms(job.attempts), error, dead],
+    )?;
+    Ok(())
+}
+
+/// How long to wait after the given number of attempts: 2 s, doubling, at most 6 h.
+#[must_use]
+pub fn backoff_ms(attempts: i64) -> i64 {
+    let doublings = attempts.clamp(1, 14) - 1;
+    (2_000_i64 << doublings).min(6 * 3_600_000)
+}
+
+/// When the next job that nobody holds is due.
+///
+/// # Errors
+/// See [`Error`].
+pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<i64>, Error> {
+    tx.only(
+        "/* jobs.next_due */ select min(case when leased_until is null then run_at else leased_until end) as due
+         from jobs where dead_at is null",
+        &[],
+    )?
+    .get("due")
+}
+
+/// How many jobs wait and how many were given up, for `doctor` and the health page.
+///
+/// # Errors
+/// See [`Error`].
+pub fn counts(tx: &mut Tx<'_>) -> Result<(i64, i64), Error> {
+    let row = tx.only(
+        "/* jobs.counts */ select count(*) as everything, count(dead_at) as dead from jobs",
+        &[] as &[Value],
+    )?;
+    let (everything, dead): (i64, i64) = (row.get("everything")?, row.get("dead")?);
+    Ok((everything - dead, dead))
+}

@@ -1,0 +1,84 @@
+//! Files that are part of the binary: styles, scripts, the widget.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use axum::extract::{Path, Query};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use super::Error;
+
+struct Asset {
+    name: &'static str,
+    bytes: &'static [u8],
+    /// The beginning of its SHA-256: its version and its ETag.
+    version: String,
+}
+
+macro_rules! embedded {
+    ($($name:literal from $path:literal),+ $(,)?) => {
+        [$(($name, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $path)) as &[u8])),+]
+    };
+}
+
+static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
+    embedded![
+        "tokens.css" from "static/tokens.css",
+        "corrigenda.css" from "static/corrigenda.css",
+        "desk.css" from "static/desk.css",
+        "public.css" from "static/public.css",
+    ]
+    .into_iter()
+    .map(|(name, bytes)| {
+        let version = crate::id::hex(&Sha256::digest(bytes)[..8]);
+        (name, Asset { name, bytes, version })
+    })
+    .collect()
+});
+
+/// Where a page finds the file: the version in it lets browsers keep it for ever.
+///
+/// # Panics
+/// When no such file is embedded, which a page's first test would show.
+#[must_use]
+pub fn address(name: &str) -> String {
+    let asset = ASSETS.get(name).unwrap_or_else(|| panic!("{name} is not embedded"));
+    format!("/assets/{}?v={}", asset.name, asset.version)
+}
+
+/// `GET /assets/{name}`
+///
+/// # Errors
+/// 404 for a file there is not.
+pub async fn serve(
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let asset = ASSETS.get(name.as_str()).ok_or_else(Error::not_found)?;
+    let forever = query.get("v") == Some(&asset.version);
+    Ok(answer(asset, &headers, if forever { "public, max-age=31536000, immutable" } else { "public, max-age=300" }))
+}
+
+fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
+    let etag = format!("\"{}\"", asset.version);
+    let fresh = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes());
+    let kind = match asset.name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/json",
+    };
+    let body: &'static [u8] = if fresh { &[] } else { asset.bytes };
+    let mut response =
+        (if fresh { StatusCode::NOT_MODIFIED } else { StatusCode::OK }, body).into_response();
+    let out = response.headers_mut();
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        out.insert(header::ETAG, etag);
+    }
+    response
+}

@@ -1,0 +1,150 @@
+//! Errors as the web tells them: `application/problem+json` (RFC 9457) to programs, a page that
+//! says what happened and what to do to people.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::store;
+
+/// A refusal or a failure on its way out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Error {
+    #[serde(rename = "status", serialize_with = "as_number")]
+    status: StatusCode,
+    /// `about:blank`, or a path of the documentation that names this refusal.
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    detail: String,
+    /// The field of the request that is at fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    /// Seconds after which another try makes sense.
+    #[serde(skip)]
+    retry_after_s: Option<u64>,
+}
+
+fn as_number<S: serde::Serializer>(status: &StatusCode, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_u16(status.as_u16())
+}
+
+impl Error {
+    /// A refusal: `detail` says what happened and what to do, in a sentence or two.
+    #[must_use]
+    pub fn new(status: StatusCode, detail: impl Into<String>) -> Error {
+        Error {
+            status,
+            kind: "about:blank".into(),
+            title: status.canonical_reason().unwrap_or("Error").into(),
+            detail: detail.into(),
+            field: None,
+            retry_after_s: None,
+        }
+    }
+
+    /// Names the refusal: `kind` is a word such as `host-not-allowed`.
+    #[must_use]
+    pub fn kind(mut self, kind: &str) -> Error {
+        self.kind = format!("urn:corrigenda:{kind}");
+        self
+    }
+
+    /// Names the field at fault.
+    #[must_use]
+    pub fn field(mut self, field: &str) -> Error {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// Says when to try again.
+    #[must_use]
+    pub fn retry_after_s(mut self, seconds: u64) -> Error {
+        self.retry_after_s = Some(seconds);
+        self
+    }
+
+    /// There is nothing at that address, or nothing for this person.
+    #[must_use]
+    pub fn not_found() -> Error {
+        Error::new(StatusCode::NOT_FOUND, "There is nothing at this address. Check it, or go back.")
+    }
+
+    /// Something of ours broke. It is logged here, once; the world is told no more than that.
+    #[must_use]
+    pub fn internal(error: &dyn std::fmt::Display) -> Error {
+        tracing::error!(%error, "a request failed");
+        Error::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Something on our side broke. It was written down; trying again may help.",
+        )
+    }
+
+    /// The status it goes out with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// What happened and what to do.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Error {
+        match error {
+            store::Error::Unavailable(why) => {
+                tracing::warn!(%why, "the database is not available");
+                Error::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "Nothing can be stored at this moment. Try again in a few seconds.",
+                )
+                .retry_after_s(5)
+            }
+            other => Error::internal(&other),
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let body = serde_json::to_vec(&self).unwrap_or_default();
+        let mut response = (
+            self.status,
+            [
+                (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+            ],
+            body,
+        )
+            .into_response();
+        if let Some(seconds) = self.retry_after_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        // For `as_page`, which draws it for people.
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(askama::Template)]
+#[template(path = "web/error.html")]
+struct ErrorPage<'a> {
+    title: &'a str,
+    detail: &'a str,
+}
+
+/// Draws an [`Error`] as a page; the layer of every route that people visit. The status and the
+/// headers stay.
+pub async fn as_page(response: Response) -> Response {
+    let Some(error) = response.extensions().get::<Error>() else { return response };
+    let drawn = super::page(&ErrorPage { title: &error.title, detail: &error.detail });
+    let Ok(page) = drawn else { return response };
+    let (mut head, _) = response.into_parts();
+    head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    head.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(head, page.into_body())
+}
