@@ -91,9 +91,7 @@ impl Settings {
     /// [`Error::Unreadable`], [`Error::Malformed`].
     pub fn from_file(path: &Path, required: bool) -> Result<Settings, Error> {
         match std::fs::read_to_string(path) {
-            Ok(text) => {
-                toml::from_str(&text).map_err(|error| Error::Malformed(path.into(), Box::new(error)))
-            }
+            Ok(text) => toml::from_str(&text).map_err(|error| Error::Malformed(path.into(), Box::new(error))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && !required => {
                 Ok(Settings::default())
             }
@@ -106,10 +104,8 @@ impl Settings {
     /// # Errors
     /// [`Error::Setting`] where a number is none.
     pub fn from_environment(get: impl Fn(&str) -> Option<String>) -> Result<Settings, Error> {
-        let mail = get("CORRIGENDA_MAIL_RELAY").map(|relay| Mail {
-            relay,
-            from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default(),
-        });
+        let mail = get("CORRIGENDA_MAIL_RELAY")
+            .map(|relay| Mail { relay, from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default() });
         Ok(Settings {
             listen: get("CORRIGENDA_LISTEN"),
             base_url: get("CORRIGENDA_BASE_URL"),
@@ -155,8 +151,9 @@ impl Settings {
             value: value.into(),
             why: why.into(),
         };
-        let parsed = Url::parse(&base_url)
-            .map_err(|_| wrong(&base_url, "write a whole address, for instance https://corrections.example.org"))?;
+        let parsed = Url::parse(&base_url).map_err(|_| {
+            wrong(&base_url, "write a whole address, for instance https://corrections.example.org")
+        })?;
         if !matches!(parsed.scheme(), "http" | "https") || !matches!(parsed.path(), "" | "/") {
             return Err(wrong(&base_url, "write http:// or https:// and a host, without a path"));
         }

@@ -60,7 +60,9 @@ fn serve(url: &str, queue: &Queue) -> Result<(), Error> {
         let queue = queue.clone();
         spawn(&format!("postgres {n}"), move || {
             while let Some(mut work) = queue.next() {
-                let result = connection.transaction(|tx| if work.run(tx) { Ok(()) } else { Err(Error::Unavailable(String::new())) });
+                let result = connection.transaction(|tx| {
+                    if work.run(tx) { Ok(()) } else { Err(Error::Unavailable(String::new())) }
+                });
                 work.answer(result);
             }
         })?;
@@ -166,8 +168,16 @@ pub(super) struct Session<'a> {
 /// The driver's transaction without its lifetime parameter, which would spread through [`Tx`].
 trait Transaction {
     fn prepare(&mut self, sql: &str) -> Result<Statement, postgres::Error>;
-    fn execute(&mut self, statement: &Statement, params: &[&(dyn ToSql + Sync)]) -> Result<u64, postgres::Error>;
-    fn query(&mut self, statement: &Statement, params: &[&(dyn ToSql + Sync)]) -> Result<Vec<postgres::Row>, postgres::Error>;
+    fn execute(
+        &mut self,
+        statement: &Statement,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<u64, postgres::Error>;
+    fn query(
+        &mut self,
+        statement: &Statement,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<postgres::Row>, postgres::Error>;
     fn script(&mut self, sql: &str) -> Result<(), postgres::Error>;
 }
 
@@ -175,10 +185,18 @@ impl Transaction for postgres::Transaction<'_> {
     fn prepare(&mut self, sql: &str) -> Result<Statement, postgres::Error> {
         postgres::Transaction::prepare(self, sql)
     }
-    fn execute(&mut self, statement: &Statement, params: &[&(dyn ToSql + Sync)]) -> Result<u64, postgres::Error> {
+    fn execute(
+        &mut self,
+        statement: &Statement,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<u64, postgres::Error> {
         postgres::Transaction::execute(self, statement, params)
     }
-    fn query(&mut self, statement: &Statement, params: &[&(dyn ToSql + Sync)]) -> Result<Vec<postgres::Row>, postgres::Error> {
+    fn query(
+        &mut self,
+        statement: &Statement,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<postgres::Row>, postgres::Error> {
         postgres::Transaction::query(self, statement, params)
     }
     fn script(&mut self, sql: &str) -> Result<(), postgres::Error> {
@@ -264,6 +282,16 @@ impl<'a> FromSql<'a> for Value {
     }
 
     fn accepts(ty: &Type) -> bool {
-        matches!(*ty, Type::INT4 | Type::INT8 | Type::BOOL | Type::FLOAT8 | Type::TEXT | Type::VARCHAR | Type::NAME | Type::VOID)
+        matches!(
+            *ty,
+            Type::INT4
+                | Type::INT8
+                | Type::BOOL
+                | Type::FLOAT8
+                | Type::TEXT
+                | Type::VARCHAR
+                | Type::NAME
+                | Type::VOID
+        )
     }
 }

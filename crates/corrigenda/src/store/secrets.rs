@@ -14,6 +14,5 @@ pub fn by_name(tx: &mut Tx<'_>, name: &str, entropy: Entropy, now: i64) -> Resul
          on conflict (name) do nothing",
         params![name, entropy.token(), now],
     )?;
-    tx.only("/* secrets.by_name */ select value from secrets where name = $1", params![name])?
-        .get("value")
+    tx.only("/* secrets.by_name */ select value from secrets where name = $1", params![name])?.get("value")
 }

@@ -16,8 +16,7 @@ const READERS: usize = 4;
 /// Most pieces of work in one commit: bounds how long the first of them waits for its answer.
 const GROUP: usize = 256;
 /// What the type words of a migration mean here.
-const TYPES: &[(&str, &str)] =
-    &[("{pk}", "integer primary key"), ("{int}", "integer"), ("{real}", "real")];
+const TYPES: &[(&str, &str)] = &[("{pk}", "integer primary key"), ("{int}", "integer"), ("{real}", "real")];
 /// Before 3.51.3 a WAL reset could lose a committed transaction.
 const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
 
@@ -27,15 +26,10 @@ pub(super) fn open(
     changes: &broadcast::Sender<Change>,
 ) -> Result<(Workers, Workers), Error> {
     if rusqlite::version_number() < OLDEST.0 {
-        return Err(Error::Unavailable(format!(
-            "SQLite {} is older than {}",
-            rusqlite::version(),
-            OLDEST.1
-        )));
+        return Err(Error::Unavailable(format!("SQLite {} is older than {}", rusqlite::version(), OLDEST.1)));
     }
-    let writer = Connection::open(path).map_err(|error| {
-        Error::Unavailable(format!("{} cannot be opened: {error}", path.display()))
-    })?;
+    let writer = Connection::open(path)
+        .map_err(|error| Error::Unavailable(format!("{} cannot be opened: {error}", path.display())))?;
     writer.execute_batch(
         "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
          pragma busy_timeout = 5000; pragma secure_delete = on;",
@@ -163,9 +157,9 @@ pub(super) fn query(connection: &Connection, sql: &'static str, params: &[Value]
 fn bind(statement: &mut rusqlite::CachedStatement<'_>, params: &[Value]) -> Result<(), Error> {
     for index in 1..=statement.parameter_count() {
         let number = statement.parameter_name(index).and_then(in_order);
-        let value = number.and_then(|n| params.get(n.wrapping_sub(1))).ok_or_else(|| {
-            Error::Sql(format!("parameter {index} of a statement has no value"))
-        })?;
+        let value = number
+            .and_then(|n| params.get(n.wrapping_sub(1)))
+            .ok_or_else(|| Error::Sql(format!("parameter {index} of a statement has no value")))?;
         match value {
             Value::Null => statement.raw_bind_parameter(index, rusqlite::types::Null)?,
             Value::Int(v) => statement.raw_bind_parameter(index, v)?,

@@ -135,8 +135,7 @@ impl Row {
     /// [`Error::Decode`] when the column is no text, or a word that `parse` does not know.
     pub fn parse<T: std::str::FromStr>(&self, name: &str) -> Result<T, Error> {
         let text: String = self.get(name)?;
-        text.parse()
-            .map_err(|_| Error::Decode(format!("{name}: the word {text:?} is not known here")))
+        text.parse().map_err(|_| Error::Decode(format!("{name}: the word {text:?} is not known here")))
     }
 }
 

@@ -59,7 +59,11 @@ pub async fn serve(
 ) -> Result<Response, Error> {
     let asset = ASSETS.get(name.as_str()).ok_or_else(Error::not_found)?;
     let forever = query.get("v") == Some(&asset.version);
-    Ok(answer(asset, &headers, if forever { "public, max-age=31536000, immutable" } else { "public, max-age=300" }))
+    Ok(answer(
+        asset,
+        &headers,
+        if forever { "public, max-age=31536000, immutable" } else { "public, max-age=300" },
+    ))
 }
 
 fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
@@ -72,8 +76,7 @@ fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
         _ => "application/json",
     };
     let body: &'static [u8] = if fresh { &[] } else { asset.bytes };
-    let mut response =
-        (if fresh { StatusCode::NOT_MODIFIED } else { StatusCode::OK }, body).into_response();
+    let mut response = (if fresh { StatusCode::NOT_MODIFIED } else { StatusCode::OK }, body).into_response();
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));

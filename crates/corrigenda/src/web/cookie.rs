@@ -26,9 +26,6 @@ pub fn session(headers: &HeaderMap, secure: bool) -> Option<String> {
 #[must_use]
 pub fn set(secret: &str, seconds: i64, secure: bool) -> HeaderValue {
     let tls = if secure { "; Secure" } else { "" };
-    let text = format!(
-        "{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{tls}",
-        name(secure)
-    );
+    let text = format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{tls}", name(secure));
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }

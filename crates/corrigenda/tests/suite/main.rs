@@ -1,0 +1,6 @@
+//! Everything that is tested through a real door: one binary, so that it links once.
+//!
+//! `routes/` mirrors the addresses, `journeys/` tells whole stories, `store/` asks both engines.
+
+mod store;
+mod support;

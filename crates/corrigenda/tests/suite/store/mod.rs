@@ -1,0 +1,4 @@
+//! The ground, on both engines.
+
+mod jobs;
+mod transactions;

@@ -1,0 +1,120 @@
+//! An install for a test: a database of its own on either engine, a clock that stands still.
+
+use corrigenda::clock::{Clock, Timestamp};
+use corrigenda::config::{Config, Settings};
+use corrigenda::id::{Entropy, Keys};
+use corrigenda::store::{self, Db, Place};
+use corrigenda::web::App;
+
+/// Wednesday 4 March 2026, 09.12 UTC.
+pub const NOW: Timestamp = Timestamp(1_772_615_520_000);
+
+/// Which engine a test runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Declares a test that runs on both engines: `both_engines!(name, |engine| async move { … })`.
+#[macro_export]
+macro_rules! both_engines {
+    ($(#[$meta:meta])* $name:ident, $body:expr) => {
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            $(#[$meta])*
+            #[tokio::test(flavor = "multi_thread")]
+            async fn sqlite() {
+                let body = $body;
+                body($crate::support::Engine::Sqlite).await;
+            }
+
+            $(#[$meta])*
+            #[tokio::test(flavor = "multi_thread")]
+            async fn postgres() {
+                let body = $body;
+                body($crate::support::Engine::Postgres).await;
+            }
+        }
+    };
+}
+
+/// A database of its own. It goes with the test.
+pub struct TestDb {
+    pub place: Place,
+    /// The folder of the SQLite file, removed on drop.
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl TestDb {
+    /// Makes one.
+    pub async fn new(engine: Engine) -> TestDb {
+        match engine {
+            Engine::Sqlite => {
+                let folder = tempfile::tempdir().expect("a temporary folder");
+                TestDb { place: Place::Sqlite(folder.path().join("test.db")), _folder: Some(folder) }
+            }
+            Engine::Postgres => {
+                let server = corrigenda::config::environment("CORRIGENDA_TEST_POSTGRES").expect(
+                    "CORRIGENDA_TEST_POSTGRES names a PostgreSQL server with a superuser; ./test starts one",
+                );
+                let name = format!("test_{}", &corrigenda::id::hex(&Entropy::fresh().0)[..16]);
+                let made = name.clone();
+                let at = server.clone();
+                tokio::task::spawn_blocking(move || {
+                    let mut client =
+                        postgres::Client::connect(&at, postgres::NoTls).expect("the server answers");
+                    client.batch_execute(&format!("create database {made}")).expect("a database");
+                })
+                .await
+                .expect("no panic");
+                let (base, _) = server.rsplit_once('/').expect("a URL with a database");
+                TestDb { place: Place::Postgres(format!("{base}/{name}")), _folder: None }
+            }
+        }
+    }
+
+    /// Opens it.
+    pub fn open(&self) -> Db {
+        Db::open(&self.place, NOW.0).expect("a new database opens")
+    }
+}
+
+/// An install without a network: state for handlers, database and clock of its own.
+pub struct TestApp {
+    pub app: App,
+    pub database: TestDb,
+}
+
+impl TestApp {
+    /// Makes one; `settings` over the defaults of a test.
+    pub async fn with(engine: Engine, settings: Settings) -> TestApp {
+        let database = TestDb::new(engine).await;
+        let db = database.open();
+        let under = Settings {
+            base_url: Some("https://desk.test".into()),
+            reports_per_minute: Some(1000),
+            ..Settings::default()
+        };
+        let config: Config = settings.over(under).checked().expect("settings of a test are right");
+        let secret = db
+            .write(|tx| store::secrets::by_name(tx, "install", Entropy::fresh(), NOW.0))
+            .await
+            .expect("a secret");
+        let app = App {
+            db,
+            clock: Clock::fixed(NOW),
+            config: config.into(),
+            keys: Keys::new(&secret),
+            stopping: tokio_util::sync::CancellationToken::new(),
+        };
+        TestApp { app, database }
+    }
+
+    /// Makes one with the defaults of a test.
+    pub async fn new(engine: Engine) -> TestApp {
+        TestApp::with(engine, Settings::default()).await
+    }
+}
