@@ -5,6 +5,8 @@ pub mod client;
 pub mod cookie;
 pub mod error;
 pub mod headers;
+pub mod inert;
+pub mod limits;
 
 use std::sync::Arc;
 
