@@ -1,5 +1,9 @@
 //! What one reader said about one passage.
 
+pub mod receipt;
+pub mod store;
+pub mod wire;
+
 use corrigenda_anchor::{Quote, Span};
 
 use crate::article::{ArticleId, Place, RevisionId, SiteId};
@@ -28,6 +32,8 @@ pub struct Report {
     pub report_id: ReportId,
     /// On whose page.
     pub site_id: SiteId,
+    /// The UUID that the reader's browser made for it, in lower case with hyphens.
+    pub client_id: String,
     /// On which article.
     pub article_id: ArticleId,
     /// The address as the reader's browser sent it.
@@ -38,13 +44,13 @@ pub struct Report {
     pub quote: Quote,
     /// Where the reader's page had it, in code points; evidence, not truth.
     pub position: Option<Span>,
-    /// The whole passage as it should read.
+    /// The whole passage as it should read; empty where it should go.
     pub suggestion: Option<String>,
     /// Why; may be empty.
     pub comment: String,
     /// Where one can check; may be empty.
     pub source: String,
-    /// The reader's language, BCP 47.
+    /// The reader's language, BCP 47; may be empty.
     pub lang: String,
     /// When it was stored.
     pub received_at: Timestamp,
@@ -54,6 +60,21 @@ pub struct Report {
     pub revision_id: Option<RevisionId>,
     /// Where in that revision's text (or page text, for [`Place::OnPage`]).
     pub span: Option<Span>,
+    /// How sure that is, from 0 to 1.
+    pub confidence: Option<f64>,
     /// The reader took it back.
     pub withdrawn_at: Option<Timestamp>,
+}
+
+/// Where a report's passage was found, or was not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placed {
+    /// The outcome.
+    pub place: Place,
+    /// In which revision it was looked for.
+    pub revision_id: Option<RevisionId>,
+    /// Where in that revision's text (or page text, for [`Place::OnPage`]).
+    pub span: Option<Span>,
+    /// How sure that is, from 0 to 1.
+    pub confidence: Option<f64>,
 }
