@@ -1,0 +1,52 @@
+// Corrigenda: the part every page loads. How it works: widget/ARCHITECTURE.md.
+(() => {
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[data-site]'));
+  const name = 'corrigenda';
+  if (!script?.dataset.site || !document.dispatchEvent(new Event(name, { cancelable: true }))) return;
+  document.addEventListener(name, (e) => e.preventDefault());
+
+  /** @type {import('./shadow.js').Desk} */
+  const desk = { base: new URL('.', script.src).href, site: script.dataset.site, options: script.dataset, landed: location.pathname };
+  /** @param {string} file @returns {Promise<any>} */
+  const part = (file) => import(`${desk.base}widget/${file}.js`);
+  const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
+  /** @param {EventTarget} at */
+  const typing = (at) => at instanceof Element && at.matches(editable);
+  const selected = () => {
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const at = range?.commonAncestorContainer;
+    return /\S/.test(`${range ?? ''}`) && !(at instanceof Element ? at : at?.parentElement)?.closest(editable) ? range : null;
+  };
+  /** @param {Range} range */
+  const open = (range) => part('dialog').then(
+    (dialog) => dialog.open(desk, range),
+    () => navigator.onLine && window.open(`${desk.base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
+  );
+
+  document.addEventListener('keydown', (e) => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.repeat || e.isComposing || e.defaultPrevented || e.composedPath().some(typing)) return;
+    const range = /^(Enter|Control|Meta)$/.test(e.key) && selected();
+    if (!range) return;
+    if (e.key !== 'Enter') part('dialog').catch(() => {});
+    else { e.preventDefault(); open(range.cloneRange()); }
+  });
+
+  let touch = matchMedia('(pointer: coarse)').matches;
+  document.addEventListener('pointerdown', (e) => { touch = e.pointerType !== 'mouse'; }, true);
+  const offer = () => {
+    if (!touch || !selected()) return;
+    document.removeEventListener('selectionchange', offer);
+    part('bubble').then((bubble) => bubble.watch(desk, selected, () => touch, open), () => document.addEventListener('selectionchange', offer));
+  };
+  document.addEventListener('selectionchange', offer);
+
+  const kept = () => {
+    try {
+      if (localStorage.getItem(`${name}.${desk.site}`)) part('outbox').then((outbox) => outbox.retry(desk));
+    } catch { /* storage is closed to this page: nothing can have been kept */ }
+  };
+  addEventListener('online', kept);
+  kept();
+  if ('notices' in desk.options) part('notices').then((notices) => notices.show(desk));
+})();
