@@ -1,1 +1,3 @@
-//! Telling people: mail, the receipt, and the worker that does what waits.
+//! Telling people: the worker that does what waits, mail, and the receipt.
+
+pub mod mail;

@@ -1,5 +1,8 @@
 //! The public outcome of a case.
 
+pub mod compare;
+pub mod wording;
+
 use corrigenda_anchor::Quote;
 
 use crate::article::{ArticleId, SiteId};

@@ -45,25 +45,26 @@ pub fn enqueue(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, run_at: i64) 
     Ok(())
 }
 
-/// Takes up to `limit` due jobs for [`LEASE_MS`].
+/// Takes up to `limit` due jobs for [`LEASE_MS`]. Jobs of the kind `leaving` stay where they are,
+/// untried: what they need is not there (`""`: none of them).
 ///
 /// # Errors
 /// See [`Error`].
-pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64) -> Result<Vec<Job>, Error> {
+pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64, leaving: &str) -> Result<Vec<Job>, Error> {
     // The one statement that must differ: several nodes claim at once only on PostgreSQL.
     let sql = if tx.skips_locked() {
         "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
-         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1
+         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
            and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3
            for update skip locked)
          returning job_id, kind, body, attempts"
     } else {
         "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
-         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1
+         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
            and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3)
          returning job_id, kind, body, attempts"
     };
-    tx.query(sql, params![now, now + LEASE_MS, limit])?.iter().map(from_row).collect()
+    tx.query(sql, params![now, now + LEASE_MS, limit, leaving])?.iter().map(from_row).collect()
 }
 
 fn from_row(row: &Row) -> Result<Job, Error> {
@@ -109,17 +110,41 @@ pub fn backoff_ms(attempts: i64) -> i64 {
     (2_000_i64 << doublings).min(6 * 3_600_000)
 }
 
-/// When the next job that nobody holds is due.
+/// When the next job that nobody holds is due, those of the kind `leaving` not counted.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<i64>, Error> {
+pub fn next_due(tx: &mut Tx<'_>, leaving: &str) -> Result<Option<i64>, Error> {
     tx.only(
         "/* jobs.next_due */ select min(case when leased_until is null then run_at else leased_until end) as due
-         from jobs where dead_at is null",
-        &[],
+         from jobs where dead_at is null and kind <> $1",
+        params![leaving],
     )?
     .get("due")
+}
+
+/// How many jobs of one kind wait.
+///
+/// # Errors
+/// See [`Error`].
+pub fn waiting(tx: &mut Tx<'_>, kind: &str) -> Result<i64, Error> {
+    tx.only(
+        "/* jobs.waiting */ select count(*) as n from jobs where kind = $1 and dead_at is null",
+        params![kind],
+    )?
+    .get("n")
+}
+
+/// Takes back the waiting jobs of a kind whose key begins so; one that is running ends as it will.
+///
+/// # Errors
+/// See [`Error`].
+pub fn forget(tx: &mut Tx<'_>, kind: &str, key_prefix: &str) -> Result<u64, Error> {
+    tx.execute(
+        "/* jobs.forget */ delete from jobs where kind = $1 and substr(unique_key, 1, length($2)) = $2
+         and leased_until is null",
+        params![kind, key_prefix],
+    )
 }
 
 /// How many jobs wait and how many were given up, for `doctor` and the health page.

@@ -1,0 +1,243 @@
+//! The words of a notice: what we propose, and what the house rules say about what was written.
+//! Pure.
+
+use super::NoticeKind;
+
+/// Words of a side that are quoted before the rest is left out.
+const LONGEST_QUOTED: usize = 40;
+/// Words kept around the change where the rest is left out.
+const KEPT_AROUND: usize = 8;
+
+/// A first draft from the passage as it was and as it is; the editor has the last word.
+#[must_use]
+pub fn proposed(kind: NoticeKind, was: &str, now: &str) -> String {
+    let (was, now) = (was.trim(), now.trim());
+    let (old, new) = focused(was, now);
+    let (old, new) = (quoted(&old), quoted(&new));
+    match (kind, was.is_empty(), now.is_empty()) {
+        (NoticeKind::Retraction, true, _) => "This article has been retracted.".into(),
+        (NoticeKind::Retraction, false, _) => {
+            format!("This article has been retracted. It said {old}, which does not stand.")
+        }
+        (_, true, true) => String::new(),
+        (NoticeKind::Update, _, false) => format!("This article has been updated. It now says {new}."),
+        (NoticeKind::Clarification, false, false) => {
+            format!("An earlier version of this article said {old}. To be clear, it now says {new}.")
+        }
+        (NoticeKind::EditorsNote, false, false) => {
+            format!("An earlier version of this article said {old}. It now says {new}.")
+        }
+        (_, false, false) => {
+            format!("An earlier version of this article said {old}. It should have said {new}.")
+        }
+        (_, true, false) => format!("An earlier version of this article left out {new}."),
+        (_, false, true) => {
+            format!("An earlier version of this article said {old}. These words have been removed.")
+        }
+    }
+}
+
+/// What the house rules have to say about a text. Advice, not a refusal: the desk knows its case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// There is hardly anything in it.
+    TooShort,
+    /// It points to something that is not there.
+    DoesNotStandAlone,
+    /// It thanks somebody.
+    Thanks,
+    /// It says whose fault it was.
+    Blames,
+    /// It does not hold the words that are right.
+    WithoutWhatIsRight,
+}
+
+impl Hint {
+    /// The hint as a sentence that says what to do.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Hint::TooShort => "Say what is right, in a whole sentence.",
+            Hint::DoesNotStandAlone => {
+                "Make it stand alone: readers of the log do not see the article or the report."
+            }
+            Hint::Thanks => "Leave out the thanks: they belong in the answer to the reader.",
+            Hint::Blames => "Leave out whose mistake it was: the publication made it.",
+            Hint::WithoutWhatIsRight => "Say what is right, not only what was wrong.",
+        }
+    }
+}
+
+const POINTS_AWAY: &[&str] =
+    &["see above", "see below", "mentioned above", "as stated above", "the above", "as reported by a reader"];
+const THANKS: &[&str] =
+    &["thank", "grateful", "дяку", "спасиб", "благодар", "danke", "merci", "gracias", "grazie", "dzięku"];
+const BLAMES: &[&str] = &[
+    "our reporter",
+    "our correspondent",
+    "the author's mistake",
+    "the author’s mistake",
+    "editing error",
+    "editor's error",
+    "editor’s error",
+    "reporting error",
+    "production error",
+    "due to an error by",
+    "because of an error by",
+    "through the fault of",
+    "by mistake of",
+    "blame",
+];
+
+/// Reads a text against the house rules; `now` is the passage as it is.
+#[must_use]
+pub fn hints(kind: NoticeKind, text: &str, now: &str) -> Vec<Hint> {
+    let low = text.to_lowercase();
+    let holds = |list: &[&str]| list.iter().any(|words| low.contains(words));
+    let mut hints = Vec::new();
+    if text.trim().chars().count() < 12 {
+        hints.push(Hint::TooShort);
+    }
+    if holds(POINTS_AWAY) {
+        hints.push(Hint::DoesNotStandAlone);
+    }
+    if holds(THANKS) {
+        hints.push(Hint::Thanks);
+    }
+    if holds(BLAMES) {
+        hints.push(Hint::Blames);
+    }
+    let states_facts = matches!(kind, NoticeKind::Correction | NoticeKind::Clarification);
+    if states_facts && !now.trim().is_empty() && !shares_a_number_or_name(text, now) {
+        hints.push(Hint::WithoutWhatIsRight);
+    }
+    hints
+}
+
+/// Whether the text holds one of the telling words of the passage: a number where it has one, any
+/// word of some length otherwise. Scripts without spaces cannot be judged so, and are let pass.
+fn shares_a_number_or_name(text: &str, now: &str) -> bool {
+    let words: Vec<&str> =
+        now.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let numbers: Vec<&&str> = words.iter().filter(|word| word.chars().any(char::is_numeric)).collect();
+    if !numbers.is_empty() {
+        return numbers.iter().any(|number| text.contains(**number));
+    }
+    let low = text.to_lowercase();
+    let mut long = words.iter().filter(|word| word.chars().count() > 3).peekable();
+    long.peek().is_none() || long.any(|word| low.contains(&word.to_lowercase()))
+}
+
+/// Both sides cut to the change and a few words around it, where they are long.
+fn focused(was: &str, now: &str) -> (String, String) {
+    let (a, b): (Vec<&str>, Vec<&str>) = (was.split_whitespace().collect(), now.split_whitespace().collect());
+    if a.len().max(b.len()) <= LONGEST_QUOTED {
+        return (was.to_owned(), now.to_owned());
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let cut = |words: &[&str]| {
+        let from = head.saturating_sub(KEPT_AROUND).min(words.len());
+        let to = words.len().saturating_sub(tail.saturating_sub(KEPT_AROUND)).max(from);
+        let before = if from > 0 { "… " } else { "" };
+        let after = if to < words.len() { " …" } else { "" };
+        format!("{before}{}{after}", words[from..to].join(" "))
+    };
+    (cut(&a), cut(&b))
+}
+
+/// Between quotation marks, the inner kind where the words bring their own.
+fn quoted(words: &str) -> String {
+    let words = words.trim_end_matches(['.', '。', '।']);
+    if words.contains(['“', '”', '"']) { format!("‘{words}’") } else { format!("“{words}”") }
+}
+
+/// The end of a notice's address: its day, the first words of the headline where they are plain
+/// letters, and the number people call the case by.
+#[must_use]
+pub fn slug(day: &str, headline: &str, nr: i64) -> String {
+    let plain = headline.chars().all(|c| c.is_ascii() || !c.is_alphabetic());
+    let words: Vec<String> = headline
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '\'' && c != '’')
+        .map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase())
+        .filter(|word| !word.is_empty() && word.len() <= 24)
+        .take(5)
+        .collect();
+    if plain && !words.is_empty() { format!("{day}-{}-{nr}", words.join("-")) } else { format!("{day}-{nr}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_draft_says_what_was_said_and_what_is_right() {
+        assert_eq!(
+            proposed(NoticeKind::Correction, "signed in 1987", "signed in 1978"),
+            "An earlier version of this article said “signed in 1987”. It should have said “signed in 1978”."
+        );
+        assert_eq!(
+            proposed(
+                NoticeKind::Clarification,
+                "rose by 14 per cent.",
+                "rose by 14 per cent, over five years."
+            ),
+            "An earlier version of this article said “rose by 14 per cent”. \
+             To be clear, it now says “rose by 14 per cent, over five years”."
+        );
+        assert_eq!(
+            proposed(NoticeKind::Correction, "he said “no”", ""),
+            "An earlier version of this article said ‘he said “no”’. These words have been removed."
+        );
+        for kind in NoticeKind::ALL {
+            assert!(!proposed(*kind, "a", "b").is_empty(), "{kind}");
+        }
+        assert_eq!(proposed(NoticeKind::Correction, " ", ""), "");
+    }
+
+    #[test]
+    fn a_draft_passes_its_own_house_rules() {
+        for kind in NoticeKind::ALL {
+            let draft = proposed(*kind, "signed in 1987", "signed in 1978");
+            assert_eq!(hints(*kind, &draft, "signed in 1978"), [], "{kind}: {draft}");
+        }
+    }
+
+    #[test]
+    fn a_long_passage_is_cut_to_its_change() {
+        let around = |year: &str| format!("{} in {year} and {}", "before ".repeat(40), "after ".repeat(40));
+        let draft = proposed(NoticeKind::Correction, &around("1987"), &around("1978"));
+        assert!(draft.contains("1987") && draft.contains("1978"), "{draft}");
+        assert!(draft.chars().count() < 350, "{draft}");
+        assert!(draft.contains("“… before"), "{draft}");
+        let gone = proposed(NoticeKind::Correction, &around("1987"), "");
+        assert!(gone.contains("before"), "{gone}");
+    }
+
+    #[test]
+    fn the_house_rules_are_told_as_advice() {
+        let told = |text: &str, now: &str| hints(NoticeKind::Correction, text, now);
+        assert_eq!(told("Fixed.", ""), [Hint::TooShort]);
+        assert_eq!(told("We thank the reader. It was signed in 1978.", "in 1978"), [Hint::Thanks]);
+        assert_eq!(told("Due to an editing error the year was wrong. It is 1978.", "1978"), [Hint::Blames]);
+        assert_eq!(told("The year of the treaty was given wrongly.", "in 1978"), [Hint::WithoutWhatIsRight]);
+        assert_eq!(told("The figure mentioned above is 12.", "12"), [Hint::DoesNotStandAlone]);
+        assert_eq!(told("Договір підписано 1978 року.", "підписано 1978 року"), []);
+        assert_eq!(told("協定は1978年に調印された。記事は誤り。", "1978年に調印"), []);
+    }
+
+    #[test]
+    fn an_address_is_made_of_plain_letters_and_the_number() {
+        let of = |headline| slug("2026-03-04", headline, 1482);
+        assert_eq!(of("The Treaty of Lisk"), "2026-03-04-the-treaty-of-lisk-1482");
+        assert_eq!(
+            of("Envoys’ pact — what it says: a long headline"),
+            "2026-03-04-envoys-pact-what-it-says-1482"
+        );
+        for fallback in ["Договір про риболовлю", "漁業協定", "../../etc/пароль", "", "…", "naïve"]
+        {
+            assert_eq!(of(fallback), "2026-03-04-1482", "{fallback}");
+        }
+        assert_eq!(of("../../etc/passwd?x=<b>"), "2026-03-04-etc-passwd-x-b-1482");
+    }
+}
