@@ -3,8 +3,9 @@
 use axum::Router;
 use axum::middleware::map_response;
 use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::web::{App, assets, error, headers};
+use crate::web::{App, assets, error, headers, health};
 
 /// The routes of an install.
 pub fn router(app: App) -> Router {
@@ -12,6 +13,9 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(pages)
         .route("/assets/{name}", get(assets::serve))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .layer(map_response(headers::secure))
+        .layer(CatchPanicLayer::new())
         .with_state(app)
 }

@@ -109,7 +109,7 @@ impl Connection {
             };
             for change in changes {
                 let told = format!("{} {}", change.id, change.topic);
-                transaction.execute("select pg_notify($1, $2)", &[&CHANNEL, &told])?;
+                transaction.execute("/* store.notify */ select pg_notify($1, $2)", &[&CHANNEL, &told])?;
             }
             Ok(transaction.commit()?)
         })();

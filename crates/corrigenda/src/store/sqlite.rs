@@ -135,7 +135,7 @@ pub(super) fn execute(connection: &Connection, sql: &'static str, params: &[Valu
 pub(super) fn query(connection: &Connection, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, Error> {
     let mut statement = connection.prepare_cached(sql)?;
     bind(&mut statement, params)?;
-    let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.raw_query();
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {

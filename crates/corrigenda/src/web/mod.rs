@@ -5,8 +5,10 @@ pub mod client;
 pub mod cookie;
 pub mod error;
 pub mod headers;
+pub mod health;
 pub mod inert;
 pub mod limits;
+pub mod server;
 
 use std::sync::Arc;
 
@@ -15,8 +17,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::id::Keys;
-use crate::store::Db;
+use crate::id::{Entropy, Keys};
+use crate::store::{self, Db};
 
 pub use error::Error;
 
@@ -33,6 +35,24 @@ pub struct App {
     pub keys: Keys,
     /// Cancelled when the server is to stop: streams end themselves then.
     pub stopping: CancellationToken,
+}
+
+impl App {
+    /// Opens the install that the settings name: database, schema, keys.
+    ///
+    /// # Errors
+    /// When the database does not open.
+    pub async fn open(config: Config, clock: Clock) -> Result<App, store::Error> {
+        let place = config.place.clone();
+        let now = clock.now().0;
+        let db = tokio::task::spawn_blocking(move || Db::open(&place, now))
+            .await
+            .map_err(|panic| store::Error::Unavailable(panic.to_string()))??;
+        let entropy = Entropy::fresh();
+        let secret = db.write(move |tx| store::secrets::by_name(tx, "install", entropy, now)).await?;
+        let keys = Keys::new(&secret);
+        Ok(App { db, clock, config: Arc::new(config), keys, stopping: CancellationToken::new() })
+    }
 }
 
 /// Draws a template.

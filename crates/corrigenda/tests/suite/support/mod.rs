@@ -2,8 +2,8 @@
 
 use corrigenda::clock::{Clock, Timestamp};
 use corrigenda::config::{Config, Settings};
-use corrigenda::id::{Entropy, Keys};
-use corrigenda::store::{self, Db, Place};
+use corrigenda::id::Entropy;
+use corrigenda::store::Place;
 use corrigenda::web::App;
 
 /// Wednesday 4 March 2026, 09.12 UTC.
@@ -75,16 +75,12 @@ impl TestDb {
             }
         }
     }
-
-    /// Opens it.
-    pub fn open(&self) -> Db {
-        Db::open(&self.place, NOW.0).expect("a new database opens")
-    }
 }
 
 /// An install without a network: state for handlers, database and clock of its own.
 pub struct TestApp {
     pub app: App,
+    /// Goes with the test.
     pub database: TestDb,
 }
 
@@ -92,24 +88,14 @@ impl TestApp {
     /// Makes one; `settings` over the defaults of a test.
     pub async fn with(engine: Engine, settings: Settings) -> TestApp {
         let database = TestDb::new(engine).await;
-        let db = database.open();
         let under = Settings {
             base_url: Some("https://desk.test".into()),
             reports_per_minute: Some(1000),
             ..Settings::default()
         };
-        let config: Config = settings.over(under).checked().expect("settings of a test are right");
-        let secret = db
-            .write(|tx| store::secrets::by_name(tx, "install", Entropy::fresh(), NOW.0))
-            .await
-            .expect("a secret");
-        let app = App {
-            db,
-            clock: Clock::fixed(NOW),
-            config: config.into(),
-            keys: Keys::new(&secret),
-            stopping: tokio_util::sync::CancellationToken::new(),
-        };
+        let mut config: Config = settings.over(under).checked().expect("settings of a test are right");
+        config.place = database.place.clone();
+        let app = App::open(config, Clock::fixed(NOW)).await.expect("a new database opens");
         TestApp { app, database }
     }
 
