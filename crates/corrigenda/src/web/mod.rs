@@ -9,6 +9,7 @@ pub mod health;
 pub mod inert;
 pub mod limits;
 pub mod server;
+pub mod origin;
 
 use std::sync::Arc;
 
