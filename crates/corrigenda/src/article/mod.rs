@@ -1,4 +1,19 @@
 //! A published page and its text at a moment.
+//!
+//! Pure: which address a page is known by ([`canonical`]), which addresses of the network are
+//! public ([`address`]), what a page's text is ([`extract`]), when to look again ([`watch`]).
+//! Effects: asking for a page ([`fetch`]), reading it without holding up anybody ([`reading`]).
+
+pub mod address;
+pub mod canonical;
+pub mod extract;
+pub mod fetch;
+pub mod reading;
+pub mod revision;
+pub mod routes;
+pub mod site;
+pub mod store;
+pub mod watch;
 
 use crate::clock::Timestamp;
 use crate::{row_id, words};
@@ -56,6 +71,47 @@ pub struct Article {
     pub looked_at: Option<Timestamp>,
     /// What the last look brought.
     pub look_outcome: Option<LookOutcome>,
+    /// Looks in a row that brought no text.
+    pub failures: i64,
+}
+
+/// What the page says about the article; empty fields leave what was known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The headline.
+    pub title: String,
+    /// Who wrote it.
+    pub byline: String,
+    /// The section.
+    pub section: String,
+    /// BCP 47.
+    pub lang: String,
+    /// RFC 3339.
+    pub published: String,
+}
+
+impl Said {
+    /// What this says, and `other` where this says nothing.
+    #[must_use]
+    pub fn or(self, other: Said) -> Said {
+        let pick = |one: String, two: String| if one.is_empty() { two } else { one };
+        Said {
+            title: pick(self.title, other.title),
+            byline: pick(self.byline, other.byline),
+            section: pick(self.section, other.section),
+            lang: pick(self.lang, other.lang),
+            published: pick(self.published, other.published),
+        }
+    }
+}
+
+/// What the server gave along with the page, to ask next time whether it changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Validators {
+    /// `ETag`, or empty.
+    pub etag: String,
+    /// `Last-Modified`, or empty.
+    pub last_modified: String,
 }
 
 /// An article's text at one moment.
@@ -67,12 +123,26 @@ pub struct Revision {
     pub article_id: ArticleId,
     /// SHA-256 of the texts, in hex.
     pub hash: String,
+    /// The headline at that moment; may be empty.
+    pub title: String,
     /// The article without furniture.
     pub text: String,
     /// The whole page; empty where only the text was pushed.
     pub page_text: String,
+    /// How it became known.
+    pub origin: Origin,
     /// When it was first seen.
     pub seen_at: Timestamp,
+}
+
+words! {
+    /// How a text became known.
+    Origin {
+        /// The page was asked for.
+        Fetched = "fetched",
+        /// The site's own system sent it.
+        Pushed = "pushed",
+    }
 }
 
 words! {

@@ -1,0 +1,170 @@
+//! The text of a part of a page: its blocks in document order.
+
+use std::mem;
+
+use corrigenda_anchor::normalise;
+use dom_query::{NodeData, NodeId, NodeRef};
+
+use super::furniture::{is_furniture, is_never_text};
+
+/// Elements that stand on lines of their own.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "aside",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// How much of a page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Its text without furniture.
+    Text,
+    /// Everything somebody could read on it.
+    Everything,
+}
+
+/// One line of a page's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    /// Normalised, never empty.
+    pub text: String,
+    /// The element it stands in.
+    pub within: NodeId,
+    /// Bytes of it that are links.
+    pub linked: usize,
+}
+
+enum Step<'a> {
+    Into(NodeRef<'a>),
+    Leave { block: bool, link: bool },
+}
+
+/// The blocks below `root`; `root` itself is not judged.
+pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
+    let mut lines = Lines { done: Vec::new(), raw: String::new(), linked: 0, within: root.id, links: 0 };
+    let mut steps: Vec<Step<'_>> = root.children_it(true).map(Step::Into).collect();
+    while let Some(step) = steps.pop() {
+        let node = match step {
+            Step::Into(node) => node,
+            Step::Leave { block, link } => {
+                lines.links -= usize::from(link);
+                if block {
+                    lines.end();
+                }
+                continue;
+            }
+        };
+        if node.is_text() {
+            node.query(|inner| {
+                if let NodeData::Text { contents } = &inner.data {
+                    lines.words(contents, node.parent().map_or(root.id, |parent| parent.id));
+                }
+            });
+            continue;
+        }
+        let Some(element) = node.element_ref() else { continue };
+        let name = &*element.name.local;
+        let block = BLOCKS.contains(&name);
+        if block {
+            lines.end();
+        }
+        let skipped = match scope {
+            Scope::Text => is_furniture(&node, &element),
+            Scope::Everything => is_never_text(&element),
+        };
+        if skipped {
+            continue;
+        }
+        let link = name == "a";
+        lines.links += usize::from(link);
+        steps.push(Step::Leave { block, link });
+        steps.extend(node.children_it(true).map(Step::Into));
+    }
+    lines.end();
+    lines.done
+}
+
+/// The blocks as one text.
+pub(super) fn joined(blocks: &[Block]) -> String {
+    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    texts.join("\n")
+}
+
+struct Lines {
+    done: Vec<Block>,
+    raw: String,
+    linked: usize,
+    within: NodeId,
+    /// Links open around the present place.
+    links: usize,
+}
+
+impl Lines {
+    fn words(&mut self, contents: &str, within: NodeId) {
+        if self.raw.is_empty() {
+            if contents.bytes().all(|byte| byte.is_ascii_whitespace()) {
+                return;
+            }
+            self.within = within;
+        }
+        // Only elements break lines: a newline in the source is a space.
+        self.raw.extend(contents.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        if self.links > 0 {
+            self.linked += contents.trim().len();
+        }
+    }
+
+    fn end(&mut self) {
+        let text = normalise(&mem::take(&mut self.raw));
+        let linked = mem::take(&mut self.linked);
+        if !text.is_empty() {
+            self.done.push(Block { text, within: self.within, linked });
+        }
+    }
+}

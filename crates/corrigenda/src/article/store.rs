@@ -1,0 +1,340 @@
+//! Sites, articles, their aliases and revisions in the database.
+
+use super::revision::Reading;
+use super::site::NewSite;
+use super::{Article, ArticleId, LookOutcome, Origin, Revision, RevisionId, Said, Site, SiteId, Validators};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::store::{Error, Row, Tx};
+
+/// Adds a site.
+///
+/// # Errors
+/// [`Error::Constraint`] when its key is taken.
+pub fn insert_site(tx: &mut Tx<'_>, site: &NewSite, now: Timestamp) -> Result<SiteId, Error> {
+    let site_id: SiteId = tx
+        .only(
+            "/* site.insert */ insert into sites (key, name, lang, home, policy, created_at)
+             values ($1, $2, $3, $4, '{}', $5) returning site_id",
+            params![&site.key, &site.name, &site.lang, &site.home, now],
+        )?
+        .get("site_id")?;
+    for host in &site.hosts {
+        tx.execute(
+            "/* site.insert_host */ insert into site_hosts (site_id, host) values ($1, $2)",
+            params![site_id, host],
+        )?;
+    }
+    Ok(site_id)
+}
+
+/// The site of that key.
+///
+/// # Errors
+/// See [`Error`].
+pub fn site_by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Site>, Error> {
+    let row = tx.one(
+        "/* site.by_key */ select site_id, key, name, lang, home from sites where key = $1",
+        params![key],
+    )?;
+    row.map(|row| site(tx, &row)).transpose()
+}
+
+/// The site of that id.
+///
+/// # Errors
+/// See [`Error`].
+pub fn site_by_id(tx: &mut Tx<'_>, site_id: SiteId) -> Result<Option<Site>, Error> {
+    let row = tx.one(
+        "/* site.by_id */ select site_id, key, name, lang, home from sites where site_id = $1",
+        params![site_id],
+    )?;
+    row.map(|row| site(tx, &row)).transpose()
+}
+
+/// Every site, by key.
+///
+/// # Errors
+/// See [`Error`].
+pub fn sites(tx: &mut Tx<'_>) -> Result<Vec<Site>, Error> {
+    let rows =
+        tx.query("/* site.all */ select site_id, key, name, lang, home from sites order by key", params![])?;
+    rows.iter().map(|row| site(tx, row)).collect()
+}
+
+fn site(tx: &mut Tx<'_>, row: &Row) -> Result<Site, Error> {
+    let site_id: SiteId = row.get("site_id")?;
+    let hosts = tx
+        .query(
+            "/* site.hosts */ select host from site_hosts where site_id = $1 order by host",
+            params![site_id],
+        )?
+        .iter()
+        .map(|row| row.get("host"))
+        .collect::<Result<_, _>>()?;
+    Ok(Site {
+        site_id,
+        key: row.get("key")?,
+        name: row.get("name")?,
+        lang: row.get("lang")?,
+        home: row.get("home")?,
+        hosts,
+    })
+}
+
+/// The article known by that canonical address or alias, made now if there is none.
+///
+/// # Errors
+/// See [`Error`].
+pub fn join_or_insert(
+    tx: &mut Tx<'_>,
+    site_id: SiteId,
+    canonical_url: &str,
+    now: Timestamp,
+) -> Result<ArticleId, Error> {
+    if let Some(known) = by_alias(tx, site_id, canonical_url)? {
+        return Ok(known);
+    }
+    // Two nodes may get here at once: the second is given the article of the first.
+    let article_id: ArticleId = tx
+        .only(
+            "/* article.insert */ insert into articles (site_id, url, title, byline, section, lang, published,
+               first_seen_at, look_outcome, etag, last_modified, failures)
+             values ($1, $2, '', '', '', '', '', $3, '', '', '', 0)
+             on conflict (site_id, url) do update set url = excluded.url
+             returning article_id",
+            params![site_id, canonical_url, now],
+        )?
+        .get("article_id")?;
+    insert_alias(tx, site_id, canonical_url, article_id)?;
+    Ok(article_id)
+}
+
+/// The article known by that canonical address or alias.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_alias(tx: &mut Tx<'_>, site_id: SiteId, url: &str) -> Result<Option<ArticleId>, Error> {
+    tx.one(
+        "/* article.by_alias */ select article_id from article_aliases where site_id = $1 and url = $2",
+        params![site_id, url],
+    )?
+    .map(|row| row.get("article_id"))
+    .transpose()
+}
+
+/// Makes `url` one more address of the article; one that is known already stays whose it is.
+///
+/// # Errors
+/// See [`Error`].
+pub fn insert_alias(tx: &mut Tx<'_>, site_id: SiteId, url: &str, article_id: ArticleId) -> Result<(), Error> {
+    tx.execute(
+        "/* article.insert_alias */ insert into article_aliases (site_id, url, article_id) values ($1, $2, $3)
+         on conflict (site_id, url) do nothing",
+        params![site_id, url, article_id],
+    )
+    .map(drop)
+}
+
+/// Gives every address of `from` to `to`: what is reported from now on joins `to`. What was
+/// reported before stays where it is.
+///
+/// # Errors
+/// See [`Error`].
+pub fn lead_to(tx: &mut Tx<'_>, from: ArticleId, to: ArticleId) -> Result<(), Error> {
+    tx.execute(
+        "/* article.lead_to */ update article_aliases set article_id = $2 where article_id = $1",
+        params![from, to],
+    )
+    .map(drop)
+}
+
+const ARTICLE: &str = "/* article.by_id */ select article_id, site_id, url, title, byline, section, lang,
+   published, looked_at, look_outcome, failures from articles where article_id = $1";
+
+/// The article of that id.
+///
+/// # Errors
+/// See [`Error`].
+pub fn article_by_id(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Article>, Error> {
+    tx.one(ARTICLE, params![article_id])?.as_ref().map(article).transpose()
+}
+
+fn article(row: &Row) -> Result<Article, Error> {
+    let outcome: String = row.get("look_outcome")?;
+    Ok(Article {
+        article_id: row.get("article_id")?,
+        site_id: row.get("site_id")?,
+        url: row.get("url")?,
+        title: row.get("title")?,
+        byline: row.get("byline")?,
+        section: row.get("section")?,
+        lang: row.get("lang")?,
+        published: row.get("published")?,
+        looked_at: row.get("looked_at")?,
+        look_outcome: if outcome.is_empty() { None } else { Some(row.parse("look_outcome")?) },
+        failures: row.get("failures")?,
+    })
+}
+
+/// Keeps what the page says about the article.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_said(tx: &mut Tx<'_>, article_id: ArticleId, said: &Said) -> Result<(), Error> {
+    tx.execute(
+        "/* article.set_said */ update articles set
+           title = case when $2 = '' then title else $2 end,
+           byline = case when $3 = '' then byline else $3 end,
+           section = case when $4 = '' then section else $4 end,
+           lang = case when $5 = '' then lang else $5 end,
+           published = case when $6 = '' then published else $6 end
+         where article_id = $1",
+        params![article_id, &said.title, &said.byline, &said.section, &said.lang, &said.published],
+    )
+    .map(drop)
+}
+
+/// The validators of the last look that brought a text.
+///
+/// # Errors
+/// See [`Error`].
+pub fn validators(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Validators, Error> {
+    let row = tx.one(
+        "/* article.validators */ select etag, last_modified from articles where article_id = $1",
+        params![article_id],
+    )?;
+    let Some(row) = row else { return Ok(Validators::default()) };
+    Ok(Validators { etag: row.get("etag")?, last_modified: row.get("last_modified")? })
+}
+
+/// Writes down that the page was looked at. `validators` only with a text: a server that fails
+/// must not make the next answer "not modified".
+///
+/// # Errors
+/// See [`Error`].
+pub fn looked(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    outcome: LookOutcome,
+    validators: Option<&Validators>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let brought_text = matches!(outcome, LookOutcome::Read | LookOutcome::Unchanged);
+    tx.execute(
+        "/* article.looked */ update articles set looked_at = $2, look_outcome = $3,
+           failures = case when $4 = 1 then 0 else failures + 1 end where article_id = $1",
+        params![article_id, now, outcome, brought_text],
+    )?;
+    if let Some(seen) = validators {
+        tx.execute(
+            "/* article.set_validators */ update articles set etag = $2, last_modified = $3 where article_id = $1",
+            params![article_id, &seen.etag, &seen.last_modified],
+        )?;
+    }
+    tx.announce("article", article_id.0);
+    Ok(())
+}
+
+/// When to look at the article next; `None`: not before somebody asks.
+///
+/// # Errors
+/// See [`Error`].
+pub fn look_at(tx: &mut Tx<'_>, article_id: ArticleId, at: Option<Timestamp>) -> Result<(), Error> {
+    tx.execute(
+        "/* article.look_at */ update articles set next_look_at = $2 where article_id = $1",
+        params![article_id, at],
+    )
+    .map(drop)
+}
+
+/// Up to `limit` articles that should be looked at by now, the longest due first.
+///
+/// # Errors
+/// See [`Error`].
+pub fn due(tx: &mut Tx<'_>, now: Timestamp, limit: i64) -> Result<Vec<ArticleId>, Error> {
+    tx.query(
+        "/* article.due */ select article_id from articles where next_look_at <= $1
+         order by next_look_at, article_id limit $2",
+        params![now, limit],
+    )?
+    .iter()
+    .map(|row| row.get("article_id"))
+    .collect()
+}
+
+/// The newest revision of an article.
+///
+/// # Errors
+/// See [`Error`].
+pub fn newest_revision(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Revision>, Error> {
+    tx.one(
+        "/* revision.newest */ select revision_id, article_id, hash, title, text, page_text, origin, seen_at
+         from revisions where article_id = $1 order by revision_id desc limit 1",
+        params![article_id],
+    )?
+    .as_ref()
+    .map(revision)
+    .transpose()
+}
+
+/// The revision of that id.
+///
+/// # Errors
+/// See [`Error`].
+pub fn revision_by_id(tx: &mut Tx<'_>, revision_id: RevisionId) -> Result<Option<Revision>, Error> {
+    tx.one(
+        "/* revision.by_id */ select revision_id, article_id, hash, title, text, page_text, origin, seen_at
+         from revisions where revision_id = $1",
+        params![revision_id],
+    )?
+    .as_ref()
+    .map(revision)
+    .transpose()
+}
+
+fn revision(row: &Row) -> Result<Revision, Error> {
+    Ok(Revision {
+        revision_id: row.get("revision_id")?,
+        article_id: row.get("article_id")?,
+        hash: row.get("hash")?,
+        title: row.get("title")?,
+        text: row.get("text")?,
+        page_text: row.get("page_text")?,
+        origin: row.parse::<Origin>("origin")?,
+        seen_at: row.get("seen_at")?,
+    })
+}
+
+/// Keeps the text as the newest revision unless it is the newest already; the newest revision
+/// afterwards, and whether it is a new one.
+///
+/// # Errors
+/// See [`Error`].
+pub fn insert_revision_if_new(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    reading: &Reading,
+    now: Timestamp,
+) -> Result<(Revision, bool), Error> {
+    tx.hold("article", article_id.0)?;
+    let hash = reading.hash();
+    if let Some(newest) = newest_revision(tx, article_id)?.filter(|newest| newest.hash == hash) {
+        return Ok((newest, false));
+    }
+    let row = tx.only(
+        "/* revision.insert */ insert into revisions (article_id, hash, title, text, page_text, origin, seen_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         returning revision_id, article_id, hash, title, text, page_text, origin, seen_at",
+        params![
+            article_id,
+            hash,
+            &reading.title,
+            &reading.text,
+            &reading.page_text,
+            reading.origin,
+            now
+        ],
+    )?;
+    Ok((revision(&row)?, true))
+}
