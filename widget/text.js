@@ -9,7 +9,7 @@
 const NEVER = 'script,style,noscript,template,iframe,svg,math,canvas,video,audio,object,select,textarea,button,input,dialog,rt,rp';
 const FURNITURE = `nav,aside,[hidden],[aria-hidden=true],[data-corrigenda=skip],[role=complementary],[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=advertisement],[role=dialog],[role=alertdialog]`;
 const SECTIONING = 'article,aside,main,nav,section';
-const BLOCKS = new Set('address article blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu ol p pre search section summary table tbody td tfoot th thead tr ul'.split(' '));
+const BLOCKS = new Set('address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu ol p pre search section summary table tbody td tfoot th thead tr ul'.split(' '));
 const BOXES = /^(div|section|article|ul|ol|dl|form|figure|p)$/;
 const NAMES = /^(ads?|adverts?|advertisements?|advertising|adslot|adunit|dfp|promos?|sponsor|sponsored|related|topics|recommended|recommendations|newsletters?|share|sharing|social|cookies?|consent|comments|outbrain|taboola)$/;
 const IDS = /^(ads?|adverts?|advertisements?|adslot|comments|disqus)$/;
@@ -62,8 +62,8 @@ export const pageText = (root) => {
   const walk = (parent) => {
     for (const node of parent.childNodes) {
       if (node instanceof Text) {
-        for (const { 0: words, index: from } of node.data.matchAll(/[^ \t\n\f\r]+|[ \t\n\f\r]+/g)) {
-          if (/^[ \t\n\f\r]/.test(words)) { gap ||= ' '; continue; }
+        for (const { 0: words, index: from } of node.data.matchAll(/[\S\ufeff]+|[^\S\ufeff]+/g)) {
+          if (/^[^\S\ufeff]/.test(words)) { gap ||= ' '; continue; }
           if (text) text += gap;
           gap = '';
           runs.push({ node, from, at: text.length, length: words.length });
@@ -117,27 +117,39 @@ export const rangeOf = (runs, { start, end }) => {
 /** @param {string} text */
 export const codePoints = (text) => [...text].length;
 
-const JOINED = /^[\p{M}\p{Emoji_Modifier}\u200d]/u;
-/** A place where the text may be cut without breaking what is read as one character. @param {string} text @param {number} at */
-const whole = (text, at) => !(/[\udc00-\udfff]/.test(text[at] ?? '') || JOINED.test(text.slice(at, at + 2)) || text[at - 1] === '\u200d');
+const REACHES = [32, 64, 128, 256];
+const BEYOND = 32;
+const clusters = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** What stands within reach of an edge, in whole grapheme clusters. @param {string} text @param {number} at @param {number} reach @param {1 | -1} way */
+const context = (text, at, reach, way) => {
+  const far = 2 * (reach + BEYOND);
+  let points = [...(way < 0 ? text.slice(Math.max(0, at - far), at) : text.slice(at, at + far))];
+  points = way < 0 ? points.slice(-reach - BEYOND) : points.slice(0, reach + BEYOND);
+  const window = points.join('');
+  const parts = clusters ? [...clusters.segment(window)].map(({ segment }) => segment) : points;
+  if (way < 0) parts.reverse();
+  let length = 0;
+  const near = parts.filter((part) => (length += codePoints(part)) <= reach);
+  return (way < 0 ? near.reverse() : near).join('');
+};
 
 /**
- * The quote of a span: as much context as makes it the only one of its kind, and no more than 256
- * code points on either side.
+ * The quote of a span, by the rule of crates/anchor/src/describe.rs: context grows until the words
+ * stand there once; where nothing makes them so, the short context stays and the position decides.
  * @param {string} text
  * @param {Span} span
  * @returns {Quote}
  */
 export const describe = (text, { start, end }) => {
   const exact = text.slice(start, end);
-  for (let reach = 32; ; reach += 32) {
-    let from = start - [...text.slice(Math.max(0, start - 2 * reach), start)].slice(-reach).join('').length;
-    let to = end + [...text.slice(end, end + 2 * reach)].slice(0, reach).join('').length;
-    while (from > 0 && !whole(text, from)) from--;
-    while (to < text.length && !whole(text, to)) to++;
-    const found = text.slice(from, to);
-    if (reach >= 256 || text.indexOf(found) === text.lastIndexOf(found)) return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
+  /** @type {Quote | undefined} */ let first;
+  for (const reach of REACHES) {
+    const quote = { exact, prefix: context(text, start, reach, -1), suffix: context(text, end, reach, 1) };
+    const found = quote.prefix + exact + quote.suffix;
+    if (text.indexOf(found) === text.lastIndexOf(found)) return quote;
+    first ??= quote;
   }
+  return /** @type {Quote} */ (first);
 };
 
 /**

@@ -63,15 +63,18 @@ export const startDesk = async () => {
 
 /**
  * @param {string} desk the desk's origin, the only one the pages may load scripts from
- * @param {URL} folder
+ * @param {URL} folder of *.html and *.css, where {desk} stands for the desk's origin; `pages` takes more, without a policy
  */
 export const startPublisher = async (desk, folder) => {
   const policy = `default-src 'none'; script-src ${desk}; connect-src ${desk}; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'`;
-  return serve(async (request, response) => {
+  /** @type {Map<string, string>} */ const pages = new Map();
+  const server = await serve(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://page');
     const name = url.pathname.endsWith('.css') ? url.pathname.slice(1) : `${url.pathname.slice(1).split('/')[0] || 'article'}.html`;
-    const body = await readFile(new URL(name, folder), 'utf8').catch(() => null);
+    const body = pages.get(url.pathname) ?? await readFile(new URL(name, folder), 'utf8').catch(() => null);
     if (body == null) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(name)], 'content-security-policy': policy }).end(body.replaceAll('{desk}', desk));
+    const headers = { 'content-type': TYPES[extname(name)], ...(pages.has(url.pathname) ? {} : { 'content-security-policy': policy }) };
+    response.writeHead(200, headers).end(body.replaceAll('{desk}', desk));
   });
+  return { ...server, pages };
 };
