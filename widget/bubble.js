@@ -14,7 +14,7 @@ const EDGE = 8;
  */
 export const watch = async (desk, selected, touched, open) => {
   /** @type {Range | null} */ let range = null;
-  const { host, box, say } = await mount(desk, (host) => document.documentElement.append(host));
+  const { host, box, say } = await mount(desk, (host) => document.documentElement.append(host), 'corrigenda-bubble');
   const bubble = h('button', {
     class: 'cg-bubble', type: 'button', hidden: true,
     pointerdown: (/** @type {Event} */ e) => e.preventDefault(), // a tap must not clear the selection

@@ -49,23 +49,27 @@ const sheet = async (desk, modal) => {
   fit();
 
   /** @type {string | undefined} */ let waiting;
-  /** @param {{ title: string, bare?: boolean, busy?: boolean, body: Child[], foot?: Child[], submit?: () => void, focus?: HTMLElement | null }} state */
-  const show = ({ title, bare, busy, body, foot, submit, focus }) => {
-    const heading = h('h2', { id: 'cg-title', class: bare && 'vh', tabindex: '-1' }, title);
+  /** @param {string} title */
+  const headed = (title) => h('h2', { id: 'cg-title', tabindex: '-1' }, title);
+  /**
+   * A state either has a title over its body, or begins with what is said.
+   * @param {{ title?: string, busy?: boolean, body: Child[], foot?: Child[], submit?: () => void, focus?: HTMLElement }} state
+   */
+  const show = ({ title, busy, body, foot, submit, focus }) => {
     dialog.setAttribute('aria-busy', `${!!busy}`);
     dialog.replaceChildren(h(submit ? 'form' : 'div', { class: 'cg-sheet', novalidate: !!submit, submit: (/** @type {Event} */ e) => { e.preventDefault(); submit?.(); } },
       !!busy && h('div', { class: 'cg-progress' }),
-      h('header', { class: bare ? 'cg-head cg-head-bare' : 'cg-head' }, heading,
+      h('div', { class: title ? 'cg-head' : 'cg-head cg-head-bare' }, !!title && headed(title),
         h('button', { class: 'cg-close', type: 'button', 'aria-label': t('close'), click: () => dialog.close() }, icon('cross'))),
       h('div', { class: 'cg-body' }, body),
-      !!foot && h('footer', { class: 'cg-foot' }, foot)));
+      !!foot && h('div', { class: 'cg-foot' }, foot)));
     if (!dialog.open) modal ? dialog.showModal() : dialog.show();
-    if (focus !== null) (focus ?? heading).focus({ preventScroll: true });
+    (focus ?? /** @type {HTMLElement} */ (dialog.querySelector('h2'))).focus({ preventScroll: true });
   };
 
   /** @param {'check' | 'wait' | 'ask' | 'page'} name @param {string} title @param {Child | Child[]} text */
   const said = (name, title, text) =>
-    h('div', { class: name === 'wait' ? 'cg-said cg-said-waits' : 'cg-said', role: name === 'wait' ? 'alert' : 'status' }, icon(name), h('div', null, h('h3', null, title), h('p', null, text)));
+    h('div', { class: name === 'wait' ? 'cg-said cg-said-waits' : 'cg-said', role: name === 'wait' ? 'alert' : 'status' }, icon(name), h('div', null, headed(title), h('p', null, text)));
 
   /** @param {string} was @param {string} now @param {string} [lang] */
   const steps = (was, now, lang) => diff(was, now, lang).map(([kind, text]) => (kind === '=' ? text : h(kind === '-' ? 'del' : 'ins', null, text)));
@@ -120,7 +124,7 @@ const sheet = async (desk, modal) => {
     const [first] = outcomes;
     const { report } = first;
     if (first.state === 'sent') {
-      show({ title: t('sent'), bare: true, body: [
+      show({ body: [
         said('check', t('sent'), t('sentHint')),
         outcomes.flatMap((outcome) => outcome.state !== 'sent' ? [] : [
           change(outcome.report),
@@ -130,12 +134,12 @@ const sheet = async (desk, modal) => {
         ]),
       ].flat() });
     } else if (first.state === 'refused') {
-      show({ title: t('refused'), bare: true,
+      show({
         body: [said('wait', t('refused'), first.detail || t('refusedHint')), change(report)],
         foot: [copier(t('copyWords'), () => wordsOf(report)), discard(report)] });
     } else {
       waiting = report.id;
-      show({ title: t(first.stored ? 'kept' : 'lost'), bare: true,
+      show({
         body: [said('wait', t(first.stored ? 'kept' : 'lost'), t(first.stored ? `kept${first.why}` : 'lostHint')), change(report)],
         foot: [
           h('button', { class: 'btn btn-comes', type: 'button', click: () => submit(report) }, t('tryNow')),
@@ -233,7 +237,7 @@ export const open = async (desk, range) => {
 
   const quote = describe(text, span);
   if (codePoints(quote.exact) > PASSAGE) {
-    return show({ title: t('tooLong'), bare: true, body: [said('wait', t('tooLong'), t('tooLongHint', { n: PASSAGE }))],
+    return show({ body: [said('wait', t('tooLong'), t('tooLongHint', { n: PASSAGE }))],
       foot: [h('button', { class: 'btn', type: 'button', click: () => dialog.close() }, t('close'))] });
   }
   const start = codePoints(text.slice(0, span.start));
@@ -340,7 +344,7 @@ export const open = async (desk, range) => {
       dialog.querySelector('.cg-body')?.prepend(h('p', { class: 'callout', role: 'status' }, title));
     } else if (right) {
       const load = h('a', { href: url, click: (/** @type {Event} */ e) => { e.preventDefault(); location.reload(); } }, t('load'));
-      show({ title, bare: true, body: [
+      show({ body: [
         said('page', title, right.notice ? say.rich('olderNotice', { load, notice: h('a', { href: new URL(right.notice, desk.base).href, target: '_blank', rel: 'noopener' }, t('notice')) }) : say.rich('older', { load })),
         !!right.now && h('p', { class: 'cg-diff', ...voice }, steps(right.quote.exact, right.now, lang)),
       ], foot: [h('button', { class: 'btn', type: 'button', click: () => form() }, t('stillWrong'))] });
@@ -349,7 +353,7 @@ export const open = async (desk, range) => {
       const from = Math.max(there.start, span.start);
       const to = Math.min(there.end, span.end);
       const more = h('textarea', { id: 'cg-more', name: 'add', rows: '2', maxlength: `${COMMENT}`, dir: 'auto' });
-      show({ title, bare: true, submit: () => submit(report('correction', { why: more.value.trim() })), body: [
+      show({ submit: () => submit(report('correction', { why: more.value.trim() })), body: [
         said('ask', title, t(today ? 'sinceToday' : 'sinceDay', { time, day })),
         h('p', { class: 'cg-galley', ...voice }, text.slice(span.start, from), h('span', { class: 'contested' }, text.slice(from, to)), text.slice(to, span.end)),
         h('div', { class: 'field' }, h('label', { for: 'cg-more' }, t('add'), ' ', h('span', { class: 'opt' }, t('optional'))), more),
