@@ -1,6 +1,9 @@
 //! The example newspaper's pages, as its templates take them.
 
+use std::fmt;
+
 use askama::Template;
+use askama::filters::HtmlSafe;
 
 use super::articles::{Article, Section};
 use super::paper::{Current, Paper};
@@ -8,6 +11,17 @@ use super::words::Words;
 
 /// The key under which Corrigenda knows this paper.
 pub const SITE: &str = "courier";
+
+/// Text that goes into a page as markup: the newsroom's own, never a reader's.
+struct Markup(String);
+
+impl fmt::Display for Markup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl HtmlSafe for Markup {}
 
 /// What every page shows around its own part.
 pub(super) struct Frame<'a> {
@@ -55,7 +69,8 @@ pub(super) struct ArticlePage<'a> {
     changed: Option<String>,
     url: String,
     write_url: String,
-    json_ld: String,
+    json_ld: Markup,
+    body: Markup,
 }
 
 impl<'a> ArticlePage<'a> {
@@ -70,7 +85,8 @@ impl<'a> ArticlePage<'a> {
             published: words.moment(now.article.published),
             changed: now.changed.map(|at| words.moment(at)),
             write_url: format!("{}/{SITE}/write?{query}", paper.desk()),
-            json_ld: json_ld(paper, now, &url),
+            json_ld: Markup(json_ld(paper, now, &url)),
+            body: Markup(now.body_html.clone()),
             now,
             url,
         }

@@ -39,8 +39,8 @@ pub const MISTAKES: &[SeededMistake] = &[
     ),
     once(
         "ten-dates",
-        "with 241,000 barrels landed",
-        "with 214,000 barrels landed",
+        "241,000 barrels landed",
+        "214,000 barrels landed",
         "The last barrel of 1867 was number 214,000.",
     ),
     once("dredging", "the pubic meeting", "the public meeting", "A letter is missing."),
