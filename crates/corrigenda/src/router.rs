@@ -1,16 +1,19 @@
 //! Every route on one screen; the only file that names all doors.
 
-use axum::Router;
+use std::sync::Arc;
+
 use axum::middleware::map_response;
-use axum::routing::{get, put};
+use axum::routing::{get, post, put};
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::article;
+use crate::desk::routes as desk;
 use crate::web::{App, assets, error, headers, health};
 
 /// The routes of an install.
 pub fn router(app: App) -> Router {
-    let pages = Router::new().layer(map_response(error::as_page));
+    let pages = Router::new().merge(desk_routes(&app)).layer(map_response(error::as_page));
     Router::new()
         .merge(pages)
         .route("/assets/{name}", get(assets::serve))
@@ -20,4 +23,23 @@ pub fn router(app: App) -> Router {
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())
         .with_state(app)
+}
+
+/// The routes of the desk: behind a session but for the door itself, and closed to posts from
+/// other sites' pages.
+fn desk_routes(app: &App) -> Router<App> {
+    Router::new()
+        .route("/desk/sign-in", get(desk::sign_in::form).post(desk::sign_in::submit))
+        .route("/desk/sign-out", post(desk::sign_in::out))
+        .route("/desk/enter/{token}", get(desk::enter::form).post(desk::enter::submit))
+        .route("/desk/settings", get(desk::settings::show))
+        .route("/desk/settings/name", post(desk::settings::name))
+        .route("/desk/settings/shortcuts", post(desk::settings::shortcuts))
+        .route("/desk/settings/password", post(desk::settings::change_password))
+        .route("/desk/settings/sign-out-everywhere", post(desk::settings::out_everywhere))
+        .route("/desk/settings/invite", post(desk::settings::invite))
+        .route("/desk/settings/people/{id}/link", post(desk::settings::link))
+        .layer(desk::same_origin(&app.config))
+        .layer(desk::never_kept())
+        .layer(Extension(Arc::new(desk::Throttle::default())))
 }

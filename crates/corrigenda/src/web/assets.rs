@@ -28,6 +28,7 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "tokens.css" from "static/tokens.css",
         "corrigenda.css" from "static/corrigenda.css",
         "desk.css" from "static/desk.css",
+        "desk.js" from "static/desk.js",
         "public.css" from "static/public.css",
     ]
     .into_iter()

@@ -2,7 +2,11 @@
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
+
+use super::App;
 
 /// The client's address: the peer, or, with `hops` proxies in front, the entry of
 /// `X-Forwarded-For` that the outermost of them wrote. What stands left of it anybody can invent.
@@ -28,6 +32,20 @@ pub fn network(address: IpAddr) -> IpAddr {
             let [a, b, c, d, ..] = v6.segments();
             IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
+    }
+}
+
+/// What counts as one client, of the request at hand. Without a connection (in a test) it is the
+/// unspecified address.
+pub struct Network(pub IpAddr);
+
+impl FromRequestParts<App> for Network {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Network, Self::Rejection> {
+        let nowhere = SocketAddr::from(([0, 0, 0, 0], 0));
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(nowhere, |info| info.0);
+        Ok(Network(network(address(peer, &parts.headers, app.config.proxy_hops))))
     }
 }
 

@@ -1,5 +1,7 @@
 //! An install for a test: a database of its own on either engine, a clock that stands still.
 
+pub mod visitor;
+
 use corrigenda::clock::{Clock, Timestamp};
 use corrigenda::config::{Config, Settings};
 use corrigenda::id::Entropy;

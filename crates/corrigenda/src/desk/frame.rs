@@ -1,0 +1,46 @@
+//! What stands around every page of the desk: the bar above, the door in front.
+
+use super::people::Editor;
+
+/// Which part of the desk a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// The queue and its cases.
+    Queue,
+    /// Settings.
+    Settings,
+}
+
+/// The bar above a page.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// Which tab is lit.
+    pub here: Tab,
+    /// Who is looking.
+    pub editor: Editor,
+    /// The publication's name; empty where the desk serves several or none.
+    pub publication: String,
+    /// The address of the public log; `None` while there is no site.
+    pub log: Option<String>,
+}
+
+/// What stands in front of somebody who is not in yet.
+#[derive(Debug, Clone, Default)]
+pub struct Door {
+    /// See [`Frame::publication`].
+    pub publication: String,
+    /// See [`Frame::log`].
+    pub log: Option<String>,
+}
+
+/// The publication's name and log, for a bar or a door, from the key and name of every site.
+#[must_use]
+pub fn door<'a>(sites: impl IntoIterator<Item = (&'a str, &'a str)>) -> Door {
+    let mut sites = sites.into_iter();
+    let Some((key, name)) = sites.next() else { return Door::default() };
+    let alone = sites.next().is_none();
+    Door {
+        publication: if alone { name.to_owned() } else { String::new() },
+        log: Some(format!("/{key}/corrections")),
+    }
+}

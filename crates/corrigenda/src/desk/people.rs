@@ -1,0 +1,225 @@
+//! The members of the desk: who may do what, and which names, addresses and passwords will do.
+
+use crate::case::{EditorId, Lane};
+use crate::clock::Timestamp;
+use crate::words;
+
+words! {
+    /// What a member of the desk may do.
+    Role {
+        /// Everything, and invites others.
+        Owner = "owner",
+        /// Decides.
+        Editor = "editor",
+        /// Comments; does not decide and does not see the legal lane.
+        Contributor = "contributor",
+    }
+}
+
+impl Role {
+    /// May accept, decline, reopen, change the lane and publish.
+    #[must_use]
+    pub fn decides(self) -> bool {
+        matches!(self, Role::Owner | Role::Editor)
+    }
+
+    /// May invite, and make links for those who forgot their password.
+    #[must_use]
+    pub fn invites(self) -> bool {
+        self == Role::Owner
+    }
+
+    /// May see cases of that lane.
+    #[must_use]
+    pub fn sees(self, lane: Lane) -> bool {
+        lane != Lane::Legal || self.decides()
+    }
+}
+
+/// A member of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editor {
+    /// Their row.
+    pub editor_id: EditorId,
+    /// As colleagues know them; empty until the first sign-in of the first owner.
+    pub name: String,
+    /// Lower case; empty until the first sign-in of the first owner.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+    /// Whether a password was chosen: whether they ever came in.
+    pub has_password: bool,
+    /// Single keys work at the desk.
+    pub shortcuts: bool,
+    /// When they were invited.
+    pub created_at: Timestamp,
+}
+
+impl Editor {
+    /// Two letters for a small circle.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let mut words = self.name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        let letters: String = first.into_iter().chain(last).flat_map(char::to_uppercase).collect();
+        if letters.is_empty() { "?".into() } else { letters }
+    }
+}
+
+/// What was typed will not do, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// See [`SHORTEST_PASSWORD`].
+    #[error("The password has fewer than 12 characters. Longer is safer; a few words in a row will do.")]
+    PasswordTooShort,
+    /// See [`LONGEST_PASSWORD`].
+    #[error("The password has more than 256 characters. Choose a shorter one.")]
+    PasswordTooLong,
+    /// One character over and over.
+    #[error("The password is one character repeated. Choose one that is harder to guess.")]
+    PasswordTooPlain,
+    /// Not the one they came in with.
+    #[error("That is not your current password. Nothing was changed.")]
+    PasswordWrong,
+    /// Nothing was typed, or too much.
+    #[error("Write a name of 1 to 100 characters.")]
+    Name,
+    /// Not something@somewhere.
+    #[error("That is not an e-mail address. Write it as name@example.org.")]
+    Email,
+    /// There is somebody else with that address.
+    #[error("Somebody at this desk already has that e-mail address.")]
+    EmailTaken,
+}
+
+/// Code points a password has at least.
+pub const SHORTEST_PASSWORD: usize = 12;
+/// Code points a password has at most: hashing must stay bounded.
+pub const LONGEST_PASSWORD: usize = 256;
+
+/// Whether a password will do.
+///
+/// # Errors
+/// Why not.
+pub fn check_password(password: &str) -> Result<(), Refusal> {
+    let length = password.chars().count();
+    if length < SHORTEST_PASSWORD {
+        return Err(Refusal::PasswordTooShort);
+    }
+    if length > LONGEST_PASSWORD {
+        return Err(Refusal::PasswordTooLong);
+    }
+    let first = password.chars().next();
+    if password.chars().all(|c| Some(c) == first) {
+        return Err(Refusal::PasswordTooPlain);
+    }
+    Ok(())
+}
+
+/// A name as it is kept.
+///
+/// # Errors
+/// [`Refusal::Name`].
+pub fn checked_name(name: &str) -> Result<String, Refusal> {
+    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let right = (1..=100).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if right { Ok(name) } else { Err(Refusal::Name) }
+}
+
+/// An address as it is kept: trimmed, lower case.
+///
+/// # Errors
+/// [`Refusal::Email`].
+pub fn checked_email(email: &str) -> Result<String, Refusal> {
+    let email = email.trim().to_lowercase();
+    let right = email.len() <= 254
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';'))
+        && email.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && !host.is_empty() && !host.contains('@') && !host.starts_with('.')
+        });
+    if right { Ok(email) } else { Err(Refusal::Email) }
+}
+
+/// How long a one-time link works, in milliseconds: three days.
+pub const LINK_MS: i64 = 3 * 24 * 3_600_000;
+/// A session unused for so long has ended, in milliseconds: 12 hours.
+pub const IDLE_MS: i64 = 12 * 3_600_000;
+/// No session lasts longer, in milliseconds: 7 days.
+pub const SESSION_MS: i64 = 7 * 24 * 3_600_000;
+/// How exactly the last use of a session is kept, in milliseconds: one write a minute is enough.
+pub const TOUCH_MS: i64 = 60_000;
+
+/// Whether a session still stands.
+#[must_use]
+pub fn stands(used_at: Timestamp, expires_at: Timestamp, now: Timestamp) -> bool {
+    now < expires_at && now < used_at.plus_ms(IDLE_MS)
+}
+
+/// Where to go after signing in: a path of the desk on this very host, or the queue.
+#[must_use]
+pub fn next_page(wanted: &str) -> &str {
+    let ours = wanted == "/desk" || wanted.starts_with("/desk/") || wanted.starts_with("/desk?");
+    let safe = wanted.chars().all(|c| c.is_ascii_graphic() && c != '\\') && !wanted.contains("//");
+    if ours && safe && !wanted.starts_with("/desk/sign-") { wanted } else { "/desk" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_counted_in_characters_of_any_script() {
+        assert_eq!(check_password("elevenchars"), Err(Refusal::PasswordTooShort));
+        assert_eq!(check_password("двенадцать12"), Ok(()));
+        assert_eq!(check_password("correct horse battery staple"), Ok(()));
+        assert_eq!(check_password(&"a".repeat(12)), Err(Refusal::PasswordTooPlain));
+        assert_eq!(check_password(&"ab".repeat(200)), Err(Refusal::PasswordTooLong));
+    }
+
+    #[test]
+    fn only_paths_of_the_desk_are_gone_to_after_sign_in() {
+        for good in ["/desk", "/desk/cases/12", "/desk?state=closed&q=a%20b"] {
+            assert_eq!(next_page(good), good);
+        }
+        for bad in [
+            "https://evil.example/desk",
+            "//evil.example",
+            "/\\evil.example",
+            "/desk//evil.example",
+            "/desk/\\evil",
+            "/deskevil",
+            "/desk/sign-out",
+            "/desk\r\nset-cookie: x",
+            "javascript:alert(1)",
+            "",
+        ] {
+            assert_eq!(next_page(bad), "/desk", "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_session_ends_when_idle_and_in_any_case_after_a_week() {
+        let (start, end) = (Timestamp(0), Timestamp(SESSION_MS));
+        assert!(stands(start, end, Timestamp(IDLE_MS - 1)));
+        assert!(!stands(start, end, Timestamp(IDLE_MS)));
+        assert!(!stands(Timestamp(SESSION_MS - 1), end, Timestamp(SESSION_MS)));
+    }
+
+    #[test]
+    fn contributors_comment_and_do_not_decide() {
+        assert!(Role::Owner.decides() && Role::Editor.decides() && !Role::Contributor.decides());
+        assert!(Role::Owner.invites() && !Role::Editor.invites());
+        assert!(!Role::Contributor.sees(Lane::Legal) && Role::Contributor.sees(Lane::Typo));
+    }
+
+    #[test]
+    fn addresses_and_names_are_tidied_or_refused() {
+        assert_eq!(checked_email(" Mara@Courier.Example "), Ok("mara@courier.example".into()));
+        for bad in ["", "mara", "@x", "a@", "a@b@c", "a b@c", "a@c\r\nBcc: x"] {
+            assert_eq!(checked_email(bad), Err(Refusal::Email), "{bad:?}");
+        }
+        assert_eq!(checked_name("  Mara   Brandt "), Ok("Mara Brandt".into()));
+        assert_eq!(checked_name(" "), Err(Refusal::Name));
+    }
+}

@@ -1,0 +1,149 @@
+//! `/desk/enter/{token}`: a one-time link. Looking at it uses nothing up, since mail scanners and
+//! previews look at links too.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::signed_in::with_session;
+use super::{Posted, see, the_door};
+use crate::desk::frame::Door;
+use crate::desk::people::{Editor, Refusal, check_password, checked_email, checked_name};
+use crate::desk::{password, store};
+use crate::id::Entropy;
+use crate::web::{App, Error, page};
+
+#[derive(Template)]
+#[template(path = "desk/enter.html")]
+struct EnterPage<'a> {
+    door: Door,
+    error: Option<String>,
+    token: &'a str,
+    /// Nobody knows this person's name yet.
+    first: bool,
+    name: String,
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/link_gone.html")]
+struct LinkGonePage {
+    door: Door,
+}
+
+/// `GET /desk/enter/{token}`
+///
+/// # Errors
+/// 5xx when the database does not answer.
+pub async fn form(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+    let now = app.clock.now();
+    let asked = token.clone();
+    let (editor, door) =
+        app.db.read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx)?))).await?;
+    match editor {
+        None => gone(door),
+        Some(editor) => page(&EnterPage {
+            door,
+            error: None,
+            token: &token,
+            first: editor.email.is_empty(),
+            name: editor.name,
+            email: editor.email,
+        }),
+    }
+}
+
+fn gone(door: Door) -> Result<Response, Error> {
+    let mut response = page(&LinkGonePage { door })?;
+    *response.status_mut() = StatusCode::GONE;
+    Ok(response)
+}
+
+/// What the form carries.
+#[derive(Deserialize)]
+pub struct Chosen {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    password: String,
+}
+
+/// Why nobody came in.
+enum Stop {
+    Gone,
+    Refused(Refusal),
+    Failed(crate::store::Error),
+}
+
+impl From<crate::store::Error> for Stop {
+    fn from(error: crate::store::Error) -> Stop {
+        Stop::Failed(error)
+    }
+}
+
+/// `POST /desk/enter/{token}`: uses the link up, sets the password, signs in.
+///
+/// # Errors
+/// 5xx when the database does not answer.
+pub async fn submit(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    Posted(chosen): Posted<Chosen>,
+) -> Result<Response, Error> {
+    let now = app.clock.now();
+    let asked = token.clone();
+    let (editor, door) =
+        app.db.read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx)?))).await?;
+    let Some(editor) = editor else { return gone(door) };
+    let first = editor.email.is_empty();
+    let refused = |refusal: Refusal, door: Door| {
+        let mut response = page(&EnterPage {
+            door,
+            error: Some(refusal.to_string()),
+            token: &token,
+            first,
+            name: if first { chosen.name.clone() } else { editor.name.clone() },
+            email: if first { chosen.email.clone() } else { editor.email.clone() },
+        })?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(response)
+    };
+    let who = match identity(&editor, &chosen) {
+        Ok(who) => who,
+        Err(refusal) => return refused(refusal, door),
+    };
+    let kept = password::hash(chosen.password.clone(), Entropy::fresh())
+        .await
+        .map_err(|error| Error::internal(&error))?;
+    let asked = token.clone();
+    let entered = app
+        .db
+        .write(move |tx| {
+            let editor_id = store::use_link(tx, &asked, now)?.ok_or(Stop::Gone)?;
+            if !store::set_name(tx, editor_id, &who.0, &who.1)? {
+                return Err(Stop::Refused(Refusal::EmailTaken));
+            }
+            store::set_password(tx, editor_id, &kept)?;
+            Ok(store::begin_session(tx, editor_id, Entropy::fresh(), now)?)
+        })
+        .await;
+    match entered {
+        Ok(secret) => Ok(with_session(see("/desk"), &secret, &app)),
+        Err(Stop::Gone) => gone(door),
+        Err(Stop::Refused(refusal)) => refused(refusal, door),
+        Err(Stop::Failed(error)) => Err(error.into()),
+    }
+}
+
+/// Name and address: what the desk knows, or what its first owner typed.
+fn identity(editor: &Editor, chosen: &Chosen) -> Result<(String, String), Refusal> {
+    check_password(&chosen.password)?;
+    if editor.email.is_empty() {
+        Ok((checked_name(&chosen.name)?, checked_email(&chosen.email)?))
+    } else {
+        Ok((editor.name.clone(), editor.email.clone()))
+    }
+}

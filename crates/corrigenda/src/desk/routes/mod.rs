@@ -1,0 +1,90 @@
+//! The desk's addresses.
+
+pub mod enter;
+pub mod settings;
+pub mod sign_in;
+pub mod signed_in;
+
+use axum::extract::{Form, FromRequest, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::de::DeserializeOwned;
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::frame::{Door, Frame, Tab, door};
+use super::people::Editor;
+use crate::config::Config;
+use crate::store::Tx;
+use crate::web::Error;
+
+pub use super::throttle::Throttle;
+pub use signed_in::SignedIn;
+
+/// A posted form; one that does not fit is answered as every other error.
+pub struct Posted<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        match Form::from_request(request, state).await {
+            Ok(Form(form)) => Ok(Posted(form)),
+            Err(rejection) => Err(Error::new(
+                rejection.status(),
+                "The form did not arrive whole. Go back, reload the page and send it again.",
+            )),
+        }
+    }
+}
+
+/// Refuses posts that another site's page made the editor's browser send. The base URL counts as
+/// ours even where a proxy in front rewrites the host.
+pub fn same_origin(
+    config: &Config,
+) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) -> Response + Clone + use<>> {
+    let layer = CsrfLayer::new();
+    let origin = config.base_url.origin().ascii_serialization();
+    let layer = layer.clone().add_trusted_origin(origin).unwrap_or(layer);
+    layer.with_rejection_response(|_| {
+        Error::new(
+            StatusCode::FORBIDDEN,
+            "This came from another site's page, so it was not done. Open the desk and do it there.",
+        )
+        .into_response()
+    })
+}
+
+/// Nothing of the desk is left in caches of browsers or proxies.
+#[must_use]
+pub fn never_kept() -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
+}
+
+/// After a form: a GET that shows the result.
+fn see(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+/// The door, from the sites there are.
+fn the_door(tx: &mut Tx<'_>) -> Result<Door, crate::store::Error> {
+    let sites = crate::article::store::sites(tx)?;
+    Ok(door(sites.iter().map(|site| (site.key.as_str(), site.name.as_str()))))
+}
+
+/// The bar above a page for this editor.
+fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate::store::Error> {
+    let Door { publication, log } = the_door(tx)?;
+    Ok(Frame { here, editor, publication, log })
+}
+
+/// Refuses those who may not.
+fn allowed(may: bool, what: &str) -> Result<(), Error> {
+    if may {
+        return Ok(());
+    }
+    Err(Error::new(
+        StatusCode::FORBIDDEN,
+        format!("Your role at this desk does not let you {what}. Ask an owner."),
+    ))
+}

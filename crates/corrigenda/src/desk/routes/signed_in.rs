@@ -1,0 +1,75 @@
+//! Who is asking: the editor of a session, or the way to the door.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::desk::people::{Editor, SESSION_MS};
+use crate::desk::store;
+use crate::web::{App, Error, cookie};
+
+/// An editor who is signed in.
+pub struct SignedIn {
+    /// Who.
+    pub editor: Editor,
+    /// The session's secret.
+    pub(super) secret: String,
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Response> {
+        let Some(secret) = cookie::session(&parts.headers, over_tls(app)) else {
+            return Err(to_the_door(parts));
+        };
+        let now = app.clock.now();
+        let asked = secret.clone();
+        let found = app
+            .db
+            .read(move |tx| store::session(tx, &asked, now))
+            .await
+            .map_err(|error| Error::from(error).into_response())?;
+        let Some((editor, touch)) = found else { return Err(to_the_door(parts)) };
+        if touch {
+            let used = secret.clone();
+            app.db
+                .write(move |tx| store::touch_session(tx, &used, now))
+                .await
+                .map_err(|error| Error::from(error).into_response())?;
+        }
+        Ok(SignedIn { editor, secret })
+    }
+}
+
+/// Whether readers and editors come over TLS: what the base URL says.
+pub(super) fn over_tls(app: &App) -> bool {
+    app.config.base_url.scheme() == "https"
+}
+
+/// To the sign-in page, and back here afterwards; from an action, to the page it stood on.
+fn to_the_door(parts: &Parts) -> Response {
+    let path = parts.uri.path_and_query().map_or("/desk", |wanted| wanted.as_str());
+    let back = if parts.method == Method::GET {
+        path
+    } else {
+        parts.uri.path().rsplit_once('/').map_or("/desk", |(page, _)| page)
+    };
+    let next: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    Redirect::to(&format!("/desk/sign-in?next={next}")).into_response()
+}
+
+/// Puts a new session's secret into the answer.
+pub(super) fn with_session(mut response: Response, secret: &str, app: &App) -> Response {
+    response.headers_mut().insert(header::SET_COOKIE, cookie::set(secret, SESSION_MS / 1_000, over_tls(app)));
+    response
+}
+
+/// Takes the session out of the browser.
+pub(super) fn without_session(mut response: Response, app: &App) -> Response {
+    response.headers_mut().insert(header::SET_COOKIE, cookie::set("", 0, over_tls(app)));
+    // Pages that a shared computer kept must not be read by the next person.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+    response
+}

@@ -1,0 +1,3 @@
+//! Tests by address.
+
+mod desk;
