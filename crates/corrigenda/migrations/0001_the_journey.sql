@@ -159,7 +159,16 @@ create table contacts (
   confirm_hash text not null unique,
   state        text not null,                -- unconfirmed, confirmed
   asked_at     {int} not null,
-  confirmed_at {int}
+  confirmed_at {int},
+  told_event_id {int} not null               -- the newest event it was told of: nothing is told twice
+);
+create index contacts_email on contacts (email);
+
+-- Which addresses were asked whether they are theirs, and when: one question a day, however often
+-- and by whomever an address is given. Keyed hashes, forgotten after that day.
+create table addresses_asked (
+  address_hash text primary key,
+  asked_at     {int} not null
 );
 
 create table notices (

@@ -29,6 +29,12 @@ impl Timestamp {
         self.utc().strftime("%-d %B %Y").to_string()
     }
 
+    /// The day of the week, for people: `Wednesday`.
+    #[must_use]
+    pub fn weekday(self) -> String {
+        self.utc().strftime("%A").to_string()
+    }
+
     /// The time of day, for people, as newspapers set it: `09.12` (UTC).
     #[must_use]
     pub fn hour(self) -> String {
@@ -100,5 +106,6 @@ mod tests {
         let at = Timestamp(1_772_615_520_000);
         assert_eq!(at.rfc3339(), "2026-03-04T09:12:00Z");
         assert_eq!((at.day(), at.hour()), ("4 March 2026".into(), "09.12".into()));
+        assert_eq!(at.weekday(), "Wednesday");
     }
 }

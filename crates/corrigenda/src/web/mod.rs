@@ -1,6 +1,7 @@
 //! What every door needs of the web: the app they share, errors, headers, cookies, assets.
 
 pub mod assets;
+pub mod cached;
 pub mod client;
 pub mod cookie;
 pub mod error;

@@ -1,0 +1,228 @@
+//! Addresses left for an answer, as rows: sealed apart from what was said, and soon gone.
+
+use super::{Contact, ContactId};
+use crate::case::{CaseId, EventId};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::report::ReportId;
+use crate::store::{Error, Row, Tx, jobs};
+
+const DAY_MS: i64 = 24 * 3_600_000;
+/// How long an address waits for its owner to press the button.
+pub const UNCONFIRMED_DAYS: i64 = 7;
+/// How long an address waits for an answer, and a receipt works.
+pub const KEPT_DAYS: i64 = 365;
+
+/// Until when the receipt of a report works, and an address left for its answer is kept.
+#[must_use]
+pub fn kept_until(received_at: Timestamp) -> Timestamp {
+    received_at.plus_ms(KEPT_DAYS * DAY_MS)
+}
+
+/// Every column of a [`Contact`], under the statement's name, from the rows that `which` says.
+macro_rules! select {
+    ($name:literal, $which:literal) => {
+        concat!(
+            $name,
+            " select contact_id, report_id, email, contacts.state, asked_at, told_event_id from contacts ",
+            $which
+        )
+    };
+}
+
+/// Keeps an address for the answer to a report, in place of one given before. The same address
+/// again changes nothing, so that a link already sent keeps working.
+///
+/// # Errors
+/// See [`Error`].
+pub fn keep(
+    tx: &mut Tx<'_>,
+    report_id: ReportId,
+    email: &str,
+    lang: &str,
+    confirm_hash: &str,
+    now: Timestamp,
+) -> Result<ContactId, Error> {
+    if let Some(contact) = by_report(tx, report_id)? {
+        if contact.email.eq_ignore_ascii_case(email) {
+            return Ok(contact.contact_id);
+        }
+        delete(tx, contact.contact_id)?;
+    }
+    tx.only(
+        "/* contact.keep */ insert into contacts
+           (report_id, email, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
+         values ($1, $2, $3, $4, 'unconfirmed', $5, null, 0) returning contact_id",
+        params![report_id, email, lang, confirm_hash, now],
+    )?
+    .get("contact_id")
+}
+
+/// Whether this address may be asked now; if so, it has been.
+///
+/// # Errors
+/// See [`Error`].
+pub fn may_ask(tx: &mut Tx<'_>, address_hash: &str, now: Timestamp) -> Result<bool, Error> {
+    Ok(tx
+        .one(
+            "/* contact.may_ask */ insert into addresses_asked (address_hash, asked_at) values ($1, $2)
+             on conflict (address_hash) do update set asked_at = excluded.asked_at
+             where addresses_asked.asked_at <= $3
+             returning asked_at",
+            params![address_hash, now, now.plus_ms(-DAY_MS)],
+        )?
+        .is_some())
+}
+
+/// The address left for the answer to that report.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_report(tx: &mut Tx<'_>, report_id: ReportId) -> Result<Option<Contact>, Error> {
+    tx.one(select!("/* contact.by_report */", "where report_id = $1"), params![report_id])?
+        .as_ref()
+        .map(from_row)
+        .transpose()
+}
+
+/// The addresses that the holder of a confirmation link vouches for: the one it was made for and,
+/// since it is the same mailbox, those that are the same and wait like it.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_by_confirm_hash(tx: &mut Tx<'_>, confirm_hash: &str) -> Result<Vec<Contact>, Error> {
+    tx.query(
+        select!(
+            "/* contact.list_by_confirm_hash */",
+            "where confirm_hash = $1 or state = 'unconfirmed' and lower(email) =
+               (select lower(known.email) from contacts known where known.confirm_hash = $1)
+             order by contact_id"
+        ),
+        params![confirm_hash],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
+}
+
+/// The address is its giver's.
+///
+/// # Errors
+/// See [`Error`].
+pub fn confirm(tx: &mut Tx<'_>, contact_id: ContactId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "/* contact.confirm */ update contacts set state = 'confirmed', confirmed_at = $2
+         where contact_id = $1 and state = 'unconfirmed'",
+        params![contact_id, now],
+    )?;
+    Ok(())
+}
+
+/// The confirmed addresses of a case's readers that do not know of an event yet.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_to_tell(tx: &mut Tx<'_>, case_id: CaseId, event_id: EventId) -> Result<Vec<Contact>, Error> {
+    tx.query(
+        select!(
+            "/* contact.list_to_tell */",
+            "join reports using (report_id) where case_id = $1 and contacts.state = 'confirmed'
+               and told_event_id < $2 and withdrawn_at is null
+             order by contact_id"
+        ),
+        params![case_id, event_id],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
+}
+
+/// It was told.
+///
+/// # Errors
+/// See [`Error`].
+pub fn told(tx: &mut Tx<'_>, contact_id: ContactId, event_id: EventId) -> Result<(), Error> {
+    tx.execute(
+        "/* contact.told */ update contacts set told_event_id = $2 where contact_id = $1",
+        params![contact_id, event_id],
+    )?;
+    Ok(())
+}
+
+/// Deletes an address, and with it the letters to it that have not left.
+///
+/// # Errors
+/// See [`Error`].
+pub fn delete(tx: &mut Tx<'_>, contact_id: ContactId) -> Result<(), Error> {
+    jobs::forget(tx, super::mail::JOB, &key(contact_id, ""))?;
+    answered(tx, contact_id)
+}
+
+/// Deletes an address whose last letter is on its way.
+///
+/// # Errors
+/// See [`Error`].
+pub fn answered(tx: &mut Tx<'_>, contact_id: ContactId) -> Result<(), Error> {
+    tx.execute("/* contact.delete */ delete from contacts where contact_id = $1", params![contact_id])?;
+    Ok(())
+}
+
+/// The key of a letter's job: by it the letters of one address are found when it is to go.
+#[must_use]
+pub fn key(contact_id: ContactId, what: &str) -> String {
+    format!("contact {contact_id} {what}")
+}
+
+/// Whether [`forget`] would find anything.
+///
+/// # Errors
+/// See [`Error`].
+pub fn anything_to_forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<bool, Error> {
+    Ok(tx
+        .one(
+            "/* contact.anything_to_forget */ select 1 as found where
+               exists (select 1 from contacts where state = 'unconfirmed' and asked_at < $1)
+               or exists (select 1 from contacts where asked_at < $2)
+               or exists (select 1 from addresses_asked where asked_at < $3)",
+            params![
+                now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS),
+                now.plus_ms(-KEPT_DAYS * DAY_MS),
+                now.plus_ms(-DAY_MS)
+            ],
+        )?
+        .is_some())
+}
+
+/// Deletes the addresses that nobody confirmed, those that waited too long for an answer, and who
+/// was asked more than a day ago.
+///
+/// # Errors
+/// See [`Error`].
+pub fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
+    let old = tx.query(
+        select!(
+            "/* contact.list_old */",
+            "where state = 'unconfirmed' and asked_at < $1 or asked_at < $2 order by contact_id limit 1000"
+        ),
+        params![now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS), now.plus_ms(-KEPT_DAYS * DAY_MS)],
+    )?;
+    for row in &old {
+        delete(tx, row.get("contact_id")?)?;
+    }
+    tx.execute(
+        "/* contact.forget_asked */ delete from addresses_asked where asked_at < $1",
+        params![now.plus_ms(-DAY_MS)],
+    )?;
+    Ok(())
+}
+
+fn from_row(row: &Row) -> Result<Contact, Error> {
+    Ok(Contact {
+        contact_id: row.get("contact_id")?,
+        report_id: row.get("report_id")?,
+        email: row.get("email")?,
+        state: row.parse("state")?,
+        asked_at: row.get("asked_at")?,
+        told: row.get("told_event_id")?,
+    })
+}
