@@ -218,7 +218,9 @@ mod tests {
     use axum::http::request::Builder;
     use tower::ServiceExt;
 
+    use super::super::seeds::MISTAKES;
     use super::*;
+    use crate::article::extract::extract;
     use crate::clock::Clock;
 
     const DESK: &str = "http://127.0.0.1:8080";
@@ -375,6 +377,28 @@ mod tests {
         let request = post("/rowing/edit").header("sec-fetch-site", "cross-site");
         let seen = ask(&site, request, "action=save&body=x").await;
         assert_eq!(seen.status, StatusCode::FORBIDDEN);
+    }
+
+    #[tokio::test]
+    async fn the_desk_reads_every_mistake_and_no_furniture() {
+        let (site, paper, _) = site();
+        for article in paper.articles() {
+            let page = fetch(&site, &format!("/{}", article.slug)).await.text;
+            let read = extract(page.as_bytes(), "text/html; charset=utf-8").expect("an article");
+            for mistake in MISTAKES.iter().filter(|mistake| mistake.slug == article.slug) {
+                assert!(read.text.matches(mistake.wrong).count() >= mistake.occurrence, "{}", mistake.wrong);
+            }
+            let words = Words::for_lang(&article.lang);
+            for furniture in [
+                "Other topics of interest",
+                "Pellam & Daughters",
+                "Second-hand pianos",
+                "14 Customs Quay",
+                words.write,
+            ] {
+                assert!(!read.text.contains(furniture), "{}: {furniture}", article.slug);
+            }
+        }
     }
 
     #[tokio::test]
