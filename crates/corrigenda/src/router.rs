@@ -17,6 +17,8 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(pages)
         .route("/assets/{name}", get(assets::serve))
+        .route("/widget.js", get(assets::widget))
+        .route("/widget/{*file}", get(assets::widget_file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/api/v1/articles", put(article::routes::push))

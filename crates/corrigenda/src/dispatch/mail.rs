@@ -102,6 +102,19 @@ impl Mailer {
         self.0.is_some()
     }
 
+    /// Whether the relay answers.
+    ///
+    /// # Errors
+    /// [`Error::NoRelay`], or [`Error::Relay`] with what it said.
+    pub async fn check(&self) -> Result<(), Error> {
+        let relay = self.0.as_ref().ok_or(Error::NoRelay)?;
+        match relay.transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Error::Relay("it greeted, and then did not answer".into())),
+            Err(error) => Err(Error::Relay(error.to_string())),
+        }
+    }
+
     /// Sends one letter. `nr` is the number of its job: however often a job is tried, its message
     /// has one id, so that a mail program shows it once.
     ///

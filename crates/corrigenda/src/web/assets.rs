@@ -32,12 +32,34 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "public.css" from "static/public.css",
     ]
     .into_iter()
-    .map(|(name, bytes)| {
-        let version = crate::id::hex(&Sha256::digest(bytes)[..8]);
-        (name, Asset { name, bytes, version })
-    })
+    .map(versioned)
     .collect()
 });
+
+/// The widget's files, by their path below `widget/`.
+static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
+    embedded![
+        "corrigenda.js" from "../../widget/corrigenda.js",
+        "corrigenda.css" from "../../widget/corrigenda.css",
+        "bubble.js" from "../../widget/bubble.js",
+        "dialog.js" from "../../widget/dialog.js",
+        "diff.js" from "../../widget/diff.js",
+        "notices.js" from "../../widget/notices.js",
+        "outbox.js" from "../../widget/outbox.js",
+        "shadow.js" from "../../widget/shadow.js",
+        "text.js" from "../../widget/text.js",
+        "locales/en.js" from "../../widget/locales/en.js",
+        "locales/uk.js" from "../../widget/locales/uk.js",
+    ]
+    .into_iter()
+    .map(versioned)
+    .collect()
+});
+
+fn versioned((name, bytes): (&'static str, &'static [u8])) -> (&'static str, Asset) {
+    let version = crate::id::hex(&Sha256::digest(bytes)[..8]);
+    (name, Asset { name, bytes, version })
+}
 
 /// Where a page finds the file: the version in it lets browsers keep it for ever.
 ///
@@ -65,6 +87,29 @@ pub async fn serve(
         &headers,
         if forever { "public, max-age=31536000, immutable" } else { "public, max-age=300" },
     ))
+}
+
+/// `GET /widget.js`: the one address that publishers paste.
+///
+/// # Errors
+/// None in practice: the file is embedded.
+pub async fn widget(headers: HeaderMap) -> Result<Response, Error> {
+    widget_file(Path("corrigenda.js".into()), headers).await
+}
+
+/// `GET /widget/{file}`: what the widget loads when a reader acts. Any page may: it holds nothing
+/// but our code.
+///
+/// # Errors
+/// 404 for a file there is not.
+pub async fn widget_file(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Error> {
+    let asset = WIDGET.get(file.as_str()).ok_or_else(Error::not_found)?;
+    // Short, and checked again by ETag: a fix must reach the pages of readers within minutes.
+    let mut response = answer(asset, &headers, "public, max-age=300, stale-while-revalidate=86400");
+    let out = response.headers_mut();
+    out.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    out.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    Ok(response)
 }
 
 fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {

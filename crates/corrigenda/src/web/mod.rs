@@ -9,8 +9,8 @@ pub mod headers;
 pub mod health;
 pub mod inert;
 pub mod limits;
-pub mod server;
 pub mod origin;
+pub mod server;
 
 use std::sync::Arc;
 

@@ -2,6 +2,7 @@
 //!
 //! `routes/` mirrors the addresses, `journeys/` tells whole stories, `store/` asks both engines.
 
+mod journeys;
 mod routes;
 mod store;
 mod support;

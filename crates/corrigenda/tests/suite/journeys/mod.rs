@@ -1,0 +1,3 @@
+//! Whole stories, told through the real binary.
+
+mod killed;
