@@ -25,7 +25,7 @@ pub struct Config {
     pub private_hosts: Vec<String>,
     /// How mail leaves; `None`: it waits in the job table.
     pub mail: Option<Mail>,
-    /// Reports one client may send in a minute.
+    /// Reports one client may send in a minute, all at once if it likes; 0: as many as it likes.
     pub reports_per_minute: u32,
     /// Logs as JSON lines rather than for people.
     pub json_logs: bool,

@@ -9,11 +9,20 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
-use crate::web::{App, assets, error, headers, health};
+use crate::intake::routes::{self as intake, Door};
+use crate::web::{App, assets, error, headers, health, origin};
 
 /// The routes of an install.
 pub fn router(app: App) -> Router {
-    let pages = Router::new().merge(desk_routes(&app)).layer(map_response(error::as_page));
+    let door = Door::new(app.clone());
+    let pages = Router::new()
+        .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))
+        .merge(desk_routes(&app))
+        .layer(map_response(error::as_page));
+    let reports = post(intake::reports::take)
+        .options(intake::reports::preflight)
+        .layer(map_response(origin::varies))
+        .with_state(door);
     Router::new()
         .merge(pages)
         .route("/assets/{name}", get(assets::serve))
@@ -21,6 +30,7 @@ pub fn router(app: App) -> Router {
         .route("/widget/{*file}", get(assets::widget_file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/api/v1/reports", reports)
         .route("/api/v1/articles", put(article::routes::push))
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())

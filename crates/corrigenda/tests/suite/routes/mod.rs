@@ -1,3 +1,5 @@
-//! Tests by address.
+//! Every address, asked as a client would; the folders mirror the addresses.
 
+mod api;
 mod desk;
+mod site;

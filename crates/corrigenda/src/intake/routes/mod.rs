@@ -1,0 +1,144 @@
+//! The door's addresses, and what they share: who is asking, how often, and how much.
+
+pub mod reports;
+pub mod write;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody};
+use axum::extract::ConnectInfo;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use tokio_stream::StreamExt;
+
+use super::admit::Refusal;
+use super::limits::{self, ARRIVAL, CLIENTS};
+use super::store::NotKept;
+use crate::article::canonical;
+use crate::clock::Timestamp;
+use crate::id::hex;
+use crate::report::wire::Malformed;
+use crate::web::limits::Limits;
+use crate::web::{App, Error, client};
+
+/// What the door holds: the install, and how much each client has sent.
+#[derive(Clone)]
+pub struct Door {
+    app: App,
+    clients: Arc<Limits<u64>>,
+}
+
+impl Door {
+    /// A door nobody has come through yet.
+    #[must_use]
+    pub fn new(app: App) -> Door {
+        Door { app, clients: Arc::new(Limits::new(CLIENTS)) }
+    }
+
+    /// Counts one report of whoever is asking, before anything is read of it.
+    ///
+    /// # Errors
+    /// 429 with the time to wait.
+    fn count(&self, sender: &Sender, now: Timestamp) -> Result<(), Error> {
+        let Some(rate) = limits::rate(self.app.config.reports_per_minute) else { return Ok(()) };
+        self.clients.take(sender.client, rate, now).map_err(|wait_ms| {
+            let seconds = u64::try_from(wait_ms).unwrap_or_default().div_ceil(1000);
+            Error::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                format!(
+                    "Many reports have come from your network just now. Wait {seconds} s and send again."
+                ),
+            )
+            .kind("rate-limited")
+            .retry_after_s(seconds)
+        })
+    }
+
+    /// Who is asking.
+    fn sender(&self, parts: &Parts, now: Timestamp) -> Result<Sender, Error> {
+        let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
+            return Err(Error::internal(&"the server does not say who is connected"));
+        };
+        let address = client::address(*peer, &parts.headers, self.app.config.proxy_hops);
+        // The day in the message turns the hash over: who wrote on two days cannot be told.
+        let day = &now.rfc3339()[..10];
+        let bits = self.app.keys.sign("sender", &[day, &client::network(address).to_string()]);
+        let [a, b, c, d, e, f, g, h, ..] = bits;
+        Ok(Sender { hash: hex(&bits), client: u64::from_le_bytes([a, b, c, d, e, f, g, h]) })
+    }
+}
+
+/// Who is asking, without saying who.
+struct Sender {
+    hash: String,
+    /// The beginning of the hash: enough to count by.
+    client: u64,
+}
+
+/// Refuses a body that is not said to be of this type, or that is packed.
+fn is_type(headers: &HeaderMap, wanted: &str) -> Result<(), Error> {
+    let sent = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let bare = sent.split(';').next().unwrap_or_default().trim();
+    if bare.eq_ignore_ascii_case(wanted) && !headers.contains_key(header::CONTENT_ENCODING) {
+        return Ok(());
+    }
+    Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, format!("Send the body as {wanted}, not compressed."))
+        .kind("media-type"))
+}
+
+/// The whole body, of at most so many bytes and within [`ARRIVAL`].
+async fn whole(body: Body, most: usize) -> Result<Vec<u8>, Error> {
+    let too_large = || {
+        let detail = format!("The body is larger than {} KiB. Shorten what it says.", most / 1024);
+        Error::new(StatusCode::PAYLOAD_TOO_LARGE, detail).kind("too-large")
+    };
+    // What is said to be too large need not be waited for.
+    if body.size_hint().lower() > most as u64 {
+        return Err(too_large());
+    }
+    let mut chunks = body.into_data_stream();
+    let read = async {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = chunks.next().await {
+            let chunk = chunk
+                .map_err(|_| Error::new(StatusCode::BAD_REQUEST, "The body broke off. Send it again."))?;
+            if bytes.len() + chunk.len() > most {
+                return Err(too_large());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    };
+    tokio::time::timeout(ARRIVAL, read).await.unwrap_or_else(|_| {
+        let detail = format!("The body did not arrive within {} s. Send it again.", ARRIVAL.as_secs());
+        Err(Error::new(StatusCode::REQUEST_TIMEOUT, detail))
+    })
+}
+
+fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Malformed(Malformed::Json(_)) => StatusCode::BAD_REQUEST,
+        Refusal::Origin { .. } | Refusal::Address(canonical::Refusal::Host(_)) => StatusCode::FORBIDDEN,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        let error = Error::new(status(&refusal), refusal.to_string()).kind(refusal.word());
+        match refusal.field() {
+            Some(field) => error.field(field),
+            None => error,
+        }
+    }
+}
+
+impl From<NotKept> for Error {
+    fn from(not_kept: NotKept) -> Error {
+        match not_kept {
+            NotKept::Refused(refusal) => refusal.into(),
+            NotKept::Failed(failure) => failure.into(),
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! `/{site}/…`: what readers of one publication see.
+
+mod write;
