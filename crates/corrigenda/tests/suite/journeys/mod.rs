@@ -1,3 +1,4 @@
 //! Whole stories, told through the real binary.
 
 mod killed;
+mod operated;
