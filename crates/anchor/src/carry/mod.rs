@@ -1,10 +1,18 @@
 //! From one revision to the next: where every passage of the old text stands in the new one.
 
-mod align;
+mod block;
+mod chain;
+mod gap;
+mod grid;
+mod moves;
+mod place;
+mod run;
+mod token;
 
 use crate::confidence::Confidence;
 use crate::text::{Span, Text};
-use align::Run;
+use moves::Moves;
+use run::Run;
 
 /// What became of a passage of the old text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,14 +61,20 @@ pub struct Carry<'t> {
     old: &'t Text<'t>,
     new: &'t Text<'t>,
     runs: Vec<Run>,
+    moves: Moves,
+    untold: Vec<(usize, usize)>,
 }
+
+/// Cells of alignment grids that one comparison may take.
+const BUDGET: usize = 1 << 23;
 
 impl<'t> Carry<'t> {
     /// Compares two revisions.
     #[must_use]
     pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
-        let runs = align::align(old.as_str(), new.as_str());
-        Self { old, new, runs }
+        let gaps = block::align(old.as_str(), new.as_str(), BUDGET);
+        let moves = moves::find(old.as_str(), new.as_str(), &gaps.runs.list, gaps.budget());
+        Self { old, new, runs: gaps.runs.list, moves, untold: gaps.untold }
     }
 
     /// What became of this span of the old text.
@@ -72,63 +86,8 @@ impl<'t> Carry<'t> {
     /// The same, with how sure that is.
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
-        let (start, end) = (
-            self.old.to_bytes(span.start).0,
-            self.old.to_bytes(span.end).0,
-        );
-        let first = self.runs.partition_point(|run| run.old + run.len <= start);
-        let mut kept = 0;
-        let mut edges: Option<(usize, usize)> = None;
-        for run in self.runs[first..].iter().take_while(|run| run.old < end) {
-            let (from, to) = (run.old.max(start), (run.old + run.len).min(end));
-            kept += visible(&self.old.as_str()[from..to]);
-            let (from, to) = (from - run.old + run.new, to - run.old + run.new);
-            edges = Some((edges.map_or(from, |e| e.0), to));
-        }
-        let all = visible(&self.old.as_str()[start..end]);
-        let share = if all == 0 {
-            f32::from(u8::from(edges.is_some()))
-        } else {
-            kept as f32 / all as f32
-        };
-        if let Some((from, to)) = edges
-            && share >= 0.4
-        {
-            let to_span = self.new.span_of(from, to);
-            if self.new.as_str()[from..to] == self.old.as_str()[start..end] {
-                return (Carried::Intact(to_span), Confidence::CERTAIN);
-            }
-            return (
-                Carried::Changed {
-                    to: to_span,
-                    kept: share,
-                },
-                Confidence::new(share),
-            );
-        }
-        let from = first
-            .checked_sub(1)
-            .map_or(0, |i| self.runs[i].new + self.runs[i].len);
-        let last = self.runs.partition_point(|run| run.old < end);
-        let to = self
-            .runs
-            .get(last)
-            .map_or(self.new.as_str().len(), |run| run.new);
-        if visible(&self.new.as_str()[from.min(to)..to]) > 0 {
-            (
-                Carried::Replaced {
-                    by: self.new.span_of(from, to),
-                },
-                Confidence::new(1.0 - share),
-            )
-        } else {
-            (Carried::Gone, Confidence::new(1.0 - share))
-        }
+        self.place(self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0)
     }
-}
-
-fn visible(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 #[cfg(test)]

@@ -1,0 +1,122 @@
+//! From the runs of a carry to the answer for one passage.
+
+use super::run::{Run, visible};
+use super::{Carried, Carry};
+use crate::confidence::Confidence;
+
+/// A passage lives if at least this share of its visible characters was kept.
+const LIVES: f32 = 0.4;
+
+impl Carry<'_> {
+    pub(super) fn place(&self, start: usize, end: usize) -> (Carried, Confidence) {
+        let old = self.old.as_str();
+        let first = self.runs.partition_point(|run| run.old_end <= start);
+        let last = first + self.runs[first..].partition_point(|run| run.old < end);
+        let inside = &self.runs[first..last];
+        let all = visible(&old[start..end]);
+        let kept: usize = inside.iter().map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum();
+        let share = share(kept, all, !inside.is_empty());
+        if share >= LIVES {
+            let from = self.left_edge(start, first);
+            let to = self.right_edge(end, last).max(from);
+            let to_span = self.new.span_of(from, to);
+            return if self.same(start, end, from, to) {
+                (Carried::Intact(to_span), Confidence::CERTAIN)
+            } else {
+                (Carried::Changed { to: to_span, kept: share }, Confidence::new(share))
+            };
+        }
+        if let Some(moved) = self.moved(start, end, all) {
+            return moved;
+        }
+        if self.untold.iter().any(|&(from, to)| from < end && start < to) {
+            return (Carried::CannotTell, Confidence::NONE);
+        }
+        (self.slot(first, last), Confidence::new(1.0 - share))
+    }
+
+    fn same(&self, start: usize, end: usize, from: usize, to: usize) -> bool {
+        self.new.as_str().as_bytes()[from..to] == self.old.as_str().as_bytes()[start..end]
+    }
+
+    /// The passage among what was moved: in the group that kept most of it.
+    fn moved(&self, start: usize, end: usize, all: usize) -> Option<(Carried, Confidence)> {
+        let old = self.old.as_str();
+        let runs = &self.moves.runs;
+        let first = runs.partition_point(|(run, _)| run.old_end <= start);
+        let inside: Vec<&(Run, u32)> = runs[first..].iter().take_while(|(run, _)| run.old < end).collect();
+        let of = |group: u32| inside.iter().filter(move |(_, g)| *g == group).map(|(run, _)| run);
+        let kept = |group: u32| -> usize {
+            of(group).map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum()
+        };
+        let group = inside.iter().map(|(_, group)| *group).max_by_key(|&group| kept(group))?;
+        let share = share(kept(group), all, true);
+        if share < LIVES {
+            return None;
+        }
+        let (head, tail) = (of(group).next()?, of(group).last()?);
+        let from = if head.exact && head.old < start { head.new + (start - head.old) } else { head.new };
+        let to = if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };
+        let to = to.max(from);
+        let changed = !self.same(start, end, from, to);
+        Some((Carried::Moved { to: self.new.span_of(from, to), changed }, Confidence::new(share)))
+    }
+
+    /// The neighbours' ends around runs `first..last`, in both texts: (old from, old to, new from, new to).
+    fn around(&self, first: usize, last: usize) -> (Run, Run) {
+        let nothing = Run { old: 0, old_end: 0, new: 0, new_end: 0, exact: true };
+        let (a, b) = (self.old.as_str().len(), self.new.as_str().len());
+        let behind = Run { old: a, old_end: a, new: b, new_end: b, exact: true };
+        (
+            first.checked_sub(1).map_or(nothing, |i| self.runs[i]),
+            self.runs.get(last).copied().unwrap_or(behind),
+        )
+    }
+
+    fn slot(&self, first: usize, last: usize) -> Carried {
+        let (before, after) = self.around(first, last);
+        let (from, to) = trim(self.new.as_str(), before.new_end, after.new.max(before.new_end));
+        if from == to { Carried::Gone } else { Carried::Replaced { by: self.new.span_of(from, to) } }
+    }
+
+    /// Where a passage that begins at `start` begins now; `first` is the first run that reaches beyond `start`.
+    fn left_edge(&self, start: usize, first: usize) -> usize {
+        let (old, new) = (self.old.as_str(), self.new.as_str());
+        let (before, run) = self.around(first, first);
+        if run.old <= start {
+            return if run.exact { run.new + (start - run.old) } else { run.new };
+        }
+        // The words before the first kept one were replaced; what replaced them is the passage's if the change
+        // begins right at its edge.
+        let replaced = visible(&old[start..run.old]) > 0;
+        if replaced && visible(&old[before.old_end..start]) == 0 {
+            return trim(new, before.new_end, run.new).0;
+        }
+        run.new
+    }
+
+    /// Where a passage that ends at `end` ends now; `last` is the first run that begins at or after `end`.
+    fn right_edge(&self, end: usize, last: usize) -> usize {
+        let (old, new) = (self.old.as_str(), self.new.as_str());
+        let (run, after) = self.around(last, last);
+        if end <= run.old_end {
+            return if run.exact { run.new_end - (run.old_end - end) } else { run.new_end };
+        }
+        let replaced = visible(&old[run.old_end..end]) > 0;
+        if replaced && visible(&old[end..after.old]) == 0 {
+            return trim(new, run.new_end, after.new).1;
+        }
+        run.new_end
+    }
+}
+
+/// The stretch without the white space at its ends; an empty one stays where it begins.
+fn trim(text: &str, from: usize, to: usize) -> (usize, usize) {
+    let part = &text[from..to];
+    let start = from + (part.len() - part.trim_start().len());
+    if start == to { (from, from) } else { (start, from + part.trim_end().len()) }
+}
+
+fn share(kept: usize, all: usize, any: bool) -> f32 {
+    if all == 0 { f32::from(u8::from(any)) } else { kept as f32 / all as f32 }
+}
