@@ -1,9 +1,8 @@
 //! Paragraphs against paragraphs: what stayed to the letter, and the gaps between.
 
 use super::chain::{Link, heaviest, unique};
-use super::gap::Gaps;
-use super::run::Runs;
 use super::token::mix;
+use super::words::{Range, Words};
 
 /// A line of a text, without its newline.
 #[derive(Clone, Copy, Debug)]
@@ -16,28 +15,28 @@ struct Line {
 const DEEPEST: usize = 12;
 
 /// Aligns two texts in order.
-pub(super) fn align<'t>(old: &'t str, new: &'t str, budget: usize) -> Gaps<'t> {
+pub(super) fn align<'t>(old: &'t str, new: &'t str, budget: usize) -> Words<'t> {
     let head = common_head(old, new);
     let tail = common_tail(&old[head..], &new[head..]);
-    let mut gaps = Gaps::new(Runs::new(old, new), budget);
-    gaps.runs.push((0, head), (0, head));
+    let mut words = Words::new(old, new, budget);
+    words.stayed((0, head), (0, head));
     let (a, b) = (lines(old, head, old.len() - tail), lines(new, head, new.len() - tail));
     let stretch = ((head, old.len() - tail), (head, new.len() - tail));
-    blocks(&mut gaps, &a, &b, stretch, 0);
-    gaps.runs.push((old.len() - tail, old.len()), (new.len() - tail, new.len()));
-    gaps
+    blocks(&mut words, &a, &b, stretch, 0);
+    words.stayed((old.len() - tail, old.len()), (new.len() - tail, new.len()));
+    words
 }
 
-type Stretch = ((usize, usize), (usize, usize));
+type Stretch = (Range, Range);
 
-fn blocks(gaps: &mut Gaps<'_>, a: &[Line], b: &[Line], (old, new): Stretch, depth: usize) {
+fn blocks(words: &mut Words<'_>, a: &[Line], b: &[Line], (old, new): Stretch, depth: usize) {
     let hashes = |lines: &[Line]| lines.iter().map(|line| line.hash).collect::<Vec<_>>();
     let (s, t) = (hashes(a), hashes(b));
     let mut links = Vec::new();
     unique(&s, &t, |i, j| links.push(Link { old: i, new: j, weight: (a[i].end - a[i].start) as u64 + 1 }));
     let chain = heaviest(&links);
     if chain.is_empty() || depth == DEEPEST {
-        gaps.align(old, new);
+        words.gap(old, new);
         return;
     }
     // Whole lines from (i, j) on, and the bytes they begin at.
@@ -54,25 +53,25 @@ fn blocks(gaps: &mut Gaps<'_>, a: &[Line], b: &[Line], (old, new): Stretch, dept
             y -= 1;
         }
         let end = (a.get(x).map_or(old.1, |line| line.start), b.get(y).map_or(new.1, |line| line.start));
-        blocks_or_gap(gaps, &a[i..x], &b[j..y], ((at.0, end.0), (at.1, end.1)), depth);
+        blocks_or_gap(words, &a[i..x], &b[j..y], ((at.0, end.0), (at.1, end.1)), depth);
         if link.is_none() {
             break;
         }
         let length = s[x..].iter().zip(&t[y..]).take_while(|(p, q)| p == q).count();
         let (p, q) = (a[x + length - 1].end, b[y + length - 1].end);
-        gaps.runs.push((a[x].start, p), (b[y].start, q));
+        words.stayed((a[x].start, p), (b[y].start, q));
         (i, j, at) = (x + length, y + length, (p, q));
     }
 }
 
-fn blocks_or_gap(gaps: &mut Gaps<'_>, a: &[Line], b: &[Line], stretch: Stretch, depth: usize) {
-    if a.is_empty() || b.is_empty() {
+fn blocks_or_gap(words: &mut Words<'_>, a: &[Line], b: &[Line], stretch: Stretch, depth: usize) {
+    if a.is_empty() && b.is_empty() {
         return;
     }
-    if a.len() == 1 && b.len() == 1 {
-        gaps.align(stretch.0, stretch.1);
+    if a.len() <= 1 || b.len() <= 1 {
+        words.gap(stretch.0, stretch.1);
     } else {
-        blocks(gaps, a, b, stretch, depth + 1);
+        blocks(words, a, b, stretch, depth + 1);
     }
 }
 

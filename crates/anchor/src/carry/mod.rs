@@ -2,16 +2,17 @@
 
 mod block;
 mod chain;
-mod gap;
 mod grid;
+mod letters;
 mod moves;
 mod place;
 mod run;
+mod tidy;
 mod token;
+mod words;
 
 use crate::confidence::Confidence;
 use crate::text::{Span, Text};
-use moves::Moves;
 use run::Run;
 
 /// What became of a passage of the old text.
@@ -61,7 +62,7 @@ pub struct Carry<'t> {
     old: &'t Text<'t>,
     new: &'t Text<'t>,
     runs: Vec<Run>,
-    moves: Moves,
+    moved: Vec<(Run, u32)>,
     untold: Vec<(usize, usize)>,
 }
 
@@ -72,9 +73,11 @@ impl<'t> Carry<'t> {
     /// Compares two revisions.
     #[must_use]
     pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
-        let gaps = block::align(old.as_str(), new.as_str(), BUDGET);
-        let moves = moves::find(old.as_str(), new.as_str(), &gaps.runs.list, gaps.budget());
-        Self { old, new, runs: gaps.runs.list, moves, untold: gaps.untold }
+        let mut words = block::align(old.as_str(), new.as_str(), BUDGET);
+        let moved = moves::find(&mut words);
+        let runs = letters::in_order(&mut words, &moved);
+        let moved = letters::out_of_order(&mut words, &moved);
+        Self { old, new, runs, moved, untold: words.untold }
     }
 
     /// What became of this span of the old text.

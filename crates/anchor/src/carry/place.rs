@@ -26,7 +26,7 @@ impl Carry<'_> {
                 (Carried::Changed { to: to_span, kept: share }, Confidence::new(share))
             };
         }
-        if let Some(moved) = self.moved(start, end, all) {
+        if let Some(moved) = self.elsewhere(start, end, all) {
             return moved;
         }
         if self.untold.iter().any(|&(from, to)| from < end && start < to) {
@@ -40,9 +40,9 @@ impl Carry<'_> {
     }
 
     /// The passage among what was moved: in the group that kept most of it.
-    fn moved(&self, start: usize, end: usize, all: usize) -> Option<(Carried, Confidence)> {
+    fn elsewhere(&self, start: usize, end: usize, all: usize) -> Option<(Carried, Confidence)> {
         let old = self.old.as_str();
-        let runs = &self.moves.runs;
+        let runs = &self.moved;
         let first = runs.partition_point(|(run, _)| run.old_end <= start);
         let inside: Vec<&(Run, u32)> = runs[first..].iter().take_while(|(run, _)| run.old < end).collect();
         let of = |group: u32| inside.iter().filter(move |(_, g)| *g == group).map(|(run, _)| run);

@@ -1,0 +1,104 @@
+//! From kept words to kept bytes: the words as runs, and inside words that were replaced by others, the letters.
+
+use super::moves::Moved;
+use super::run::{Run, Runs};
+use super::tidy::clean;
+use super::token::{Token, letters};
+use super::words::{Item, Range, Same, Words};
+
+/// Grids of letters over this many cells are never tried.
+const MOST_LETTERS: usize = 60_000;
+/// What a change between two kept stretches costs, where a letter weighs 2.
+const CHANGE: i32 = 3;
+/// More letters in a row than this are never kept by chance.
+const CHANCE: usize = 6;
+
+/// The runs in order.
+pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
+    let mut runs = Runs::new(words.old, words.new);
+    let (mut gone, mut come) = (vec![false; words.a.len()], vec![false; words.b.len()]);
+    for piece in moved {
+        gone[piece.same.a..piece.same.a + piece.same.len].fill(true);
+        come[piece.same.b..piece.same.b + piece.same.len].fill(true);
+    }
+    for item in std::mem::take(&mut words.items) {
+        match item {
+            Item::Stayed(old, new) => runs.push(old, new),
+            Item::Gap(number) => {
+                let gap = words.gaps[number];
+                let same = words.same[gap.same.0..gap.same.1].to_vec();
+                emit(words, &same, (gap.a, gap.b), (&gone, &come), &mut runs);
+            }
+        }
+    }
+    runs.list
+}
+
+/// The runs of what was moved, each with the number of its group, in the order of the old text.
+pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, u32)> {
+    let free = (vec![false; words.a.len()], vec![false; words.b.len()]);
+    let mut all = Vec::new();
+    for group in moved.chunk_by(|x, y| x.group == y.group) {
+        let same: Vec<Same> = group.iter().map(|piece| piece.same).collect();
+        let (Some(first), Some(last)) = (same.first(), same.last()) else { continue };
+        let bounds = ((first.a, last.a + last.len), (first.b, last.b + last.len));
+        let mut runs = Runs::new(words.old, words.new);
+        emit(words, &same, bounds, (&free.0, &free.1), &mut runs);
+        all.extend(runs.list.into_iter().map(|run| (run, group[0].group)));
+    }
+    all.sort_unstable_by_key(|(run, _)| run.old);
+    all
+}
+
+fn emit(words: &mut Words<'_>, same: &[Same], (x, y): (Range, Range), skip: (&[bool], &[bool]), runs: &mut Runs<'_>) {
+    let (mut i, mut j) = (x.0, y.0);
+    for run in same.iter().chain([&Same { a: x.1, b: y.1, len: 0 }]) {
+        inside(words, (i, run.a), (j, run.b), skip, runs);
+        for k in 0..run.len {
+            let (s, t) = (words.a[run.a + k], words.b[run.b + k]);
+            runs.push((s.start as usize, s.end as usize), (t.start as usize, t.end as usize));
+        }
+        (i, j) = (run.a + run.len, run.b + run.len);
+    }
+}
+
+/// Aligns the letters of words that were replaced by others, leaving out those that were moved.
+fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[bool]), runs: &mut Runs<'_>) {
+    if x.0 == x.1 || y.0 == y.1 {
+        return;
+    }
+    let (mut s, mut t) = (Vec::new(), Vec::new());
+    let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
+        for k in range.0..range.1 {
+            if !skip[k] {
+                letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
+            }
+        }
+    };
+    spell(words.old, &words.a, gone, x, &mut s);
+    spell(words.new, &words.b, come, y, &mut t);
+    let cells = s.len() * t.len();
+    if cells == 0 || cells > MOST_LETTERS || cells > words.budget {
+        return;
+    }
+    words.budget -= cells;
+    let one_word = x.1 - x.0 == 1 && y.1 - y.0 == 1;
+    let mut pairs = Vec::new();
+    words.grid.align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
+    let mut same: Vec<Same> = Vec::new();
+    for &(a, b) in &pairs {
+        match same.last_mut() {
+            Some(last) if last.a + last.len == a && last.b + last.len == b => last.len += 1,
+            _ => same.push(Same { a, b, len: 1 }),
+        }
+    }
+    if !one_word {
+        clean(&mut same, (0, s.len()), (0, t.len()), CHANCE, (|from, to| to - from, |from, to| to - from));
+    }
+    for run in same {
+        for k in 0..run.len {
+            let (x, y) = (s[run.a + k], t[run.b + k]);
+            runs.push((x.start as usize, x.end as usize), (y.start as usize, y.end as usize));
+        }
+    }
+}

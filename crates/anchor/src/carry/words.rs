@@ -1,0 +1,201 @@
+//! What stands between two paragraphs that stayed, word against word, in order.
+
+use super::chain::{Link, heaviest, unique};
+use super::grid::Grid;
+use super::token::{Token, cut, mix};
+use super::tidy::{clean, slide};
+
+/// Grids up to this many cells are tried before looking for anchors.
+const SMALL: usize = 4_096;
+/// Grids over this many cells are never tried.
+const LARGE: usize = 1 << 18;
+/// Words in a row that are an anchor where they stand once on either side; tried in this order.
+const GRAMS: [usize; 3] = [4, 2, 1];
+/// A single word is an anchor from this weight on.
+const HEAVY: u16 = 4;
+const DEEPEST: usize = 24;
+/// What a change between two kept stretches costs, in the weight of words.
+const CHANGE: i32 = 2;
+/// A stretch of words that weighs more than this is never kept by chance.
+const CHANCE: usize = 20;
+
+/// Equal tokens in a row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Same {
+    pub a: usize,
+    pub b: usize,
+    pub len: usize,
+}
+
+/// A half-open range of tokens or bytes.
+pub(super) type Range = (usize, usize);
+
+/// A gap between paragraphs that stayed, and what it holds of the tables of tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap {
+    pub a: Range,
+    pub b: Range,
+    /// Its stretches of equal tokens, in the table of those.
+    pub same: Range,
+}
+
+/// What the comparison of paragraphs leaves, in the order of both texts.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Item {
+    /// Bytes that stayed.
+    Stayed(Range, Range),
+    /// The gap of this number.
+    Gap(usize),
+}
+
+/// The words of all gaps, and which were kept in order.
+#[derive(Debug)]
+pub(super) struct Words<'t> {
+    pub old: &'t str,
+    pub new: &'t str,
+    pub a: Vec<Token>,
+    pub b: Vec<Token>,
+    pub gaps: Vec<Gap>,
+    pub items: Vec<Item>,
+    pub same: Vec<Same>,
+    /// Stretches of the old text, in bytes, that were given up on.
+    pub untold: Vec<Range>,
+    pub budget: usize,
+    pub grid: Grid,
+    grams: (Vec<u64>, Vec<u64>),
+}
+
+impl<'t> Words<'t> {
+    pub fn new(old: &'t str, new: &'t str, budget: usize) -> Self {
+        Self {
+            old,
+            new,
+            a: Vec::new(),
+            b: Vec::new(),
+            gaps: Vec::new(),
+            items: Vec::new(),
+            same: Vec::new(),
+            untold: Vec::new(),
+            budget,
+            grid: Grid::default(),
+            grams: (Vec::new(), Vec::new()),
+        }
+    }
+
+    /// Notes bytes that stayed.
+    pub fn stayed(&mut self, old: Range, new: Range) {
+        if old.0 < old.1 {
+            self.items.push(Item::Stayed(old, new));
+        }
+    }
+
+    /// Takes in the words of a gap, given in bytes, and aligns them.
+    pub fn gap(&mut self, old: Range, new: Range) {
+        let (from_a, from_b) = (self.a.len(), self.b.len());
+        cut(self.old, old.0, old.1, &mut self.a);
+        cut(self.new, new.0, new.1, &mut self.b);
+        let (a, b) = ((from_a, self.a.len()), (from_b, self.b.len()));
+        let from = self.same.len();
+        let found = self.align(a, b);
+        self.same.extend(found);
+        self.items.push(Item::Gap(self.gaps.len()));
+        self.gaps.push(Gap { a, b, same: (from, self.same.len()) });
+    }
+
+    /// The stretches of equal words of two ranges of tokens, in order, without what is equal by chance.
+    pub fn align(&mut self, x: Range, y: Range) -> Vec<Same> {
+        let mut same = Vec::new();
+        self.trimmed(x, y, 0, &mut same);
+        slide(&mut same, (self.old, &self.a), (self.new, &self.b));
+        clean(&mut same, x, y, CHANCE, (|from, to| weigh(&self.a[from..to]), |from, to| weigh(&self.b[from..to])));
+        same
+    }
+
+    fn trimmed(&mut self, mut x: Range, mut y: Range, depth: usize, same: &mut Vec<Same>) {
+        let (a, b) = (&self.a[x.0..x.1], &self.b[y.0..y.1]);
+        let head = a.iter().zip(b).take_while(|(s, t)| s.hash == t.hash).count();
+        let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(s, t)| s.hash == t.hash).count();
+        add(same, x.0, y.0, head);
+        x = (x.0 + head, x.1 - tail);
+        y = (y.0 + head, y.1 - tail);
+        self.middle(x, y, depth, same);
+        add(same, x.1, y.1, tail);
+    }
+
+    fn middle(&mut self, x: Range, y: Range, depth: usize, same: &mut Vec<Same>) {
+        let cells = (x.1 - x.0) * (y.1 - y.0);
+        if cells == 0 {
+            return;
+        }
+        if cells > SMALL && depth < DEEPEST {
+            for gram in GRAMS {
+                let chain = self.anchors(x, y, gram);
+                if !chain.is_empty() {
+                    self.between(&chain, x, y, depth, same);
+                    return;
+                }
+            }
+        }
+        if cells > LARGE || cells > self.budget {
+            self.untold.push((self.a[x.0].start as usize, self.a[x.1 - 1].end as usize));
+            return;
+        }
+        self.budget -= cells;
+        let mut pairs = Vec::new();
+        self.grid.align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut pairs);
+        for &(i, j) in &pairs {
+            add(same, x.0 + i, y.0 + j, 1);
+        }
+    }
+
+    fn between(&mut self, chain: &[Link], x: Range, y: Range, depth: usize, same: &mut Vec<Same>) {
+        let (mut i, mut j) = (x.0, y.0);
+        for link in chain {
+            let (old, new) = (x.0 + link.old, y.0 + link.new);
+            if old < i || new < j {
+                continue;
+            }
+            self.trimmed((i, old), (j, new), depth + 1, same);
+            let len = self.a[old..x.1].iter().zip(&self.b[new..y.1]).take_while(|(s, t)| s.hash == t.hash).count();
+            add(same, old, new, len);
+            (i, j) = (old + len, new + len);
+        }
+        self.trimmed((i, x.1), (j, y.1), depth + 1, same);
+    }
+
+    fn anchors(&mut self, x: Range, y: Range, gram: usize) -> Vec<Link> {
+        let hashes = |tokens: &[Token], out: &mut Vec<u64>| {
+            out.clear();
+            out.extend(tokens.windows(gram).map(|window| window.iter().fold(0, |hash, token| mix(hash, token.hash))));
+        };
+        let a = &self.a[x.0..x.1];
+        hashes(a, &mut self.grams.0);
+        hashes(&self.b[y.0..y.1], &mut self.grams.1);
+        let mut links = Vec::new();
+        unique(&self.grams.0, &self.grams.1, |old, new| {
+            if gram > 1 || a[old].weight >= HEAVY {
+                links.push(Link { old, new, weight: u64::from(a[old].weight) });
+            }
+        });
+        heaviest(&links)
+    }
+}
+
+fn add(same: &mut Vec<Same>, a: usize, b: usize, len: usize) {
+    if len == 0 {
+        return;
+    }
+    if let Some(last) = same.last_mut()
+        && last.a + last.len == a
+        && last.b + last.len == b
+    {
+        last.len += len;
+        return;
+    }
+    same.push(Same { a, b, len });
+}
+
+/// What these tokens weigh together.
+pub(super) fn weigh(tokens: &[Token]) -> usize {
+    tokens.iter().map(|token| usize::from(token.weight)).sum()
+}
