@@ -9,7 +9,7 @@ mod selector;
 mod text;
 mod verdict;
 
-pub use carry::{Carried, Carry};
+pub use carry::{Carried, Carry, Kept};
 pub use confidence::Confidence;
 pub use describe::describe;
 pub use diff::{Piece, diff};

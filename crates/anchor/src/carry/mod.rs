@@ -56,6 +56,17 @@ impl Carried {
     }
 }
 
+/// A stretch that stands in both revisions, typography aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it stood.
+    pub old: Span,
+    /// Where it stands.
+    pub new: Span,
+    /// Whether it was moved out of its surroundings.
+    pub moved: bool,
+}
+
 /// The map from an old revision to a new one; made once, asked for every passage.
 #[derive(Debug)]
 pub struct Carry<'t> {
@@ -78,6 +89,21 @@ impl<'t> Carry<'t> {
         let runs = letters::in_order(&mut words, &moved);
         let moved = letters::out_of_order(&mut words, &moved);
         Self { old, new, runs, moved, untold: words.untold }
+    }
+
+    /// Every stretch of the old text that stands in the new one too, in the order of the old text: the raw map behind
+    /// all answers, for showing two revisions side by side.
+    #[must_use]
+    pub fn kept(&self) -> Vec<Kept> {
+        let kept = |run: &Run, moved| Kept {
+            old: self.old.span_of(run.old, run.old_end),
+            new: self.new.span_of(run.new, run.new_end),
+            moved,
+        };
+        let mut all: Vec<Kept> = self.runs.iter().map(|run| kept(run, false)).collect();
+        all.extend(self.moved.iter().map(|(run, _)| kept(run, true)));
+        all.sort_unstable_by_key(|kept| kept.old.start);
+        all
     }
 
     /// What became of this span of the old text.

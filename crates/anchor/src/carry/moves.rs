@@ -1,6 +1,7 @@
 //! What was moved: a second look at what neither text has matched in order.
 
 use super::chain::unique;
+use super::tidy::{PARAGRAPH, SENTENCE, break_before, finish};
 use super::token::{Token, mix};
 use super::words::{Range, Same, Words, weigh};
 
@@ -11,6 +12,8 @@ const SEED_WORDS: usize = 5;
 const WEAK: usize = 20;
 /// Pieces of one move lie no further apart than this many words.
 const NEAR: usize = 60;
+/// So many words at either end of a strong stretch may be its end by chance, and go to a move.
+const LOOSE: usize = 5;
 const NONE: u32 = u32::MAX;
 
 /// A piece of text that was moved; pieces of one group follow each other in both texts.
@@ -20,8 +23,10 @@ pub(super) struct Moved {
     pub group: u32,
 }
 
-/// Which stretch in order each token belongs to.
+/// Which stretch in order each token belongs to, and which tokens begin a gap.
 struct Claims {
+    a_first: Vec<bool>,
+    b_first: Vec<bool>,
     a: Vec<u32>,
     b: Vec<u32>,
     weights: Vec<usize>,
@@ -29,7 +34,18 @@ struct Claims {
 
 impl Claims {
     fn of(words: &Words<'_>) -> Self {
-        let mut claims = Self { a: vec![NONE; words.a.len()], b: vec![NONE; words.b.len()], weights: Vec::new() };
+        let (a, b) = (words.a.len(), words.b.len());
+        let mut claims = Self {
+            a_first: vec![false; a + 1],
+            b_first: vec![false; b + 1],
+            a: vec![NONE; a],
+            b: vec![NONE; b],
+            weights: Vec::new(),
+        };
+        for gap in &words.gaps {
+            claims.a_first[gap.a.0] = true;
+            claims.b_first[gap.b.0] = true;
+        }
         for (number, same) in words.same.iter().enumerate() {
             claims.a[same.a..same.a + same.len].fill(number as u32);
             claims.b[same.b..same.b + same.len].fill(number as u32);
@@ -45,14 +61,18 @@ impl Claims {
 
 /// For each place the hash of the shortest run of tokens from there on that weighs enough, without a token that is
 /// strongly claimed or a place in `edges` inside; places where there is none get a value of their own.
-fn seeds(tokens: &[Token], barred: impl Fn(usize) -> bool, salt: u64) -> Vec<u64> {
+fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool, salt: u64) -> Vec<u64> {
     let (mut end, mut weight) = (0, 0);
     let mut out = Vec::with_capacity(tokens.len());
     for start in 0..tokens.len() {
         if end < start {
             (end, weight) = (start, 0);
         }
-        while end < tokens.len() && (weight < SEED || end - start < SEED_WORDS) && !barred(end) {
+        while end < tokens.len()
+            && (weight < SEED || end - start < SEED_WORDS)
+            && !barred(end)
+            && (end == start || !first[end])
+        {
             weight += usize::from(tokens[end].weight);
             end += 1;
         }
@@ -72,8 +92,8 @@ fn seeds(tokens: &[Token], barred: impl Fn(usize) -> bool, salt: u64) -> Vec<u64
 /// Finds what was moved; stretches in order that turn out to be part of a move are taken back.
 pub(super) fn find(words: &mut Words<'_>) -> Vec<Moved> {
     let claims = Claims::of(words);
-    let a_seeds = seeds(&words.a, |i| claims.strong(claims.a[i]), 1 << 40);
-    let b_seeds = seeds(&words.b, |j| claims.strong(claims.b[j]), 1 << 41);
+    let a_seeds = seeds(&words.a, &claims.a_first, |i| claims.strong(claims.a[i]), 1 << 40);
+    let b_seeds = seeds(&words.b, &claims.b_first, |j| claims.strong(claims.b[j]), 1 << 41);
     let mut pieces: Vec<Same> = Vec::new();
     unique(&a_seeds, &b_seeds, |i, j| {
         // Seeds come in the order of the old text; one inside the piece found last says nothing new.
@@ -101,21 +121,33 @@ pub(super) fn find(words: &mut Words<'_>) -> Vec<Moved> {
     group(words, &pieces)
 }
 
-/// The longest run of equal tokens around a pair that no strong claim bars.
+/// The longest run of equal tokens around a pair that no strong claim bars, and a few words more where those reach the
+/// end of a sentence.
 fn extend(words: &Words<'_>, claims: &Claims, i: usize, j: usize) -> Same {
-    let same = |i: usize, j: usize| {
-        words.a[i].hash == words.b[j].hash && !claims.strong(claims.a[i]) && !claims.strong(claims.b[j])
+    let equal = |i: usize, j: usize| words.a[i].hash == words.b[j].hash;
+    let free = |i: usize, j: usize| !claims.strong(claims.a[i]) && !claims.strong(claims.b[j]);
+    let rests = |i: usize, j: usize| {
+        break_before(words.old, &words.a, i) >= SENTENCE && break_before(words.new, &words.b, j) >= SENTENCE
     };
     let (mut a, mut b) = (i, j);
-    while a > 0 && b > 0 && same(a - 1, b - 1) {
+    let inside = |i: usize, j: usize| !claims.a_first[i] && !claims.b_first[j];
+    while a > 0 && b > 0 && inside(a, b) && equal(a - 1, b - 1) && free(a - 1, b - 1) {
         a -= 1;
         b -= 1;
     }
-    let mut len = i - a;
-    while a + len < words.a.len() && b + len < words.b.len() && same(a + len, b + len) {
-        len += 1;
+    let more = (1..=LOOSE.min(a).min(b)).take_while(|&k| inside(a - k + 1, b - k + 1) && equal(a - k, b - k));
+    let more = more.filter(|&k| rests(a - k, b - k)).last().unwrap_or(0);
+    (a, b) = (a - more, b - more);
+    let (mut x, mut y) = (i, j);
+    let inside = |x: usize, y: usize| x == i || inside(x, y);
+    while x < words.a.len() && y < words.b.len() && inside(x, y) && equal(x, y) && free(x, y) {
+        x += 1;
+        y += 1;
     }
-    Same { a, b, len }
+    let room = LOOSE.min(words.a.len() - x).min(words.b.len() - y);
+    let more = (1..=room).take_while(|&k| inside(x + k - 1, y + k - 1) && equal(x + k - 1, y + k - 1));
+    let more = more.filter(|&k| rests(x + k, y + k)).last().unwrap_or(0);
+    Same { a, b, len: x + more - a }
 }
 
 /// The longest pieces keep what they claim; others that want some of it go. Leaves them in the order of the old text.
@@ -133,23 +165,37 @@ fn settle(pieces: &mut Vec<Same>, a: usize, b: usize) {
     pieces.sort_unstable_by_key(|piece| piece.a);
 }
 
-/// Drops every stretch in order that shares a token with a piece that moved.
+/// Takes from the stretches in order what moved: a weak one goes altogether, a strong one loses an end.
 fn take_back(words: &mut Words<'_>, claims: &Claims, pieces: &[Same]) {
-    let mut dropped = vec![false; words.same.len()];
+    let mut ends: Vec<(usize, usize)> = words.same.iter().map(|same| (0, same.len)).collect();
+    let mut take = |claim: u32, at: usize, start: fn(&Same) -> usize| {
+        let Some(same) = words.same.get(claim as usize) else { return };
+        let (from, to) = &mut ends[claim as usize];
+        let at = at - start(same);
+        if !claims.strong(claim) {
+            *to = 0;
+        } else if at < same.len / 2 {
+            *from = (*from).max(at + 1);
+        } else {
+            *to = (*to).min(at);
+        }
+    };
     for piece in pieces {
         for k in 0..piece.len {
-            for claim in [claims.a[piece.a + k], claims.b[piece.b + k]] {
-                if claim != NONE {
-                    dropped[claim as usize] = true;
-                }
-            }
+            take(claims.a[piece.a + k], piece.a + k, |same| same.a);
+            take(claims.b[piece.b + k], piece.b + k, |same| same.b);
         }
     }
     let mut kept = Vec::with_capacity(words.same.len());
     for gap in &mut words.gaps {
-        let from = kept.len();
-        kept.extend((gap.same.0..gap.same.1).filter(|&k| !dropped[k]).map(|k| words.same[k]));
-        gap.same = (from, kept.len());
+        let first = kept.len();
+        for k in gap.same.0..gap.same.1 {
+            let (Same { a, b, .. }, (from, to)) = (words.same[k], ends[k]);
+            if from < to {
+                kept.push(Same { a: a + from, b: b + from, len: to - from });
+            }
+        }
+        gap.same = (first, kept.len());
     }
     words.same = kept;
 }
@@ -161,10 +207,11 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
         old_taken[same.a..same.a + same.len].fill(true);
         new_taken[same.b..same.b + same.len].fill(true);
     }
-    let mut moved = Vec::new();
+    let mut moved: Vec<Moved> = Vec::new();
     for (number, group) in pieces.chunk_by(|last, next| follows(last, next)).enumerate() {
         let mut before: Option<Same> = None;
-        let mut push = |same: Same| moved.push(Moved { same, group: number as u32 });
+        let mut chain: Vec<Same> = Vec::new();
+        let mut push = |same: Same| chain.push(same);
         for &piece in group {
             let (x, y) = match before {
                 Some(last) => ((last.a + last.len, piece.a), (last.b + last.len, piece.b)),
@@ -184,6 +231,8 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
             let y = on_to_line(words.new, &words.b, &new_taken, last.b + last.len);
             words.align(x, y).into_iter().for_each(&mut push);
         }
+        finish(&mut chain, (words.old, &words.a), (words.new, &words.b));
+        moved.extend(chain.into_iter().map(|same| Moved { same, group: number as u32 }));
     }
     moved
 }
@@ -195,7 +244,7 @@ fn follows(last: &Same, next: &Same) -> bool {
 
 fn back_to_line(text: &str, tokens: &[Token], taken: &[bool], at: usize) -> Range {
     let mut from = at;
-    while from > 0 && !taken[from - 1] && !breaks(text, tokens[from - 1], tokens[from]) {
+    while from > 0 && from < tokens.len() && !taken[from - 1] && break_before(text, tokens, from) < PARAGRAPH {
         from -= 1;
     }
     (from, at)
@@ -203,12 +252,9 @@ fn back_to_line(text: &str, tokens: &[Token], taken: &[bool], at: usize) -> Rang
 
 fn on_to_line(text: &str, tokens: &[Token], taken: &[bool], at: usize) -> Range {
     let mut to = at;
-    while to > 0 && to < tokens.len() && !taken[to] && !breaks(text, tokens[to - 1], tokens[to]) {
+    while to > 0 && to < tokens.len() && !taken[to] && break_before(text, tokens, to) < PARAGRAPH {
         to += 1;
     }
     (at, to)
 }
 
-fn breaks(text: &str, before: Token, after: Token) -> bool {
-    before.end > after.start || text.as_bytes()[before.end as usize..after.start as usize].contains(&b'\n')
-}

@@ -1,6 +1,7 @@
 //! From the runs of a carry to the answer for one passage.
 
 use super::run::{Run, visible};
+use super::token::in_word;
 use super::{Carried, Carry};
 use crate::confidence::Confidence;
 
@@ -88,11 +89,17 @@ impl Carry<'_> {
         }
         // The words before the first kept one were replaced; what replaced them is the passage's if the change
         // begins right at its edge.
-        let replaced = visible(&old[start..run.old]) > 0;
-        if replaced && visible(&old[before.old_end..start]) == 0 {
-            return trim(new, before.new_end, run.new).0;
+        if visible(&old[start..run.old]) > 0 && visible(&old[before.old_end..start]) == 0 {
+            let line = memchr::memrchr(b'\n', &new.as_bytes()[before.new_end..run.new]);
+            let from = if old[start..run.old].contains('\n') { None } else { line };
+            let (from, to) = trim(new, from.map_or(before.new_end, |at| before.new_end + at + 1), run.new);
+            return if from == to { run.new } else { from };
         }
-        run.new
+        if ends_in_word(&old[..start]) {
+            return run.new;
+        }
+        let open = &new[before.new_end..run.new];
+        if begins_in_word(&new[run.new..]) { run.new - word_tail(open) } else { run.new }
     }
 
     /// Where a passage that ends at `end` ends now; `last` is the first run that begins at or after `end`.
@@ -102,12 +109,33 @@ impl Carry<'_> {
         if end <= run.old_end {
             return if run.exact { run.new_end - (run.old_end - end) } else { run.new_end };
         }
-        let replaced = visible(&old[run.old_end..end]) > 0;
-        if replaced && visible(&old[end..after.old]) == 0 {
-            return trim(new, run.new_end, after.new).1;
+        if visible(&old[run.old_end..end]) > 0 && visible(&old[end..after.old]) == 0 {
+            let line = memchr::memchr(b'\n', &new.as_bytes()[run.new_end..after.new]);
+            let to = if old[run.old_end..end].contains('\n') { None } else { line };
+            return trim(new, run.new_end, to.map_or(after.new, |at| run.new_end + at)).1;
         }
-        run.new_end
+        if begins_in_word(&old[end..]) {
+            return run.new_end;
+        }
+        let open = &new[run.new_end..after.new];
+        if ends_in_word(&new[..run.new_end]) { run.new_end + word_head(open) } else { run.new_end }
     }
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(in_word)
+}
+
+fn begins_in_word(text: &str) -> bool {
+    text.chars().next().is_some_and(in_word)
+}
+
+fn word_head(text: &str) -> usize {
+    text.chars().take_while(|&c| in_word(c)).map(char::len_utf8).sum()
+}
+
+fn word_tail(text: &str) -> usize {
+    text.chars().rev().take_while(|&c| in_word(c)).map(char::len_utf8).sum()
 }
 
 /// The stretch without the white space at its ends; an empty one stays where it begins.

@@ -3,6 +3,14 @@
 use super::token::Token;
 use super::words::{Range, Same};
 
+/// The break before a paragraph; see [`break_before`].
+pub(super) const PARAGRAPH: u32 = 5;
+/// The break before a sentence.
+pub(super) const SENTENCE: u32 = 4;
+
+/// So many words may be the end of the wrong sentence.
+const LOOSE: usize = 5;
+
 /// Drops what is kept by chance: a stretch no longer than the changes on either side of it, nor than `most`.
 pub(super) fn clean(
     same: &mut Vec<Same>,
@@ -64,20 +72,57 @@ pub(super) fn slide(same: &mut [Same], (old, a): (&str, &[Token]), (new, b): (&s
     }
 }
 
+/// Gives the last words of a sentence that was changed to that sentence, where the alignment gave them to a later one
+/// that ends the same; and the first words likewise.
+pub(super) fn finish(same: &mut Vec<Same>, (old, a): (&str, &[Token]), (new, b): (&str, &[Token])) {
+    let mut out: Vec<Same> = Vec::with_capacity(same.len());
+    for next in std::mem::take(same) {
+        let Some(last) = out.last().copied() else {
+            out.push(next);
+            continue;
+        };
+        let (x, y) = ((last.a + last.len, next.a), (last.b + last.len, next.b));
+        let whole = x.0 < x.1 && (x.0 + 1..=x.1).all(|i| break_before(old, a, i) < SENTENCE);
+        let tail = (1..=LOOSE.min(next.len - 1)).find(|&k| break_before(old, a, next.a + k) >= SENTENCE);
+        let end = (y.0 + 1..y.1).find(|&j| break_before(new, b, j) >= SENTENCE);
+        if let (true, Some(tail), Some(end)) = (whole, tail, end)
+            && end - y.0 >= tail
+            && (0..tail).all(|k| a[next.a + k].hash == b[end - tail + k].hash)
+        {
+            out.push(Same { a: next.a, b: end - tail, len: tail });
+            out.push(Same { a: next.a + tail, b: next.b + tail, len: next.len - tail });
+            continue;
+        }
+        let whole = x.0 < x.1 && (x.0..x.1).all(|i| break_before(old, a, i) < SENTENCE);
+        let head = (1..=LOOSE.min(last.len - 1)).find(|&k| break_before(old, a, x.0 - k) >= SENTENCE);
+        let start = (y.0 + 1..y.1).rfind(|&j| break_before(new, b, j) >= SENTENCE);
+        if let (true, Some(head), Some(start)) = (whole, head, start)
+            && y.1 - start >= head
+            && (0..head).all(|k| a[x.0 - head + k].hash == b[start + k].hash)
+            && let Some(last) = out.last_mut()
+        {
+            last.len -= head;
+            out.push(Same { a: x.0 - head, b: start, len: head });
+        }
+        out.push(next);
+    }
+    *same = out;
+}
+
 /// How much of a break there is before a token.
-fn break_before(text: &str, tokens: &[Token], at: usize) -> u32 {
-    let (Some(token), Some(before)) = (tokens.get(at), at.checked_sub(1).map(|i| tokens[i])) else { return 5 };
+pub(super) fn break_before(text: &str, tokens: &[Token], at: usize) -> u32 {
+    let (Some(token), Some(before)) = (tokens.get(at), at.checked_sub(1).map(|i| tokens[i])) else { return PARAGRAPH };
     if token.start < before.end {
-        return 5;
+        return PARAGRAPH;
     }
     let between = &text[before.end as usize..token.start as usize];
-    if between.contains('\n') {
-        return 5;
+    if text.as_bytes()[token.start as usize] == b'\n' || text.as_bytes()[before.start as usize] == b'\n' {
+        return PARAGRAPH;
     }
     let spaced = u32::from(!between.is_empty());
     match &text[before.start as usize..before.end as usize] {
-        "." | "!" | "?" | "…" if spaced > 0 => 4,
-        "。" | "！" | "？" => 4,
+        "." | "!" | "?" | "…" if spaced > 0 => SENTENCE,
+        "。" | "！" | "？" => SENTENCE,
         "," | ";" | ":" | "，" | "、" | "；" | "：" => 2 + spaced,
         _ => spaced,
     }

@@ -2,7 +2,10 @@
 
 use crate::text::{folded_char, is_space};
 
-/// A unit of comparison. White space and invisible characters belong to none.
+/// What a newline weighs: enough to choose between two ends of a sentence.
+const NEWLINE: u16 = 2;
+
+/// A unit of comparison. White space, but for newlines, and invisible characters belong to none.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub start: u32,
@@ -51,9 +54,15 @@ fn class(c: char) -> (Class, char) {
     (class, c)
 }
 
+/// Whether a character is part of a word of several characters.
+pub(super) fn in_word(c: char) -> bool {
+    matches!(class(c).0, Class::Word)
+}
+
 /// Appends the tokens of `text[from..to]`.
 pub(super) fn cut(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
     let mut word: Option<Token> = None;
+    let newline = mix(SEED, u64::from(b'\n'));
     for (at, raw) in text[from..to].char_indices() {
         let start = (from + at) as u32;
         let end = start + raw.len_utf8() as u32;
@@ -66,7 +75,12 @@ pub(super) fn cut(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                 token.hash = mix(token.hash, u64::from(u32::from(c)));
                 token.weight = (token.weight + 1).min(12);
             }
-            Class::Space => tokens.extend(word.take()),
+            Class::Space => {
+                tokens.extend(word.take());
+                if raw == '\n' {
+                    tokens.push(Token { start, end, hash: newline, weight: NEWLINE });
+                }
+            }
             Class::Single(weight) => {
                 tokens.extend(word.take());
                 tokens.push(Token { start, end, hash: mix(SEED, u64::from(u32::from(c))), weight });

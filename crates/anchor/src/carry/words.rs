@@ -3,7 +3,7 @@
 use super::chain::{Link, heaviest, unique};
 use super::grid::Grid;
 use super::token::{Token, cut, mix};
-use super::tidy::{clean, slide};
+use super::tidy::{clean, finish, slide};
 
 /// Grids up to this many cells are tried before looking for anchors.
 const SMALL: usize = 4_096;
@@ -108,6 +108,7 @@ impl<'t> Words<'t> {
         self.trimmed(x, y, 0, &mut same);
         slide(&mut same, (self.old, &self.a), (self.new, &self.b));
         clean(&mut same, x, y, CHANCE, (|from, to| weigh(&self.a[from..to]), |from, to| weigh(&self.b[from..to])));
+        finish(&mut same, (self.old, &self.a), (self.new, &self.b));
         same
     }
 
