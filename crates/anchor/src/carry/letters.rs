@@ -10,6 +10,8 @@ use super::words::{Item, Range, Same, Words};
 const MOST_LETTERS: usize = 60_000;
 /// What a change between two kept stretches costs, where a letter weighs 2.
 const CHANGE: i32 = 3;
+/// Several words that keep a smaller share of their letters than this, in percent, keep none: other words came.
+const ALIKE: usize = 40;
 /// More letters in a row than this are never kept by chance.
 const CHANCE: usize = 6;
 
@@ -40,7 +42,9 @@ pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, 
     let mut all = Vec::new();
     for group in moved.chunk_by(|x, y| x.group == y.group) {
         let same: Vec<Same> = group.iter().map(|piece| piece.same).collect();
-        let (Some(first), Some(last)) = (same.first(), same.last()) else { continue };
+        let (Some(first), Some(last)) = (same.first(), same.last()) else {
+            continue;
+        };
         let bounds = ((first.a, last.a + last.len), (first.b, last.b + last.len));
         let mut runs = Runs::new(words.old, words.new);
         emit(words, &same, bounds, (&free.0, &free.1), &mut runs);
@@ -50,31 +54,51 @@ pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, 
     all
 }
 
-fn emit(words: &mut Words<'_>, same: &[Same], (x, y): (Range, Range), skip: (&[bool], &[bool]), runs: &mut Runs<'_>) {
+fn emit(
+    words: &mut Words<'_>,
+    same: &[Same],
+    (x, y): (Range, Range),
+    skip: (&[bool], &[bool]),
+    runs: &mut Runs<'_>,
+) {
     let (mut i, mut j) = (x.0, y.0);
-    for run in same.iter().chain([&Same { a: x.1, b: y.1, len: 0 }]) {
+    for run in same.iter().chain([&Same {
+        a: x.1,
+        b: y.1,
+        len: 0,
+    }]) {
         inside(words, (i, run.a), (j, run.b), skip, runs);
         for k in 0..run.len {
             let (s, t) = (words.a[run.a + k], words.b[run.b + k]);
-            runs.push((s.start as usize, s.end as usize), (t.start as usize, t.end as usize));
+            runs.push(
+                (s.start as usize, s.end as usize),
+                (t.start as usize, t.end as usize),
+            );
         }
         (i, j) = (run.a + run.len, run.b + run.len);
     }
 }
 
 /// Aligns the letters of words that were replaced by others, leaving out those that were moved.
-fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[bool]), runs: &mut Runs<'_>) {
+fn inside(
+    words: &mut Words<'_>,
+    x: Range,
+    y: Range,
+    (gone, come): (&[bool], &[bool]),
+    runs: &mut Runs<'_>,
+) {
     if x.0 == x.1 || y.0 == y.1 {
         return;
     }
     let (mut s, mut t) = (Vec::new(), Vec::new());
-    let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
-        for k in range.0..range.1 {
-            if !skip[k] {
-                letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
+    let spell =
+        |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
+            for k in range.0..range.1 {
+                if !skip[k] {
+                    letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
+                }
             }
-        }
-    };
+        };
     spell(words.old, &words.a, gone, x, &mut s);
     spell(words.new, &words.b, come, y, &mut t);
     let cells = s.len() * t.len();
@@ -84,7 +108,9 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
     words.budget -= cells;
     let one_word = x.1 - x.0 == 1 && y.1 - y.0 == 1;
     let mut pairs = Vec::new();
-    words.grid.align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
+    words
+        .grid
+        .align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
     let mut same: Vec<Same> = Vec::new();
     for &(a, b) in &pairs {
         match same.last_mut() {
@@ -93,12 +119,25 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
         }
     }
     if !one_word {
-        clean(&mut same, (0, s.len()), (0, t.len()), CHANCE, (|from, to| to - from, |from, to| to - from));
+        clean(
+            &mut same,
+            (0, s.len()),
+            (0, t.len()),
+            CHANCE,
+            (|from, to| to - from, |from, to| to - from),
+        );
+        let kept: usize = same.iter().map(|run| run.len).sum();
+        if kept * 100 < ALIKE * s.len().min(t.len()) {
+            return;
+        }
     }
     for run in same {
         for k in 0..run.len {
             let (x, y) = (s[run.a + k], t[run.b + k]);
-            runs.push((x.start as usize, x.end as usize), (y.start as usize, y.end as usize));
+            runs.push(
+                (x.start as usize, x.end as usize),
+                (y.start as usize, y.end as usize),
+            );
         }
     }
 }

@@ -88,7 +88,13 @@ impl<'t> Carry<'t> {
         let moved = moves::find(&mut words);
         let runs = letters::in_order(&mut words, &moved);
         let moved = letters::out_of_order(&mut words, &moved);
-        Self { old, new, runs, moved, untold: words.untold }
+        Self {
+            old,
+            new,
+            runs,
+            moved,
+            untold: words.untold,
+        }
     }
 
     /// Every stretch of the old text that stands in the new one too, in the order of the old text: the raw map behind
@@ -115,7 +121,10 @@ impl<'t> Carry<'t> {
     /// The same, with how sure that is.
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
-        self.place(self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0)
+        self.place(
+            self.old.to_bytes(span.start).0,
+            self.old.to_bytes(span.end).0,
+        )
     }
 }
 

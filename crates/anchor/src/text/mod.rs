@@ -5,9 +5,9 @@ mod index;
 mod normalise;
 mod units;
 
+pub(crate) use fold::folded_char;
 pub(crate) use fold::same_words;
 pub use fold::{Folded, fold};
-pub(crate) use fold::folded_char;
 pub(crate) use normalise::is_space;
 pub use normalise::normalise;
 pub use units::{Bytes, CodePoints, Span, Utf16};
