@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::config::{self, Config, Mail, Settings};
 use crate::web::App;
 
-pub use serve::{logs as serve_logs, run_until_stopped, stop_on_signal};
+pub use serve::{logs as serve_logs, run_until_stopped, stop_on_signal, ways_out};
 
 /// What can be asked for.
 #[derive(Subcommand)]

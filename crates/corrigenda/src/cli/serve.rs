@@ -21,6 +21,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     logs(config.json_logs);
     let listener = listen(&config).await?;
     let app = super::open(config).await?;
+    let outward = ways_out(&app)?;
     let mut out = std::io::stdout();
     if let Some(link) = first_owner(&app).await? {
         writeln!(out, "Nobody belongs to this desk yet. Become its owner here, within a day:\n  {link}")?;
@@ -28,7 +29,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     writeln!(out, "Corrigenda serves {} on {}", app.config.base_url, listener.local_addr()?)?;
     stop_on_signal(&app);
     let router = crate::router::router(app.clone());
-    run_until_stopped(app, router, listener).await
+    run_until_stopped(app, router, listener, outward).await
 }
 
 /// Takes the port, so that a wrong one is told before anything else happens.
@@ -44,13 +45,24 @@ pub async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
     })
 }
 
+/// The two ways out of the install, made before anything starts so that a wrong setting is told first.
+///
+/// # Errors
+/// When mail or the private hosts are set up wrongly.
+pub fn ways_out(app: &App) -> anyhow::Result<(Fetcher, Mailer)> {
+    Ok((Fetcher::new(&app.config.private_hosts)?, Mailer::new(&app.config)?))
+}
+
 /// Serves and works until `app.stopping`; what is running then is finished first.
 ///
 /// # Errors
-/// When mail is set up wrongly.
-pub async fn run_until_stopped(app: App, router: Router, listener: TcpListener) -> anyhow::Result<()> {
-    let fetcher = Fetcher::new(&app.config.private_hosts)?;
-    let mailer = Mailer::new(&app.config)?;
+/// When the worker panicked.
+pub async fn run_until_stopped(
+    app: App,
+    router: Router,
+    listener: TcpListener,
+    (fetcher, mailer): (Fetcher, Mailer),
+) -> anyhow::Result<()> {
     let working = tokio::spawn(worker::run(app.clone(), fetcher, mailer));
     server::serve(listener, router, &app.stopping).await;
     working.await.context("the worker ended badly")

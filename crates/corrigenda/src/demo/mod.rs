@@ -82,12 +82,13 @@ impl Demo {
             private_hosts: Some(vec![paper_port.local_addr()?.to_string()]),
             mail: Some(Mail {
                 relay: format!("smtp://{relay}"),
-                from: "The Harbour Courier, corrections <corrections@courier.example>".into(),
+                from: "The Harbour Courier <corrections@courier.example>".into(),
             }),
             reports_per_minute: Some(120),
             ..Settings::default()
         };
         let app = App::open(settings.checked()?, Clock::System).await?;
+        let outward = cli::ways_out(&app)?;
         prepare(&app, &paper_url).await?;
         let router = crate::router::router(app.clone());
         seed(&router, &paper_url).await?;
@@ -99,7 +100,7 @@ impl Demo {
         invite(&app, &paper_url, link.as_deref(), self.data.as_deref())?;
         cli::stop_on_signal(&app);
         let pages = router.merge(mail.router());
-        cli::run_until_stopped(app, pages, desk_port).await?;
+        cli::run_until_stopped(app, pages, desk_port, outward).await?;
         press.await.context("the newspaper ended badly")
     }
 }
