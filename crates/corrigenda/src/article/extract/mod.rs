@@ -2,11 +2,16 @@
 
 mod charset;
 mod furniture;
+mod json_ld;
+mod main_text;
+mod metadata;
+mod scan;
+mod tags;
 mod text;
-
-use dom_query::Document;
+mod tree;
 
 use super::Said;
+use metadata::{Metadata, metadata};
 use text::{Scope, blocks, joined};
 
 /// What a page says.
@@ -31,27 +36,89 @@ pub enum Unreadable {
     /// A fault of ours while reading it.
     #[error("the page could not be read because of a fault on our side")]
     Broke,
+    /// Elements within elements.
+    #[error("elements of the page nest deeper than {0} levels")]
+    TooDeep(usize),
+    /// Elements side by side.
+    #[error("the page has more than {0} elements")]
+    TooMany(usize),
     /// Nothing to read in it.
     #[error("there is no article on the page, only {0} letters")]
     NoText(usize),
+    /// A page that says it is none, with a status that says it is.
+    #[error("the page is an error page: its title is “{0}”")]
+    ErrorPage(String),
+    /// The beginning of an article, and the rest for those who pay.
+    #[error("the page shows only the beginning of the article to those who have not paid")]
+    Wall,
 }
 
 /// Letters below which a page has no article.
-const FEWEST_LETTERS: usize = 40;
+const FEWEST: usize = 40;
+/// Letters below which a page that calls itself an error is one.
+const FEWEST_UNDER_AN_ERROR: usize = 600;
+/// Letters below which a page for payers is taken for the beginning of one.
+const FEWEST_FOR_PAYERS: usize = 1000;
 
 /// Reads a page. Takes a while: see [`reading`](super::reading) for how to call it from a task.
 ///
 /// # Errors
 /// See [`Unreadable`].
 pub fn extract(bytes: &[u8], content_type: &str) -> Result<Extract, Unreadable> {
-    let html = charset::decode(bytes, content_type);
-    let page = Document::from(html.as_str());
-    let page_text = joined(&blocks(&page.root(), Scope::Everything));
-    let text = joined(&blocks(&page.root(), Scope::Text));
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-    if letters < FEWEST_LETTERS {
-        return Err(Unreadable::NoText(letters));
+    let text = charset::decode(bytes, content_type);
+    if content_type.trim_start().to_ascii_lowercase().starts_with("text/plain") {
+        return plain(&text);
     }
-    let said = Said { title: page.select_single("title").text().trim().to_owned(), ..Said::default() };
-    Ok(Extract { said, canonical: String::new(), text, page_text })
+    let page = tree::parse(&text)?;
+    let page_text = joined(&blocks(&page.root(), Scope::Everything));
+    let text = joined(&main_text::main_text(&page));
+    let Metadata { said, canonical, for_payers } = metadata(&page);
+    let letters = enough(&text)?;
+    if letters < FEWEST_UNDER_AN_ERROR && names_an_error(&said.title) {
+        return Err(Unreadable::ErrorPage(said.title));
+    }
+    if letters < FEWEST_FOR_PAYERS && for_payers {
+        return Err(Unreadable::Wall);
+    }
+    Ok(Extract { said, canonical, text, page_text })
 }
+
+fn plain(text: &str) -> Result<Extract, Unreadable> {
+    let text = corrigenda_anchor::normalise(text);
+    enough(&text)?;
+    Ok(Extract { said: Said::default(), canonical: String::new(), page_text: text.clone(), text })
+}
+
+fn enough(text: &str) -> Result<usize, Unreadable> {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters < FEWEST { Err(Unreadable::NoText(letters)) } else { Ok(letters) }
+}
+
+fn names_an_error(title: &str) -> bool {
+    const SAYINGS: &[&str] = &[
+        "page not found",
+        "404 not found",
+        "error 404",
+        "404 error",
+        "access denied",
+        "403 forbidden",
+        "service unavailable",
+        "internal server error",
+        "bad gateway",
+        "just a moment",
+        "attention required",
+        "are you a robot",
+        "сторінку не знайдено",
+        "страница не найдена",
+        "seite nicht gefunden",
+        "page introuvable",
+        "página no encontrada",
+        "strona nie została znaleziona",
+        "pagina non trovata",
+    ];
+    let title = title.to_lowercase();
+    title.trim() == "404" || SAYINGS.iter().any(|saying| title.contains(saying))
+}
+
+#[cfg(test)]
+mod tests;

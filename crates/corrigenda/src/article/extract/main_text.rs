@@ -1,0 +1,174 @@
+//! Which part of a page is the article.
+//!
+//! Two witnesses: the page's own structure (`<article>`, `<main>`, `articleBody`) and
+//! dom_smoothie, which judges by where the prose is. dom_smoothie only says *where*: the text is
+//! always taken from the page itself by [`blocks`], so that what it tidies away, a short last
+//! paragraph or a table, is not lost.
+
+use std::collections::{HashMap, HashSet};
+
+use dom_query::{Document, NodeId, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::furniture::is_one_of;
+use super::text::{Block, Scope, blocks};
+
+/// How much may stand between the headline and the article and still belong to it, in bytes.
+const LONGEST_HEAD: usize = 800;
+/// Longest line that may be the label of a group of cards, in bytes.
+const LONGEST_LABEL: usize = 80;
+
+/// The blocks of the article.
+pub(super) fn main_text(page: &Document) -> Vec<Block> {
+    let whole = blocks(&page.root(), Scope::Text);
+    let prose = prose(page);
+    let Some(root) = candidates(page, &whole, &prose).into_iter().find(|root| root.is_article(&prose)) else {
+        let told = |block: &&Block| prose.blocks.contains(&block.text);
+        let kept: Vec<Block> = whole.iter().filter(told).cloned().collect();
+        return if kept.is_empty() { whole } else { kept };
+    };
+    let article = without_cards(page, root.blocks, &prose);
+    with_head(page, &whole, article)
+}
+
+/// What dom_smoothie takes for the article.
+struct Prose {
+    blocks: HashSet<String>,
+    bytes: usize,
+}
+
+fn prose(page: &Document) -> Prose {
+    // It rebuilds the tree as it goes, so it is given its own.
+    let config = Config { disable_json_ld: true, ..Config::default() };
+    let mut found = Prose { blocks: HashSet::new(), bytes: 0 };
+    let Ok(mut reader) = Readability::with_document(page.clone(), None, Some(config)) else { return found };
+    if reader.parse().is_ok() {
+        let content = reader.doc.select_single("#readability-page-1");
+        for block in content.nodes().iter().flat_map(|node| blocks(node, Scope::Text)) {
+            found.bytes += block.text.len();
+            found.blocks.insert(block.text);
+        }
+    }
+    found
+}
+
+struct Candidate {
+    blocks: Vec<Block>,
+    bytes: usize,
+}
+
+impl Candidate {
+    fn of(node: &NodeRef<'_>) -> Candidate {
+        let blocks = blocks(node, Scope::Text);
+        let bytes = blocks.iter().map(|block| block.text.len()).sum();
+        Candidate { blocks, bytes }
+    }
+
+    /// Holds nearly all of the prose and not much that is something else.
+    fn is_article(&self, prose: &Prose) -> bool {
+        if prose.bytes == 0 {
+            return self.bytes > 0;
+        }
+        let told = |block: &&Block| prose.blocks.contains(&block.text);
+        let shared: usize = self.blocks.iter().filter(told).map(|block| block.text.len()).sum();
+        let linked: usize = self.blocks.iter().map(|block| block.linked.min(block.text.len())).sum();
+        let foreign = self.bytes.saturating_sub(shared).saturating_sub(linked);
+        shared * 10 >= prose.bytes * 9 && foreign <= (prose.bytes / 2).max(1500)
+    }
+}
+
+/// The closest first: an article that outweighs the others, a body that says so, the main part,
+/// the smallest part of the page that holds the prose, the page.
+fn candidates(page: &Document, whole: &[Block], prose: &Prose) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let outermost = |node: &NodeRef<'_>| !node.ancestors_it(None).any(|up| is_one_of(&up, &["article"]));
+    let articles: Vec<Candidate> =
+        page.select("article").nodes().iter().filter(|node| outermost(node)).map(Candidate::of).collect();
+    let all: usize = articles.iter().map(|article| article.bytes).sum();
+    found.extend(articles.into_iter().filter(|article| article.bytes * 10 > all * 6));
+    for selector in ["main, [role=main]", "[itemprop~=articleBody]"] {
+        if let [only] = page.select(selector).nodes() {
+            found.push(Candidate::of(only));
+        }
+    }
+    found.extend(around(page, whole, prose).as_ref().map(Candidate::of));
+    found.push(Candidate::of(&page.root()));
+    found
+}
+
+/// The smallest element that holds nearly all of the prose.
+fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose) -> Option<NodeRef<'a>> {
+    let mut held: HashMap<NodeId, usize> = HashMap::new();
+    let mut all = 0;
+    for block in whole.iter().filter(|block| prose.blocks.contains(&block.text)) {
+        all += block.text.len();
+        for up in above(page, block) {
+            *held.entry(up.id).or_default() += block.text.len();
+        }
+    }
+    let mut at = page.root();
+    let holds = |node: &NodeRef<'_>| held.get(&node.id).is_some_and(|bytes| bytes * 20 >= all * 19);
+    while let Some(inner) = at.children_it(false).find(holds) {
+        at = inner;
+    }
+    (all > 0).then_some(at)
+}
+
+/// Leaves out runs of blocks that are not prose and mostly links, cards of other pages, and the
+/// words that stand over such a run.
+fn without_cards(page: &Document, article: Vec<Block>, prose: &Prose) -> Vec<Block> {
+    if prose.bytes == 0 {
+        return article;
+    }
+    let is_prose = |block: &Block| prose.blocks.contains(&block.text);
+    let mut kept: Vec<Block> = Vec::with_capacity(article.len());
+    for run in article.chunk_by(|a, b| is_prose(a) == is_prose(b)) {
+        let bytes: usize = run.iter().map(|block| block.text.len()).sum();
+        let linked: usize = run.iter().map(|block| block.linked).sum();
+        if is_prose(&run[0]) || run.len() < 2 || linked * 2 < bytes {
+            kept.extend_from_slice(run);
+        } else if kept.last().is_some_and(|last| stands_over(page, last, run)) {
+            kept.pop();
+        }
+    }
+    kept
+}
+
+/// True for a short line that is a heading or lies in the same box as the run after it.
+fn stands_over(page: &Document, line: &Block, run: &[Block]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let around_line = above(page, line);
+    let is_heading = around_line.iter().take(3).any(|up| is_one_of(up, &["h2", "h3", "h4", "h5", "h6"]));
+    let around_last: HashSet<NodeId> = above(page, last).iter().map(|up| up.id).collect();
+    let shared = above(page, first).into_iter().find(|up| around_last.contains(&up.id));
+    let same_box = shared.is_some_and(|shared| around_line.iter().any(|up| up.id == shared.id));
+    line.text.len() <= LONGEST_LABEL && (is_heading || same_box && !is_one_of(&around_line[0], &["p"]))
+}
+
+/// The elements a block stands in, the innermost first.
+fn above<'a>(page: &'a Document, block: &Block) -> Vec<NodeRef<'a>> {
+    std::iter::successors(page.tree.get(&block.within), NodeRef::parent).collect()
+}
+
+/// The headline, and what stands between it and the article, where they stand outside of it.
+fn with_head(page: &Document, whole: &[Block], article: Vec<Block>) -> Vec<Block> {
+    let same = |a: &Block, b: &Block| a.within == b.within && a.text == b.text;
+    let headlines = page.select("h1");
+    let headline = headlines.nodes().iter().filter_map(|h1| blocks(h1, Scope::Text).into_iter().next());
+    let Some(first) = article.first().and_then(|first| whole.iter().position(|block| same(block, first)))
+    else {
+        return article;
+    };
+    let Some(head) =
+        headline.filter_map(|h1| whole[..first].iter().position(|block| same(block, &h1))).last()
+    else {
+        return article;
+    };
+    let between = &whole[head..first];
+    let bytes: usize = between.iter().map(|block| block.text.len()).sum();
+    let linked: usize = between.iter().map(|block| block.linked).sum();
+    if bytes > LONGEST_HEAD || linked * 3 > bytes {
+        return article;
+    }
+    between.iter().cloned().chain(article).collect()
+}

@@ -1,0 +1,135 @@
+//! What a page says of itself: headline, byline, section, language, time, address.
+
+use corrigenda_anchor::normalise;
+use dom_query::Document;
+
+use super::json_ld::{self, Ld};
+use crate::article::Said;
+
+/// Longest value kept, in characters.
+const LONGEST: usize = 300;
+
+/// What the page says, and the address it names as its own.
+pub(super) struct Metadata {
+    pub said: Said,
+    pub canonical: String,
+    /// The page says that only those who pay may read it all.
+    pub for_payers: bool,
+}
+
+pub(super) fn metadata(page: &Document) -> Metadata {
+    let ld = json_ld::article(page);
+    let first =
+        |values: &[String]| values.iter().find(|value| !value.is_empty()).cloned().unwrap_or_default();
+    let Ld { headline, author, section, language, published, for_payers } = ld;
+    let said = Said {
+        title: first(&[
+            attribute(page, "meta[property='og:title']", "content"),
+            line(&headline),
+            text(page, "title"),
+            text(page, "h1"),
+        ]),
+        byline: first(&[
+            line(&author),
+            attribute(page, "meta[name=author]", "content"),
+            text(page, "[rel=author]"),
+            text(page, "[itemprop=author]"),
+        ]),
+        section: first(&[attribute(page, "meta[property='article:section']", "content"), line(&section)]),
+        lang: first(&[
+            lang(&attribute(page, "html", "lang")),
+            lang(&language),
+            lang(&attribute(page, "meta[property='og:locale']", "content")),
+        ]),
+        published: first(&[
+            time(&published),
+            time(&attribute(page, "meta[property='article:published_time']", "content")),
+            time(&attribute(page, "meta[itemprop=datePublished]", "content")),
+            time(&attribute(page, "time[itemprop=datePublished]", "datetime")),
+            time(&attribute(page, "article time", "datetime")),
+            time(&attribute(page, "time", "datetime")),
+        ]),
+    };
+    let canonical = page.select_single("link[rel~=canonical]").attr("href");
+    Metadata { said, canonical: canonical.map(|href| href.trim().to_owned()).unwrap_or_default(), for_payers }
+}
+
+fn attribute(page: &Document, selector: &str, name: &str) -> String {
+    page.select_single(selector).attr(name).map(|value| line(&value)).unwrap_or_default()
+}
+
+fn text(page: &Document, selector: &str) -> String {
+    line(&page.select_single(selector).text())
+}
+
+/// As one line of bounded length.
+fn line(value: &str) -> String {
+    normalise(&value.replace('\n', " ")).chars().take(LONGEST).collect()
+}
+
+/// A language tag, or nothing.
+fn lang(value: &str) -> String {
+    let tag = value.trim().replace('_', "-");
+    let fits = (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if fits { tag } else { String::new() }
+}
+
+/// A moment in RFC 3339 and UTC, or nothing where the page leaves open which moment it is.
+fn time(value: &str) -> String {
+    value.trim().parse::<jiff::Timestamp>().map(|at| at.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(html: &str) -> Metadata {
+        metadata(&Document::from(html))
+    }
+
+    #[test]
+    fn a_news_page_says_who_wrote_what_when() {
+        let page = of(r#"<html lang="uk"><head><title>Гавань відкрито - Кур’єр</title>
+            <link rel="alternate canonical" href="/news/1">
+            <meta property="og:title" content=" Гавань
+              відкрито ">
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},
+              {"@type":["NewsArticle"],"headline":"Інший","author":[{"@type":"Person","name":"Інес Алдері"},
+              {"name":"О. Бук"}],"articleSection":["Місто"],"datePublished":"2026-03-04T11:12:00+02:00"}]}</script>"#);
+        assert_eq!(
+            page.said,
+            Said {
+                title: "Гавань відкрито".into(),
+                byline: "Інес Алдері, О. Бук".into(),
+                section: "Місто".into(),
+                lang: "uk".into(),
+                published: "2026-03-04T09:12:00Z".into(),
+            }
+        );
+        assert_eq!(page.canonical, "/news/1");
+    }
+
+    #[test]
+    fn a_plain_page_says_little_and_nothing_is_made_up() {
+        let page = of("<title>Notes</title><h1>My notes</h1><time datetime='2026-03'>March</time><p>Text");
+        assert_eq!(page.said, Said { title: "Notes".into(), ..Said::default() });
+        assert_eq!(page.canonical, "");
+        assert!(!page.for_payers);
+    }
+
+    #[test]
+    fn broken_markup_of_a_page_is_passed_over() {
+        let page = of(r#"<script type="application/ld+json">{"@type":"NewsArticle", "headline": </script>
+            <script type="application/ld+json">[{"@type":"NewsArticle","headline":7,"author":"A. B.",
+              "inLanguage":{"alternateName":"en_GB"},"isAccessibleForFree":"False"}]</script><html lang="?">"#);
+        assert_eq!(page.said.byline, "A. B.");
+        assert_eq!(page.said.lang, "en-GB");
+        assert!(page.for_payers);
+    }
+
+    #[test]
+    fn a_value_has_a_longest_length() {
+        let page = of(&format!("<title>{}</title>", "ї".repeat(5000)));
+        assert_eq!(page.said.title.chars().count(), LONGEST);
+    }
+}

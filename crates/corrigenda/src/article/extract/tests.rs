@@ -1,0 +1,98 @@
+//! Whole pages: the table shared with the widget, and saved pages with the text they should give.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dom_query::Document;
+use serde::Deserialize;
+
+use super::*;
+
+fn fixtures(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(name)
+}
+
+#[derive(Deserialize)]
+struct Row {
+    name: String,
+    html: String,
+    text: String,
+}
+
+#[test]
+fn the_text_of_a_page_is_what_the_widget_takes_it_for() {
+    let table = fs::read_to_string(fixtures("page_text.json")).expect("the table");
+    let table: Vec<Row> = serde_json::from_str(&table).expect("a list of cases");
+    assert!(table.len() > 30);
+    for row in table {
+        let page = Document::from(row.html.as_str());
+        let root = ["article", "main, [role=main]", "body"]
+            .iter()
+            .find_map(|selector| page.select(selector).nodes().first().copied())
+            .expect("a body");
+        assert_eq!(joined(&blocks(&root, Scope::Text)), row.text, "{}", row.name);
+    }
+}
+
+#[test]
+fn the_article_of_every_saved_page_is_found_whole_and_nothing_beside_it() {
+    let mut pages: Vec<PathBuf> = fs::read_dir(fixtures("pages"))
+        .expect("saved pages")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.with_extension("txt").exists() && path.extension().is_some_and(|e| e == "html"))
+        .collect();
+    pages.sort();
+    assert!(pages.len() >= 8, "{pages:?}");
+    for path in pages {
+        let html = fs::read(&path).expect("a page");
+        let expected = fs::read_to_string(path.with_extension("txt")).expect("its text");
+        let read = extract(&html, "text/html").expect("readable");
+        assert_eq!(read.text, expected.trim_end(), "{}", path.display());
+        for block in read.text.lines() {
+            assert!(read.page_text.contains(block), "{block:?} is on the page of {}", path.display());
+        }
+        assert!(
+            !read.said.title.is_empty() && !read.said.lang.is_empty() || path.ends_with("no_landmarks.html")
+        );
+    }
+}
+
+#[test]
+fn what_stands_beside_the_article_is_on_the_page() {
+    let html = fs::read(fixtures("pages/newspaper.html")).expect("a page");
+    let read = extract(&html, "text/html; charset=utf-8").expect("readable");
+    for beside in
+        ["Insure your boat", "Crane sold for scrap", "And the price of a ticket?", "Our letters page"]
+    {
+        assert!(read.page_text.contains(beside) && !read.text.contains(beside), "{beside}");
+    }
+    assert!(!read.page_text.contains("Not text") && !read.page_text.contains("min-height"));
+    assert_eq!(read.canonical, "/harbour/ferry-winter");
+    assert_eq!(read.said.published, "2026-03-02T05:30:00Z");
+}
+
+#[test]
+fn a_page_without_an_article_is_unreadable_in_words() {
+    let why = |html: &str| extract(html.as_bytes(), "text/html").expect_err("no article").to_string();
+    assert_eq!(why(""), "there is no article on the page, only 0 letters");
+    assert_eq!(
+        why("<p>Loading…</p><script>load()</script>"),
+        "there is no article on the page, only 7 letters"
+    );
+    let error = "<title>Page not found | Courier</title><h1>Oh no</h1><p>There is nothing at this address, but \
+                 here are the newest stories of the day.</p>";
+    assert_eq!(why(error), "the page is an error page: its title is “Page not found | Courier”");
+    let wall = "<title>Harbour</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\
+                \"isAccessibleForFree\":false}</script><article><p>The harbour opened on Monday, two years late \
+                and at twice the price.</p><p>Read on for 9 crowns a month.</p></article>";
+    assert_eq!(why(wall), "the page shows only the beginning of the article to those who have not paid");
+}
+
+#[test]
+fn plain_text_is_a_page_too() {
+    let read =
+        extract(b"The harbour opened on Monday,\ntwo years late,\n\n at twice the price.", "text/plain");
+    let read = read.expect("readable");
+    assert_eq!(read.text, "The harbour opened on Monday,\ntwo years late,\nat twice the price.");
+    assert_eq!(read.text, read.page_text);
+}
