@@ -100,6 +100,7 @@ create table cases (
   verdict_revision_id {int} references revisions (revision_id),
   opened_at    {int} not null,
   changed_at   {int} not null,
+  search       text not null,                -- lower case: headline, passage and what readers wrote
   version      {int} not null                -- counts events; a decision names the version it saw
 );
 create index cases_queue on cases (site_id, state, lane, case_id);
@@ -144,6 +145,8 @@ create table reports (
   span_end     {int},
   confidence   {real},
   case_id      {int} references cases (case_id),
+  in_case_start {int},                       -- code points from the start of the case's passage; may be below zero
+  in_case_end  {int},
   withdrawn_at {int},
   constraint reports_idempotency unique (site_id, client_id)
 );

@@ -1,4 +1,28 @@
 //! The newsroom's file on one alleged error.
+//!
+//! [`lifecycle`] says what may happen to a case and [`event`] what did; [`merging`] says which
+//! reports are about the same error, [`wordings`] tallies what they suggest, [`galley`] sets it on
+//! the passage, [`lane`] reads the passage itself. [`placing`] finds new reports on
+//! the page and [`following`] tells what became of the passages there; [`verdicts`] is the rule.
+
+pub mod command;
+pub mod context;
+pub mod event;
+pub mod following;
+pub mod galley;
+pub mod history;
+pub mod lane;
+pub mod lifecycle;
+pub mod merging;
+pub mod placing;
+pub mod standing;
+pub mod store;
+pub mod verdicts;
+pub mod wordings;
+
+pub use command::{Command, Refusal, Right};
+pub use event::{Actor, CaseEvent, Happened};
+pub use standing::Standing;
 
 use corrigenda_anchor::{Quote, Span};
 
@@ -99,7 +123,8 @@ pub struct Case {
     pub state: State,
     /// Wrong, or unclear: what the first reader chose.
     pub kind: ReportKind,
-    /// The passage as first reported.
+    /// The passage, in the page's own words where it was found there, in the reader's where not. As
+    /// first reported, and wider where a later reader of the same case changed words beside it.
     pub quote: Quote,
     /// Where it was found.
     pub place: Place,
@@ -107,13 +132,13 @@ pub struct Case {
     pub place_reason: String,
     /// The page when readers wrote.
     pub first_revision_id: Option<RevisionId>,
-    /// The newest revision that has the passage.
+    /// The newest revision in which the passage reads as in [`Case::quote`].
     pub revision_id: Option<RevisionId>,
     /// Where in that revision's text (or page text, for [`Place::OnPage`]).
     pub span: Option<Span>,
-    /// Reports that joined.
+    /// Reports that joined and were not taken back.
     pub readers: i64,
-    /// The accepted words for the whole passage.
+    /// The accepted words for the whole passage; empty where it is to be removed.
     pub wording: Option<String>,
     /// Why it was declined.
     pub reason: Option<Reason>,
@@ -131,10 +156,46 @@ pub struct Case {
     pub verdict_at: Option<Timestamp>,
     /// In which revision.
     pub verdict_revision_id: Option<RevisionId>,
-    /// When the first report joined.
+    /// When the first report was received.
     pub opened_at: Timestamp,
     /// When anything was last changed.
     pub changed_at: Timestamp,
     /// Counts its events; a decision names the version it saw.
     pub version: i64,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// An open case that the tests of this folder change to their need.
+    pub(crate) fn a_case() -> Case {
+        Case {
+            case_id: CaseId(1),
+            site_id: SiteId(1),
+            article_id: ArticleId(1),
+            lane: Lane::Correction,
+            state: State::Open,
+            kind: ReportKind::Correction,
+            quote: Quote::new("signed in 1987"),
+            place: Place::InArticle,
+            place_reason: String::new(),
+            first_revision_id: Some(RevisionId(1)),
+            revision_id: Some(RevisionId(1)),
+            span: None,
+            readers: 1,
+            wording: None,
+            reason: None,
+            message: String::new(),
+            notice_due: false,
+            decided_at: None,
+            decided_by: None,
+            verdict: None,
+            verdict_at: None,
+            verdict_revision_id: None,
+            opened_at: Timestamp(0),
+            changed_at: Timestamp(0),
+            version: 1,
+        }
+    }
 }

@@ -4,6 +4,7 @@
 
 mod journeys;
 mod routes;
+mod case;
 mod store;
 mod support;
 mod tidy;

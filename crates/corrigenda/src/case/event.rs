@@ -1,0 +1,355 @@
+//! What can happen to a case: each line of its history, and the JSON it is kept as.
+
+use corrigenda_anchor::Quote;
+use serde::{Deserialize, Serialize};
+
+use super::{EditorId, EventId, Lane, Reason, Verdict};
+use crate::article::{Place, RevisionId};
+use crate::clock::Timestamp;
+use crate::report::{ReportId, ReportKind};
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// Somebody who wrote in.
+    Reader,
+    /// A member of the desk.
+    Editor(EditorId),
+    /// The watch over published pages.
+    Watch,
+}
+
+impl Actor {
+    /// The word it is stored as.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Actor::Reader => "reader",
+            Actor::Editor(_) => "editor",
+            Actor::Watch => "watch",
+        }
+    }
+
+    /// Which editor, where it was one.
+    #[must_use]
+    pub fn editor(self) -> Option<EditorId> {
+        match self {
+            Actor::Editor(id) => Some(id),
+            Actor::Reader | Actor::Watch => None,
+        }
+    }
+}
+
+/// One thing that happened. The shape is kept in the database: fields are added with a default,
+/// never renamed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CaseEvent {
+    /// A first report opened the case.
+    Opened {
+        /// Wrong, or unclear.
+        #[serde(with = "as_word")]
+        about: ReportKind,
+        /// How it is worked on.
+        #[serde(with = "as_word")]
+        lane: Lane,
+        /// Why that lane, in few words.
+        lane_why: String,
+        /// The passage.
+        #[serde(with = "as_quote")]
+        quote: Quote,
+        /// Where it was found.
+        #[serde(with = "as_word")]
+        place: Place,
+        /// Why it was not, in words.
+        place_reason: String,
+    },
+    /// A report joined, the opening one included.
+    Joined {
+        /// Which.
+        #[serde(with = "as_number")]
+        report: ReportId,
+        /// Which reader of this case, counted from 1 and never given twice.
+        number: i64,
+        /// Where its passage was found.
+        #[serde(with = "as_word")]
+        place: Place,
+    },
+    /// A reader took a report back.
+    Withdrawn {
+        /// Which.
+        #[serde(with = "as_number")]
+        report: ReportId,
+    },
+    /// A reader changed words beside the passage, and the case took them in.
+    Widened {
+        /// The passage from now on.
+        #[serde(with = "as_quote")]
+        quote: Quote,
+    },
+    /// The page was read (again), and the passage was found or not.
+    Placed {
+        /// Where.
+        #[serde(with = "as_word")]
+        place: Place,
+        /// Why not, in words.
+        place_reason: String,
+        /// The passage in the page's own words, where it was found.
+        #[serde(with = "as_quote_or_none", default, skip_serializing_if = "Option::is_none")]
+        quote: Option<Quote>,
+    },
+    /// The case was put into another lane.
+    Moved {
+        /// Which.
+        #[serde(with = "as_word")]
+        lane: Lane,
+        /// Why, in words; may be empty.
+        why: String,
+    },
+    /// The desk said yes.
+    Accepted {
+        /// The whole passage as it should read; `None` where the words are left to the newsroom.
+        wording: Option<String>,
+        /// Whether a notice is to be published.
+        notice: bool,
+        /// What the readers are told; may be empty.
+        message: String,
+    },
+    /// The desk said no.
+    Declined {
+        /// Why.
+        #[serde(with = "as_word")]
+        reason: Reason,
+        /// What the readers are told beside it; may be empty.
+        message: String,
+    },
+    /// A decision was taken back, by the desk or because the old words returned.
+    Reopened {
+        /// Why, in words; may be empty.
+        why: String,
+    },
+    /// The page was seen to show something else than before.
+    Saw {
+        /// What.
+        #[serde(with = "as_word")]
+        verdict: Verdict,
+        /// In which revision; none where an editor looked, or there was no page to keep.
+        #[serde(with = "as_number_or_none")]
+        revision: Option<RevisionId>,
+    },
+    /// What was accepted is done on the page.
+    Fixed {
+        /// How.
+        #[serde(with = "as_word")]
+        verdict: Verdict,
+    },
+    /// Something for the desk only.
+    Noted {
+        /// What.
+        text: String,
+    },
+    /// A notice came out.
+    Published {
+        /// Its address within the site.
+        slug: String,
+    },
+}
+
+impl CaseEvent {
+    /// The word in the `kind` column.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            CaseEvent::Opened { .. } => "opened",
+            CaseEvent::Joined { .. } => "joined",
+            CaseEvent::Withdrawn { .. } => "withdrawn",
+            CaseEvent::Widened { .. } => "widened",
+            CaseEvent::Placed { .. } => "placed",
+            CaseEvent::Moved { .. } => "moved",
+            CaseEvent::Accepted { .. } => "accepted",
+            CaseEvent::Declined { .. } => "declined",
+            CaseEvent::Reopened { .. } => "reopened",
+            CaseEvent::Saw { .. } => "saw",
+            CaseEvent::Fixed { .. } => "fixed",
+            CaseEvent::Noted { .. } => "noted",
+            CaseEvent::Published { .. } => "published",
+        }
+    }
+
+    /// Whether it changes what an editor who had the case before their eyes would decide: a join,
+    /// a look or a note does not.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        matches!(
+            self,
+            CaseEvent::Accepted { .. }
+                | CaseEvent::Declined { .. }
+                | CaseEvent::Reopened { .. }
+                | CaseEvent::Fixed { .. }
+        )
+    }
+
+    /// Whether the readers of the case are told of it. Abuse is not answered.
+    #[must_use]
+    pub fn readers_hear(&self) -> bool {
+        match self {
+            CaseEvent::Declined { reason, .. } => *reason != Reason::Abuse,
+            CaseEvent::Accepted { .. } | CaseEvent::Fixed { .. } | CaseEvent::Published { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// One line of the history: who, when, what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Happened {
+    /// Its row.
+    pub event_id: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What, and why.
+    pub event: CaseEvent,
+}
+
+/// An enum as the word it is stored as everywhere else.
+mod as_word {
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<T: Display, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(value)
+    }
+
+    pub(super) fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+        let word = String::deserialize(from)?;
+        word.parse().map_err(|_| D::Error::custom(format!("the word {word:?} is not known here")))
+    }
+}
+
+/// A row's id as its number.
+mod as_number {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::report::ReportId;
+
+    pub(super) fn serialize<S: Serializer>(id: &ReportId, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i64(id.0)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<ReportId, D::Error> {
+        i64::deserialize(from).map(ReportId)
+    }
+}
+
+mod as_number_or_none {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::article::RevisionId;
+
+    pub(super) fn serialize<S: Serializer>(id: &Option<RevisionId>, to: S) -> Result<S::Ok, S::Error> {
+        id.map(|id| id.0).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<RevisionId>, D::Error> {
+        Ok(Option::<i64>::deserialize(from)?.map(RevisionId))
+    }
+}
+
+/// A quote as the W3C selector's three fields.
+mod as_quote {
+    use corrigenda_anchor::Quote;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    pub(super) struct Fields {
+        exact: String,
+        prefix: String,
+        suffix: String,
+    }
+
+    impl From<&Quote> for Fields {
+        fn from(quote: &Quote) -> Fields {
+            let Quote { exact, prefix, suffix } = quote.clone();
+            Fields { exact, prefix, suffix }
+        }
+    }
+
+    impl From<Fields> for Quote {
+        fn from(fields: Fields) -> Quote {
+            let Fields { exact, prefix, suffix } = fields;
+            Quote { exact, prefix, suffix }
+        }
+    }
+
+    pub(super) fn serialize<S: Serializer>(quote: &Quote, to: S) -> Result<S::Ok, S::Error> {
+        Fields::from(quote).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Quote, D::Error> {
+        Fields::deserialize(from).map(Quote::from)
+    }
+}
+
+mod as_quote_or_none {
+    use corrigenda_anchor::Quote;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::as_quote::Fields;
+
+    pub(super) fn serialize<S: Serializer>(quote: &Option<Quote>, to: S) -> Result<S::Ok, S::Error> {
+        quote.as_ref().map(Fields::from).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Quote>, D::Error> {
+        Ok(Option::<Fields>::deserialize(from)?.map(Quote::from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_kept_as_plain_json_and_comes_back() {
+        let event =
+            CaseEvent::Accepted { wording: Some("in 1978".into()), notice: true, message: "Да.".into() };
+        let json = serde_json::to_string(&event).expect("plain values");
+        assert_eq!(json, r#"{"kind":"accepted","wording":"in 1978","notice":true,"message":"Да."}"#);
+        assert_eq!(serde_json::from_str::<CaseEvent>(&json).expect("what was written"), event);
+    }
+
+    #[test]
+    fn the_kind_column_says_what_the_body_says() {
+        let quote = Quote::new("x").between("a", "b");
+        for event in [
+            CaseEvent::Opened {
+                about: ReportKind::Correction,
+                lane: Lane::Typo,
+                lane_why: String::new(),
+                quote: quote.clone(),
+                place: Place::InArticle,
+                place_reason: String::new(),
+            },
+            CaseEvent::Joined { report: ReportId(7), number: 1, place: Place::OnPage },
+            CaseEvent::Placed { place: Place::InArticle, place_reason: String::new(), quote: Some(quote) },
+            CaseEvent::Saw { verdict: Verdict::PageGone, revision: None },
+            CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)) },
+        ] {
+            let json = serde_json::to_value(&event).expect("plain values");
+            assert_eq!(json["kind"], event.kind());
+            assert_eq!(serde_json::from_value::<CaseEvent>(json).expect("what was written"), event);
+        }
+    }
+
+    #[test]
+    fn abuse_is_not_answered() {
+        let declined = |reason| CaseEvent::Declined { reason, message: String::new() };
+        assert!(!declined(Reason::Abuse).readers_hear());
+        assert!(declined(Reason::Style).readers_hear());
+    }
+}

@@ -1,0 +1,154 @@
+//! The passages of an article, followed to its newest revision: what the page shows of each.
+
+use std::collections::HashMap;
+
+use corrigenda_anchor::{Span, Text};
+
+use super::store::text_of;
+use super::verdicts::{Comparison, Judged};
+use super::wordings::{Wording, together};
+use super::{Case, CaseId, Command, State, Verdict, lifecycle, store as cases};
+use crate::article::{self, ArticleId, LookOutcome, Place, Revision, RevisionId};
+use crate::clock::Timestamp;
+use crate::store::{Error, Tx};
+use crate::web::App;
+
+/// How many wordings are tried two at a time: a newsroom may take over both.
+const PAIRED: usize = 6;
+
+/// Follows every case of an article to the newest revision, and records what the page shows of
+/// each. Nothing is fetched. Declined cases are left alone.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
+    let Some(work) = app.db.read(move |tx| gather(tx, article_id)).await? else { return Ok(()) };
+    let newest = work.newest.revision_id;
+    // Comparing takes milliseconds to tenths of a second: too long for a thread that serves.
+    let judged = tokio::task::spawn_blocking(move || work.judged())
+        .await
+        .map_err(|error| Error::Unavailable(error.to_string()))?;
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            tx.hold("article", article_id.0)?;
+            for (case_id, judged) in &judged {
+                let saw = Command::Saw { verdict: judged.verdict, revision: Some(newest) };
+                cases::look(tx, *case_id, &saw, judged.stands.map(|at| (newest, at)), now)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// What a look without a text shows of every case of an article: that the page is gone, or that it
+/// cannot be told. What was seen to be fixed stays so: a page out of reach takes nothing back.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn without_text(app: &App, article_id: ArticleId, outcome: LookOutcome) -> Result<(), Error> {
+    let verdict = match outcome {
+        LookOutcome::Gone => Verdict::PageGone,
+        LookOutcome::Unreadable | LookOutcome::Unreachable => Verdict::CannotTell,
+        LookOutcome::Read | LookOutcome::Unchanged => return Ok(()),
+    };
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            tx.hold("article", article_id.0)?;
+            for case in cases::live(tx, article_id)? {
+                let kept = verdict == Verdict::CannotTell && case.verdict.is_some_and(lifecycle::is_fix);
+                if !kept {
+                    let saw = Command::Saw { verdict, revision: None };
+                    cases::look(tx, case.case_id, &saw, None, now)?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// The latest time at which anything happened to a case of the article that still waits for the
+/// page: what the watch paces itself by.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub fn waiting_since(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Timestamp>, Error> {
+    let waits = |case: &Case| matches!(case.state, State::Open | State::Accepted);
+    Ok(cases::live(tx, article_id)?.iter().filter(|case| waits(case)).map(|case| case.changed_at).max())
+}
+
+/// Everything a comparison needs, read at one moment.
+struct Work {
+    newest: Revision,
+    cases: Vec<(Case, Span, RevisionId, Vec<Wording>)>,
+    revisions: HashMap<RevisionId, Revision>,
+}
+
+fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error> {
+    let Some(newest) = article::store::newest_revision(tx, article_id)? else { return Ok(None) };
+    let (mut found, mut revisions) = (Vec::new(), HashMap::new());
+    for case in cases::live(tx, article_id)? {
+        let Some((span, revision_id)) = case.span.zip(case.revision_id) else { continue };
+        // A text that was sent without its page says nothing of what stands outside the article.
+        if case.place == Place::OnPage && newest.page_text.is_empty() {
+            continue;
+        }
+        if revision_id != newest.revision_id && !revisions.contains_key(&revision_id) {
+            let Some(revision) = article::store::revision_by_id(tx, revision_id)? else { continue };
+            revisions.insert(revision_id, revision);
+        }
+        let wordings = cases::wordings(tx, &case)?;
+        found.push((case, span, revision_id, wordings));
+    }
+    if found.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Work { newest, cases: found, revisions }))
+}
+
+impl Work {
+    fn judged(&self) -> Vec<(CaseId, Judged)> {
+        let mut judged = Vec::with_capacity(self.cases.len());
+        let mut pairs: Vec<(RevisionId, Place)> = Vec::new();
+        for (case, span, revision_id, _) in &self.cases {
+            if *revision_id == self.newest.revision_id {
+                judged.push((case.case_id, Judged { verdict: Verdict::Unchanged, stands: Some(*span) }));
+            } else if !pairs.contains(&(*revision_id, counts_in(case.place))) {
+                pairs.push((*revision_id, counts_in(case.place)));
+            }
+        }
+        for (revision_id, place) in pairs {
+            let Some(revision) = self.revisions.get(&revision_id) else { continue };
+            let (old, new) = (Text::new(text_of(revision, place)), Text::new(text_of(&self.newest, place)));
+            let comparison = Comparison::between(&old, &new);
+            let here = |case: &Case, of: RevisionId| of == revision_id && counts_in(case.place) == place;
+            for (case, span, _, wordings) in self.cases.iter().filter(|(case, _, of, _)| here(case, *of)) {
+                let wanted = suggestions(case, wordings);
+                let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+                judged.push((case.case_id, comparison.verdict_for(*span, &case.quote, &wanted)));
+            }
+        }
+        judged
+    }
+}
+
+/// Which of a revision's two texts a place counts in.
+fn counts_in(place: Place) -> Place {
+    if place == Place::OnPage { Place::OnPage } else { Place::InArticle }
+}
+
+/// What counts as "as suggested": the accepted words, each reader's, and two readers' together.
+fn suggestions(case: &Case, wordings: &[Wording]) -> Vec<String> {
+    let leading = &wordings[..wordings.len().min(PAIRED)];
+    let pairs = leading
+        .iter()
+        .enumerate()
+        .flat_map(|(i, a)| leading[i + 1..].iter().filter_map(|b| together(&case.quote.exact, a, b)));
+    case.wording
+        .iter()
+        .cloned()
+        .chain(wordings.iter().map(|wording| wording.passage_as_it_should_read.clone()))
+        .chain(pairs)
+        .collect()
+}

@@ -1,0 +1,289 @@
+//! In which lane a first report opens its case: a proposal by plain rules, each with its reason.
+
+use corrigenda_anchor::fold;
+
+use super::Lane;
+use super::wordings::{Edit, edits};
+
+/// A lane and why, in few words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    /// The lane.
+    pub lane: Lane,
+    /// Why.
+    pub why: &'static str,
+}
+
+const fn because(lane: Lane, why: &'static str) -> Proposal {
+    Proposal { lane, why }
+}
+
+/// What a remark says that wants something removed, answered or kept private. Whole phrases, since
+/// a case in this lane is hidden from most of the desk.
+const LEGAL: &[&str] = &[
+    "right of reply",
+    "right to be forgotten",
+    "remove my name",
+    "remove my photo",
+    "take this down",
+    "take it down",
+    "my privacy",
+    "personal data",
+    "data protection",
+    "gdpr",
+    "defam",
+    "libel",
+    "slander",
+    "my lawyer",
+    "legal action",
+    "cease and desist",
+    "право на відповідь",
+    "право на забуття",
+    "персональні дані",
+    "персональних даних",
+    "приватність",
+    "видаліть моє",
+    "видалити моє",
+    "приберіть моє",
+    "спростування",
+    "наклеп",
+    "мій адвокат",
+    "gegendarstellung",
+    "datenschutz",
+    "verleumdung",
+    "droit de réponse",
+    "diffamation",
+    "vie privée",
+    "derecho de rectificación",
+    "difamación",
+    "sprostowani",
+    "zniesławi",
+];
+
+/// Words that turn a sentence round.
+const NEGATIONS: &[&str] = &[
+    "no",
+    "not",
+    "never",
+    "none",
+    "nor",
+    "without",
+    "cannot",
+    "не",
+    "ні",
+    "ніколи",
+    "без",
+    "нет",
+    "ни",
+    "nicht",
+    "kein",
+    "keine",
+    "nie",
+    "ohne",
+    "ne",
+    "pas",
+    "non",
+    "sans",
+    "sin",
+    "nunca",
+    "bez",
+    "nie",
+];
+
+/// Words that are numbers, or count as such.
+const NUMBERS: &[&str] = &[
+    "million",
+    "billion",
+    "trillion",
+    "thousand",
+    "hundred",
+    "dozen",
+    "мільйон",
+    "мільярд",
+    "трильйон",
+    "тисяч",
+    "сотн",
+    "миллион",
+    "миллиард",
+    "тысяч",
+    "millionen",
+    "milliarden",
+    "millions",
+    "milliards",
+];
+
+/// The lane for a report: `marked` are the words on the page, `suggestion` how they should read,
+/// `remarks` everything else the reader wrote.
+#[must_use]
+pub fn propose(marked: &str, suggestion: Option<&str>, remarks: &str) -> Proposal {
+    let remarks = fold(remarks).as_str().to_lowercase();
+    if LEGAL.iter().any(|phrase| remarks.contains(phrase)) {
+        return because(Lane::Legal, "asks for removal, reply or privacy");
+    }
+    let Some(suggestion) = suggestion else {
+        return because(Lane::Correction, "no wording suggested");
+    };
+    let Some(edits) = edits(marked, marked, suggestion).filter(|edits| !edits.is_empty()) else {
+        return because(Lane::Correction, "no wording suggested");
+    };
+    if suggestion.trim().is_empty() {
+        return because(Lane::Correction, "the whole passage should go");
+    }
+    let mut why = "punctuation only";
+    for edit in &edits {
+        let one = weigh(marked, edit);
+        if one.lane != Lane::Typo {
+            return one;
+        }
+        if one.why != "punctuation only" {
+            why = one.why;
+        }
+    }
+    if edits.len() > 3 {
+        return because(Lane::Correction, "several changes at once");
+    }
+    because(Lane::Typo, why)
+}
+
+/// One edit alone.
+fn weigh(marked: &str, edit: &Edit) -> Proposal {
+    let chars: Vec<char> = marked.chars().collect();
+    let out: String =
+        chars[edit.span.start.0.min(chars.len())..edit.span.end.0.min(chars.len())].iter().collect();
+    let before = chars[..edit.span.start.0.min(chars.len())].iter().collect::<String>();
+    let (out, into) = (fold(out.trim()), fold(edit.text.trim()));
+    let (out, into) = (out.as_str(), into.as_str());
+    let words = || out.split_whitespace().chain(into.split_whitespace());
+    let is = |list: &[&str]| words().any(|word| list.contains(&bare(word).as_str()));
+    if out.chars().chain(into.chars()).any(char::is_numeric)
+        || words().any(|word| NUMBERS.iter().any(|number| bare(word).starts_with(number)))
+    {
+        return because(Lane::Correction, "a number changes");
+    }
+    let doubled = into.is_empty() && !out.is_empty() && before.trim_end().ends_with(out);
+    if is(NEGATIONS) && !doubled {
+        return because(Lane::Correction, "a negation changes");
+    }
+    if !out.chars().chain(into.chars()).any(char::is_alphabetic) {
+        return because(Lane::Typo, "punctuation only");
+    }
+    if doubled {
+        return because(Lane::Typo, "a doubled word");
+    }
+    if out.to_lowercase() == into.to_lowercase() {
+        return because(Lane::Typo, "capital letters only");
+    }
+    let mid_sentence =
+        !before.trim_end().is_empty() && !before.trim_end().ends_with(['.', '!', '?', ':', '\n']);
+    let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    if mid_sentence && (capital(out) || capital(into)) {
+        return because(Lane::Correction, "a name changes");
+    }
+    if without_spaces(out) == without_spaces(into) {
+        return because(Lane::Typo, "spacing only");
+    }
+    let letters = out.chars().count().max(into.chars().count());
+    let same_start = out.chars().next().map(lower) == into.chars().next().map(lower);
+    if same_start && distance(out, into) * 3 <= letters && distance(out, into) <= 2 {
+        return because(Lane::Typo, "a letter or two");
+    }
+    because(Lane::Correction, "the words change")
+}
+
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+fn without_spaces(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// How many letters must be changed, added, left out or swapped with a neighbour. Words are short;
+/// anything longer than a sentence is as far as can be.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len() > 200 || b.len() > 200 {
+        return usize::MAX / 4;
+    }
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[0] = i;
+    }
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
+    }
+    for i in 1..=a.len() {
+        for j in 1..=b.len() {
+            let swap = usize::from(a[i - 1] != b[j - 1]);
+            let mut least = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + swap);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = least;
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lane(marked: &str, suggestion: &str) -> (Lane, &'static str) {
+        let proposal = propose(marked, Some(suggestion), "");
+        (proposal.lane, proposal.why)
+    }
+
+    #[test]
+    fn slips_of_the_hand_are_typos() {
+        for (marked, suggestion, why) in [
+            ("the pubic meeting", "the public meeting", "a letter or two"),
+            ("he recieved it", "he received it", "a letter or two"),
+            ("with it’s crew", "with its crew", "a letter or two"),
+            ("was was closed", "was closed", "a doubled word"),
+            ("не не зрозуміло", "не зрозуміло", "a doubled word"),
+            ("Well he said", "Well, he said", "punctuation only"),
+            ("the internet", "the Internet", "capital letters only"),
+            ("навчаня триває", "навчання триває", "a letter or two"),
+            ("in to the room", "into the room", "spacing only"),
+        ] {
+            assert_eq!(lane(marked, suggestion), (Lane::Typo, why), "{marked} → {suggestion}");
+        }
+    }
+
+    #[test]
+    fn one_letter_can_change_a_fact() {
+        for (marked, suggestion, why) in [
+            ("in 1987", "in 1978", "a number changes"),
+            ("three million", "three billion", "a number changes"),
+            ("п’ять мільйонів", "п’ять мільярдів", "a number changes"),
+            ("is now open", "is not open", "a negation changes"),
+            ("він не прийшов", "він прийшов", "a negation changes"),
+            ("by Dr Helena", "by Dr Helene", "a name changes"),
+            ("it is legal", "it is illegal", "the words change"),
+            ("це правда", "це неправда", "the words change"),
+            ("on the left", "on the right", "the words change"),
+        ] {
+            assert_eq!(lane(marked, suggestion), (Lane::Correction, why), "{marked} → {suggestion}");
+        }
+    }
+
+    #[test]
+    fn a_remark_without_a_wording_is_a_correction() {
+        assert_eq!(propose("in 1987", None, "He was there.").why, "no wording suggested");
+        assert_eq!(propose("in 1987", Some("in 1987"), "").why, "no wording suggested");
+        assert_eq!(propose("in 1987", Some(""), "").why, "the whole passage should go");
+    }
+
+    #[test]
+    fn a_wish_for_removal_reply_or_privacy_goes_to_the_legal_lane() {
+        assert_eq!(propose("Mr Corvin", None, "Please remove my name.").lane, Lane::Legal);
+        assert_eq!(propose("Mr Corvin", None, "Вимагаю спростування!").lane, Lane::Legal);
+        assert_eq!(propose("the law", None, "A lawyer would say otherwise.").lane, Lane::Correction);
+        assert_eq!(propose("it was removed", Some("it was moved"), "").lane, Lane::Correction);
+    }
+}

@@ -1,0 +1,260 @@
+//! New reports find their passage on the page, and every look at a page follows its cases.
+//!
+//! Three ways in, one for each kind of occasion: [`place`] when reports came, [`look`] when the
+//! page should be read again, [`follow`] when its text was sent to us.
+
+use std::sync::Arc;
+
+use corrigenda_anchor::{CodePoints, Orphan, OrphanReason, Position, Selector, Span, Text, resolve};
+
+use super::following;
+use super::lane::propose;
+use super::store::{Arrival, join_or_open};
+use super::wordings::edits;
+use crate::article::fetch::Fetcher;
+use crate::article::watch::{self, Look, next_look};
+use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
+use crate::report::{self, Placed, Report};
+use crate::store::Error;
+use crate::web::App;
+
+/// A look not older than this, in milliseconds, is good enough for a new report.
+const FRESH_MS: i64 = 60_000;
+/// How many reports are put on their cases in one transaction.
+const AT_ONCE: usize = 50;
+
+/// New reports came: puts each on its case. The page is looked at first unless it was within the
+/// last minute. Where it can't be read the reports are put on cases all the same, and looked for
+/// again after the next look that brings a text.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn place(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<(), Error> {
+    let known = app.db.read(move |tx| article::store::article_by_id(tx, article_id)).await?;
+    let Some(article) = known else { return Ok(()) };
+    let fresh = article.looked_at.is_some_and(|at| app.clock.now().0 - at.0 < FRESH_MS);
+    match article.look_outcome.filter(|_| fresh) {
+        Some(outcome) if has_text(outcome) => find_waiting(app, article_id, None).await?,
+        Some(outcome) => {
+            let why = format!("The page could not be read: {}.", outcome_name(outcome));
+            find_waiting(app, article_id, Some(why)).await?;
+        }
+        None => return look(app, fetcher, article_id).await,
+    }
+    pace(app, article_id).await
+}
+
+/// Looks at the page now, puts waiting reports on their cases, follows every case to what the page
+/// says, and decides when to look next.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<(), Error> {
+    let Look { outcome, why, .. } = watch::look(app, fetcher, article_id).await?;
+    if has_text(outcome) {
+        return follow(app, article_id).await;
+    }
+    let why = if why.is_empty() { outcome_name(outcome).to_owned() } else { why };
+    find_waiting(app, article_id, Some(format!("The page could not be read: {why}."))).await?;
+    following::without_text(app, article_id, outcome).await?;
+    pace(app, article_id).await
+}
+
+/// The newest revision is what counts, however it came: follows every case to it, and puts waiting
+/// reports on their cases. Nothing is fetched.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
+    // Cases first, so that a new report finds them where they stand now.
+    following::follow(app, article_id).await?;
+    find_waiting(app, article_id, None).await?;
+    pace(app, article_id).await
+}
+
+/// Decides when to look at the page next, from what waits for it.
+async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(()) };
+            let changed_at = article::store::newest_revision(tx, article_id)?.map(|newest| newest.seen_at);
+            let waiting_since = following::waiting_since(tx, article_id)?;
+            let next = next_look(now, waiting_since, changed_at, article.failures);
+            article::store::look_at(tx, article_id, next)
+        })
+        .await
+}
+
+fn has_text(outcome: LookOutcome) -> bool {
+    matches!(outcome, LookOutcome::Read | LookOutcome::Unchanged)
+}
+
+fn outcome_name(outcome: LookOutcome) -> &'static str {
+    match outcome {
+        LookOutcome::Read | LookOutcome::Unchanged => "it was read",
+        LookOutcome::Gone => "it is gone",
+        LookOutcome::Unreadable => "there is no article in what it answers",
+        LookOutcome::Unreachable => "it does not answer",
+    }
+}
+
+/// The newest revision with its texts counted, shared by the reports that are looked for in it.
+struct Texts {
+    revision: Revision,
+    text: Text<'static>,
+    page_text: Text<'static>,
+}
+
+impl Texts {
+    fn of(revision: Revision) -> Texts {
+        let (text, page_text) = (Text::new(revision.text.clone()), Text::new(revision.page_text.clone()));
+        Texts { revision, text, page_text }
+    }
+}
+
+/// Where a report's passage was found, or why it was not.
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    placed: Placed,
+    reason: String,
+    /// The stretch that the suggestion changes.
+    changes: Option<Span>,
+}
+
+/// Puts the reports that wait for the page on their cases: looked for in the newest revision, or,
+/// where `unread` says why there is none to look in, as they are.
+async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) -> Result<(), Error> {
+    let again = unread.is_none();
+    let read = app.db.read(move |tx| {
+        let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(None) };
+        let mut reports = report::store::list_waiting(tx, article_id)?;
+        if again {
+            reports.extend(report::store::list_could_not_check(tx, article_id)?);
+            reports.sort_by_key(|report| report.report_id);
+        }
+        let newest = article::store::newest_revision(tx, article_id)?;
+        Ok::<_, Error>(Some((article, reports, newest)))
+    });
+    let Some((article, reports, newest)) = read.await? else { return Ok(()) };
+    if reports.is_empty() {
+        return Ok(());
+    }
+    let texts = newest.map(Texts::of).map(Arc::new);
+    let looked_in = texts.clone().filter(|_| again);
+    let why = unread.unwrap_or_else(|| "The page was not read yet.".into());
+    // Looking takes up to tenths of a second a report: too long for a thread that serves.
+    let found = tokio::task::spawn_blocking(move || {
+        let one = |report: Report| {
+            let found = match &looked_in {
+                Some(texts) => find(texts, &report),
+                None => could_not_check(&why),
+            };
+            (report, found)
+        };
+        reports.into_iter().map(one).collect::<Vec<_>>()
+    });
+    let mut found = found.await.map_err(|error| Error::Unavailable(error.to_string()))?;
+    while !found.is_empty() {
+        let rest = found.split_off(found.len().min(AT_ONCE));
+        put_on_cases(app, &article, found, texts.clone()).await?;
+        found = rest;
+    }
+    Ok(())
+}
+
+async fn put_on_cases(
+    app: &App,
+    article: &Article,
+    found: Vec<(Report, Found)>,
+    texts: Option<Arc<Texts>>,
+) -> Result<(), Error> {
+    let (now, title) = (app.clock.now(), article.title.clone());
+    app.db
+        .write(move |tx| {
+            for (report, found) in &found {
+                let arrival = arrival(report, found, texts.as_deref(), &title);
+                join_or_open(tx, &arrival, now)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn arrival<'a>(report: &'a Report, found: &Found, texts: Option<&'a Texts>, title: &'a str) -> Arrival<'a> {
+    let text = texts.map(|texts| match found.placed.place {
+        Place::OnPage => &texts.page_text,
+        Place::InArticle | Place::NotOnPage | Place::CouldNotCheck => &texts.text,
+    });
+    let remarks = format!("{}\n{}", report.comment, report.source);
+    Arrival {
+        report,
+        placed: found.placed,
+        reason: found.reason.clone(),
+        text,
+        changes: found.changes,
+        newest: texts.map(|texts| texts.revision.revision_id),
+        title,
+        lane: propose(&report.quote.exact, report.suggestion.as_deref(), &remarks),
+    }
+}
+
+fn could_not_check(why: &str) -> Found {
+    let placed = Placed { place: Place::CouldNotCheck, revision_id: None, span: None, confidence: None };
+    Found { placed, reason: why.to_owned(), changes: None }
+}
+
+/// Looks for a report's passage: in the article, then anywhere on its page. Where several places
+/// are equally likely none is taken.
+fn find(texts: &Texts, report: &Report) -> Found {
+    let selector = |position: Option<Position>| Selector { quote: report.quote.clone(), position };
+    // The reader's page is counted as the article's text is, so the position is for that alone.
+    let in_article = resolve(&texts.text, &selector(report.position.map(Position::from)));
+    let (text, place, answer) = match in_article {
+        Err(Orphan { reason: OrphanReason::NotFound }) if !texts.page_text.is_empty() => {
+            (&texts.page_text, Place::OnPage, resolve(&texts.page_text, &selector(None)))
+        }
+        answer => (&texts.text, Place::InArticle, answer),
+    };
+    let at = |place, span, confidence| Placed {
+        place,
+        revision_id: Some(texts.revision.revision_id),
+        span,
+        confidence,
+    };
+    match answer {
+        Ok(anchor) => Found {
+            placed: at(place, Some(anchor.span), Some(f64::from(anchor.confidence.value()))),
+            reason: String::new(),
+            changes: changes(text, anchor.span, report),
+        },
+        Err(Orphan { reason: OrphanReason::Ambiguous { candidates } }) => Found {
+            placed: at(place, None, None),
+            reason: format!(
+                "It stands {} times on the page; the reader’s context does not tell which.",
+                // The engine stops counting there.
+                if candidates.len() < 16 { candidates.len().to_string() } else { "16 or more".into() }
+            ),
+            changes: None,
+        },
+        Err(orphan) => Found {
+            placed: at(Place::NotOnPage, None, None),
+            reason: sentence(&orphan.to_string()),
+            changes: None,
+        },
+    }
+}
+
+/// The stretch of the text from the first to the last word that the suggestion changes.
+fn changes(text: &Text<'_>, span: Span, report: &Report) -> Option<Span> {
+    let suggestion = report.suggestion.as_deref()?;
+    let edits = edits(&report.quote.exact, text.slice(span), suggestion)?;
+    let (first, last) = (edits.first()?, edits.last()?);
+    let on = |at: CodePoints| at + span.start;
+    Some(Span::new(on(first.span.start), on(last.span.end)))
+}
+
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), chars.as_str()))
+}

@@ -1,0 +1,152 @@
+//! Where a case stands: the sum of its history, pure.
+
+use corrigenda_anchor::Quote;
+
+use super::{Actor, Case, CaseEvent, EditorId, Happened, Lane, Reason, State, Verdict};
+use crate::article::{Place, RevisionId};
+use crate::clock::Timestamp;
+use crate::report::ReportKind;
+
+/// Everything about a case that its history tells: what the fold of its events is, and what the
+/// row beside them must equal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// See [`Case::lane`].
+    pub lane: Lane,
+    /// See [`Case::state`].
+    pub state: State,
+    /// See [`Case::kind`].
+    pub kind: ReportKind,
+    /// See [`Case::quote`].
+    pub quote: Quote,
+    /// See [`Case::place`].
+    pub place: Place,
+    /// See [`Case::place_reason`].
+    pub place_reason: String,
+    /// See [`Case::readers`].
+    pub readers: i64,
+    /// See [`Case::wording`].
+    pub wording: Option<String>,
+    /// See [`Case::reason`].
+    pub reason: Option<Reason>,
+    /// See [`Case::message`].
+    pub message: String,
+    /// See [`Case::notice_due`].
+    pub notice_due: bool,
+    /// See [`Case::decided_at`].
+    pub decided_at: Option<Timestamp>,
+    /// See [`Case::decided_by`].
+    pub decided_by: Option<EditorId>,
+    /// See [`Case::verdict`].
+    pub verdict: Option<Verdict>,
+    /// See [`Case::verdict_revision_id`].
+    pub verdict_revision_id: Option<RevisionId>,
+    /// See [`Case::version`].
+    pub version: i64,
+}
+
+impl Standing {
+    /// The sum of a history; `None` unless it begins with the opening of a case.
+    #[must_use]
+    pub fn fold<'a>(events: impl IntoIterator<Item = &'a Happened>) -> Option<Standing> {
+        events.into_iter().fold(None, |standing, line| match (standing, &line.event) {
+            (None, CaseEvent::Opened { about, lane, quote, place, place_reason, .. }) => {
+                Some(Standing::opened(*about, *lane, quote.clone(), *place, place_reason.clone()))
+            }
+            (None, _) => None,
+            (Some(standing), event) => Some(standing.after(event, line.actor, line.at)),
+        })
+    }
+
+    fn opened(kind: ReportKind, lane: Lane, quote: Quote, place: Place, place_reason: String) -> Standing {
+        Standing {
+            lane,
+            state: State::Open,
+            kind,
+            quote,
+            place,
+            place_reason,
+            readers: 0,
+            wording: None,
+            reason: None,
+            message: String::new(),
+            notice_due: false,
+            decided_at: None,
+            decided_by: None,
+            verdict: None,
+            verdict_revision_id: None,
+            version: 1,
+        }
+    }
+
+    /// Where the case stands after one more event.
+    #[must_use]
+    pub fn after(mut self, event: &CaseEvent, actor: Actor, at: Timestamp) -> Standing {
+        self.version += 1;
+        match event {
+            CaseEvent::Opened { .. } | CaseEvent::Noted { .. } => {}
+            CaseEvent::Joined { .. } => self.readers += 1,
+            CaseEvent::Withdrawn { .. } => self.readers -= 1,
+            CaseEvent::Widened { quote } => self.quote = quote.clone(),
+            CaseEvent::Placed { place, place_reason, quote } => {
+                self.place = *place;
+                self.place_reason.clone_from(place_reason);
+                if let Some(quote) = quote {
+                    self.quote = quote.clone();
+                }
+            }
+            CaseEvent::Moved { lane, .. } => self.lane = *lane,
+            CaseEvent::Accepted { wording, notice, message } => {
+                self.state = State::Accepted;
+                self.wording.clone_from(wording);
+                self.notice_due = *notice;
+                self.message.clone_from(message);
+                (self.decided_at, self.decided_by) = (Some(at), actor.editor());
+            }
+            CaseEvent::Declined { reason, message } => {
+                self.state = State::Declined;
+                self.reason = Some(*reason);
+                self.message.clone_from(message);
+                (self.decided_at, self.decided_by) = (Some(at), actor.editor());
+            }
+            CaseEvent::Reopened { .. } => {
+                self.state = State::Open;
+                (self.wording, self.reason, self.notice_due) = (None, None, false);
+                self.message.clear();
+                (self.decided_at, self.decided_by) = (None, None);
+            }
+            CaseEvent::Saw { verdict, revision } => {
+                self.verdict = Some(*verdict);
+                self.verdict_revision_id = *revision;
+            }
+            CaseEvent::Fixed { .. } => self.state = State::Fixed,
+            CaseEvent::Published { .. } => self.notice_due = false,
+        }
+        self
+    }
+}
+
+impl Case {
+    /// What the history of this case must add up to.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing {
+            lane: self.lane,
+            state: self.state,
+            kind: self.kind,
+            quote: self.quote.clone(),
+            place: self.place,
+            place_reason: self.place_reason.clone(),
+            readers: self.readers,
+            wording: self.wording.clone(),
+            reason: self.reason,
+            message: self.message.clone(),
+            notice_due: self.notice_due,
+            decided_at: self.decided_at,
+            decided_by: self.decided_by,
+            verdict: self.verdict,
+            verdict_revision_id: self.verdict_revision_id,
+            version: self.version,
+        }
+    }
+}

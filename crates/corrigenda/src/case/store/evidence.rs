@@ -1,0 +1,62 @@
+//! The page when readers wrote and the page now, side by side.
+
+use corrigenda_anchor::{Carry, Selector, Text, resolve};
+
+use crate::article::{self, Place, Revision};
+use crate::case::Case;
+use crate::case::context::{self, BeforeAfter, Surroundings};
+use crate::store::{Error, Tx};
+
+/// The text of a revision that a place counts in.
+pub(in crate::case) fn text_of(revision: &Revision, place: Place) -> &str {
+    if place == Place::OnPage { &revision.page_text } else { &revision.text }
+}
+
+/// The paragraph around the passage in the revision readers saw and in the newest; `None` where
+/// the passage was never found on a page.
+///
+/// # Errors
+/// See [`Error`].
+pub fn before_after(tx: &mut Tx<'_>, case: &Case) -> Result<Option<BeforeAfter>, Error> {
+    let (Some(at), Some(stood)) = (case.span, case.revision_id) else { return Ok(None) };
+    let Some(newest) = article::store::newest_revision(tx, case.article_id)? else { return Ok(None) };
+    let Some(last) = article::store::revision_by_id(tx, stood)? else { return Ok(None) };
+    let first = match case.first_revision_id.filter(|first| *first != stood) {
+        Some(first) => article::store::revision_by_id(tx, first)?,
+        None => None,
+    };
+    let last_text = Text::new(text_of(&last, case.place));
+    let new = Text::new(text_of(&newest, case.place));
+    // What readers saw: the same words in the first revision, or else where they stood last.
+    let seen = first.as_ref().and_then(|first| {
+        let text = Text::new(text_of(first, case.place));
+        let anchor = resolve(&text, &Selector::from(case.quote.clone())).ok()?;
+        Some((first, text, anchor.span))
+    });
+    let (old, text, span) = seen.unwrap_or((&last, last_text, at));
+    let carry = Carry::between(&text, &new);
+    Ok(Some(context::between((&text, old.seen_at), span, (&new, newest.seen_at), &carry)))
+}
+
+/// The passage with what stands around it, in the newest revision in which it reads so; its own
+/// context where it was not found.
+///
+/// # Errors
+/// See [`Error`].
+pub fn surroundings(tx: &mut Tx<'_>, case: &Case) -> Result<Surroundings, Error> {
+    let found = match (case.span, case.revision_id) {
+        (Some(span), Some(revision_id)) => {
+            article::store::revision_by_id(tx, revision_id)?.map(|revision| (span, revision))
+        }
+        _ => None,
+    };
+    Ok(match found {
+        Some((span, revision)) => context::surroundings(&Text::new(text_of(&revision, case.place)), span),
+        None => Surroundings {
+            lead: case.quote.prefix.clone(),
+            passage: case.quote.exact.clone(),
+            rest: case.quote.suffix.clone(),
+            ..Surroundings::default()
+        },
+    })
+}

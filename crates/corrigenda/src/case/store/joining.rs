@@ -1,0 +1,206 @@
+//! A report finds its case, or opens one.
+
+use corrigenda_anchor::{Span, Text, describe};
+
+use super::queue::searchable;
+use super::record::{append, joined, live, set_span, unrefused};
+use super::voices::{move_on, set_in_case};
+use super::{by_id, decide, ends};
+use crate::article::{Place, RevisionId};
+use crate::case::lane::Proposal;
+use crate::case::merging::{self, Fit, Incoming};
+use crate::case::{Actor, Case, CaseEvent, CaseId, Command};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::report::{self, Placed, Report};
+use crate::store::{Error, Tx};
+
+/// A report whose page was read, or could not be.
+#[derive(Debug)]
+pub struct Arrival<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// Where its passage was found.
+    pub placed: Placed,
+    /// Why it was not, in words; empty where it was.
+    pub reason: String,
+    /// The text that the span counts in: the article's, or the page's for [`Place::OnPage`].
+    pub text: Option<&'a Text<'a>>,
+    /// The stretch of that text that the suggestion changes.
+    pub changes: Option<Span>,
+    /// The newest revision, whether or not the passage stands in it.
+    pub newest: Option<RevisionId>,
+    /// The article's headline.
+    pub title: &'a str,
+    /// In which lane it would open a case.
+    pub lane: Proposal,
+}
+
+/// Puts a report on the case that is about the same error, or opens one for it, and writes down
+/// where its passage was found. Two reports that arrive at once never open two cases.
+///
+/// A report that is on a case already takes its case to where the passage is found now.
+///
+/// # Errors
+/// See [`Error`].
+pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<CaseId, Error> {
+    let report = arrival.report;
+    tx.hold("article", report.article_id.0)?;
+    report::store::set_place(tx, report.report_id, &arrival.placed)?;
+    if let Some(case_id) = report::store::case_of::<CaseId>(tx, report.report_id)?
+        && let Some(case) = by_id(tx, case_id)?
+    {
+        place_again(tx, arrival, &case, now)?;
+        return Ok(case_id);
+    }
+    let cases = live(tx, report.article_id)?;
+    let incoming = Incoming {
+        quote: &report.quote,
+        place: arrival.placed.place,
+        revision_id: arrival.placed.revision_id,
+        span: arrival.placed.span,
+        changes: arrival.changes,
+        lane: arrival.lane.lane,
+    };
+    let text = arrival.text.map_or("", |text| text.as_str());
+    let case = match merging::choose(&incoming, &cases, text) {
+        Some((case, fit)) => {
+            if let Fit::Widened(wide) = fit {
+                widen(tx, arrival, case, wide, now)?;
+            }
+            place_again(tx, arrival, case, now)?
+        }
+        None => open(tx, arrival, now)?,
+    };
+    report::store::set_case(tx, report.report_id, case.case_id)?;
+    set_in_case(tx, report.report_id, in_case(arrival, &case))?;
+    let number = joined(tx, case.case_id)? + 1;
+    let join = Command::Join { report: report.report_id, number, place: arrival.placed.place };
+    unrefused(decide(tx, case.case_id, None, Actor::Reader, &join, now))?;
+    remember(tx, case.case_id, report)?;
+    Ok(case.case_id)
+}
+
+/// The passage of the report in its page's own words, where it was found.
+fn quote(arrival: &Arrival<'_>, span: Option<Span>) -> Option<corrigenda_anchor::Quote> {
+    Some(describe(arrival.text?, span?).quote)
+}
+
+fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, Error> {
+    let report = arrival.report;
+    let quote = quote(arrival, arrival.placed.span).unwrap_or_else(|| report.quote.clone());
+    let opened = CaseEvent::Opened {
+        about: report.kind,
+        lane: arrival.lane.lane,
+        lane_why: arrival.lane.why.to_owned(),
+        quote: quote.clone(),
+        place: arrival.placed.place,
+        place_reason: arrival.reason.clone(),
+    };
+    let (start, end) = ends(arrival.placed.span);
+    let stands = arrival.placed.span.and(arrival.placed.revision_id);
+    let case_id: CaseId = tx
+        .only(
+            "/* case.open */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix, place,
+               place_reason, first_revision_id, revision_id, span_start, span_end, readers, message, notice_due,
+               verdict, opened_at, changed_at, search, version)
+             values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, '', $14, $15, $16, 1)
+             returning case_id",
+            params![
+                report.site_id,
+                report.article_id,
+                arrival.lane.lane,
+                report.kind,
+                &quote.exact,
+                &quote.prefix,
+                &quote.suffix,
+                arrival.placed.place,
+                &arrival.reason,
+                arrival.newest,
+                stands,
+                start,
+                end,
+                report.received_at,
+                now,
+                searchable(&format!("{}\n{}", arrival.title, quote.exact)),
+            ],
+        )?
+        .get("case_id")?;
+    append(tx, case_id, Actor::Reader, &opened, now)?;
+    tx.announce("case", case_id.0);
+    by_id(tx, case_id)?.ok_or_else(|| Error::Decode("a case that was just opened is not there".into()))
+}
+
+/// The passage is found now where it was not: its case says so.
+fn place_again(tx: &mut Tx<'_>, arrival: &Arrival<'_>, case: &Case, now: Timestamp) -> Result<Case, Error> {
+    let found = arrival.placed.span.zip(arrival.placed.revision_id);
+    let learns = case.span.is_none() && (found.is_some() || case.place == Place::CouldNotCheck);
+    if learns && arrival.placed.place != Place::CouldNotCheck {
+        let command = Command::Place {
+            place: arrival.placed.place,
+            place_reason: arrival.reason.clone(),
+            quote: quote(arrival, arrival.placed.span),
+        };
+        unrefused(decide(tx, case.case_id, None, Actor::Watch, &command, now))?;
+        if let Some((span, revision_id)) = found {
+            set_span(tx, case.case_id, revision_id, span)?;
+            // What was said of the reader's words is said of the page's: they are the same words.
+            let length = i64::try_from(span.len().0).unwrap_or(i64::MAX);
+            cover(tx, case.case_id, length)?;
+        }
+    }
+    by_id(tx, case.case_id)?.ok_or_else(|| Error::Decode("a case that was just read is not there".into()))
+}
+
+fn cover(tx: &mut Tx<'_>, case_id: CaseId, length: i64) -> Result<(), Error> {
+    tx.execute(
+        "/* case.cover */ update reports set in_case_start = 0, in_case_end = $2 where case_id = $1",
+        params![case_id, length],
+    )?;
+    Ok(())
+}
+
+fn widen(
+    tx: &mut Tx<'_>,
+    arrival: &Arrival<'_>,
+    case: &Case,
+    wide: Span,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (Some(quote), Some(passage), Some(revision_id)) =
+        (quote(arrival, Some(wide)), case.span, case.revision_id)
+    else {
+        return Ok(());
+    };
+    unrefused(decide(tx, case.case_id, None, Actor::Reader, &Command::Widen { quote }, now))?;
+    set_span(tx, case.case_id, revision_id, wide)?;
+    move_on(tx, case.case_id, passage.start.saturating_sub(wide.start))
+}
+
+/// Where the report's words stand in the passage of the case.
+fn in_case(arrival: &Arrival<'_>, case: &Case) -> (i64, i64) {
+    let signed = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    match (arrival.placed.span, case.span) {
+        (Some(mine), Some(theirs)) => {
+            (signed(mine.start.0) - signed(theirs.start.0), signed(mine.end.0) - signed(theirs.start.0))
+        }
+        _ => (0, signed(case.quote.exact.chars().count())),
+    }
+}
+
+/// The most that is kept for searching, in characters.
+const LONGEST_SEARCH: usize = 8_000;
+
+/// Makes a case findable by what the reader wrote.
+fn remember(tx: &mut Tx<'_>, case_id: CaseId, report: &Report) -> Result<(), Error> {
+    let said = [report.suggestion.as_deref().unwrap_or_default(), &report.comment, &report.source];
+    let said: Vec<String> = said.iter().filter(|s| !s.is_empty()).map(|s| searchable(s)).collect();
+    if said.is_empty() {
+        return Ok(());
+    }
+    tx.execute(
+        "/* case.remember */ update cases set search = substr(search || $2, 1, $3) where case_id = $1",
+        params![case_id, format!("\n{}", said.join("\n")), i64::try_from(LONGEST_SEARCH).unwrap_or(i64::MAX)],
+    )?;
+    Ok(())
+}

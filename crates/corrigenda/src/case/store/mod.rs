@@ -1,0 +1,121 @@
+//! Cases as rows. The row is kept equal to the sum of the case's events by the one function that
+//! writes either ([`record`]).
+
+mod evidence;
+mod joining;
+mod queue;
+mod record;
+mod voices;
+
+use corrigenda_anchor::{CodePoints, Quote, Span};
+
+use super::{Case, CaseId, Refusal};
+use crate::article::ArticleId;
+use crate::params;
+use crate::store::{Error, Row, Tx};
+
+pub(in crate::case) use evidence::text_of;
+pub use evidence::{before_after, surroundings};
+pub use joining::{Arrival, join_or_open};
+pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
+pub(in crate::case) use record::live;
+pub use record::{decide, events, look, record, withdraw};
+pub use voices::wordings;
+
+/// Why a command was not carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// Every column of a [`Case`].
+macro_rules! columns {
+    () => {
+        "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
+         first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
+         decided_at, decided_by, verdict, verdict_at, verdict_revision_id, opened_at, changed_at, version"
+    };
+}
+
+/// Those columns, under the statement's name, from the rows that `which` says.
+macro_rules! select {
+    ($name:literal, $which:literal) => {
+        concat!($name, " select ", $crate::case::store::columns!(), " from cases ", $which)
+    };
+}
+use columns;
+use select;
+
+/// The case of that number.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_id(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Option<Case>, Error> {
+    tx.one(select!("/* case.by_id */", "where case_id = $1"), params![case_id])?
+        .as_ref()
+        .map(from_row)
+        .transpose()
+}
+
+/// Every case on an article, oldest first.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Case>, Error> {
+    tx.query(select!("/* case.by_article */", "where article_id = $1 order by case_id"), params![article_id])?
+        .iter()
+        .map(from_row)
+        .collect()
+}
+
+fn from_row(row: &Row) -> Result<Case, Error> {
+    let offset = |name: &str| -> Result<Option<CodePoints>, Error> {
+        row.get::<Option<i64>>(name)?
+            .map(|n| {
+                usize::try_from(n)
+                    .map(CodePoints)
+                    .map_err(|_| Error::Decode(format!("{name}: {n} is below zero")))
+            })
+            .transpose()
+    };
+    let verdict: String = row.get("verdict")?;
+    let reason: Option<String> = row.get("reason")?;
+    Ok(Case {
+        case_id: row.get("case_id")?,
+        site_id: row.get("site_id")?,
+        article_id: row.get("article_id")?,
+        lane: row.parse("lane")?,
+        state: row.parse("state")?,
+        kind: row.parse("kind")?,
+        quote: Quote { exact: row.get("exact")?, prefix: row.get("prefix")?, suffix: row.get("suffix")? },
+        place: row.parse("place")?,
+        place_reason: row.get("place_reason")?,
+        first_revision_id: row.get("first_revision_id")?,
+        revision_id: row.get("revision_id")?,
+        span: offset("span_start")?.zip(offset("span_end")?).map(|(start, end)| Span::new(start, end)),
+        readers: row.get("readers")?,
+        wording: row.get("wording")?,
+        reason: reason.is_some().then(|| row.parse("reason")).transpose()?,
+        message: row.get("message")?,
+        notice_due: row.get("notice_due")?,
+        decided_at: row.get("decided_at")?,
+        decided_by: row.get("decided_by")?,
+        verdict: if verdict.is_empty() { None } else { Some(row.parse("verdict")?) },
+        verdict_at: row.get("verdict_at")?,
+        verdict_revision_id: row.get("verdict_revision_id")?,
+        opened_at: row.get("opened_at")?,
+        changed_at: row.get("changed_at")?,
+        version: row.get("version")?,
+    })
+}
+
+/// A span as its two columns.
+fn ends(span: Option<Span>) -> (Option<i64>, Option<i64>) {
+    let column = |at: CodePoints| i64::try_from(at.0).unwrap_or(i64::MAX);
+    (span.map(|span| column(span.start)), span.map(|span| column(span.end)))
+}

@@ -1,0 +1,270 @@
+//! What happened to a case: written once, beside the row that is its sum.
+
+use super::{Stopped, by_id, ends, select};
+use crate::article::RevisionId;
+use crate::case::{Actor, Case, CaseEvent, CaseId, Command, EditorId, Happened, Refusal, Standing};
+use crate::case::{history, lifecycle};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::report::{self, Report};
+use crate::store::{Error, Row, Tx, jobs};
+use corrigenda_anchor::Span;
+
+/// Carries out a command: holds the article, asks [`lifecycle::decide`], records what follows, and
+/// answers the case as it stands then. A command that changes nothing answers the case as it is.
+///
+/// `seen` is the version whoever decides had before their eyes; a decision made meanwhile refuses
+/// theirs, a report that joined or a look at the page does not. `None` takes the case as it is.
+///
+/// # Errors
+/// [`Stopped::Refused`] with words for the editor, or the database's failure.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    seen: Option<i64>,
+    actor: Actor,
+    command: &Command,
+    now: Timestamp,
+) -> Result<Case, Stopped> {
+    let case = hold(tx, case_id)?;
+    if let Some(seen) = seen
+        && seen != case.version
+    {
+        let missed = since(tx, case_id, seen)?;
+        if missed.iter().any(|line| line.event.decides()) {
+            let what = history::decisions(&missed);
+            return Err(Refusal::DecidedMeanwhile { what }.into());
+        }
+    }
+    let events = lifecycle::decide(&case.standing(), command, actor)?;
+    Ok(record(tx, case, actor, &events, now)?)
+}
+
+/// The case, with its article held so that nobody else changes it before this transaction ends.
+fn hold(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Case, Stopped> {
+    let before = by_id(tx, case_id)?.ok_or(Refusal::NoSuchCase)?;
+    tx.hold("article", before.article_id.0)?;
+    Ok(by_id(tx, case_id)?.ok_or(Refusal::NoSuchCase)?)
+}
+
+/// A reader takes a report back: the report says so, and so does the case it had joined. Taking
+/// back twice changes nothing.
+///
+/// # Errors
+/// See [`Error`].
+pub fn withdraw(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
+    tx.hold("article", report.article_id.0)?;
+    let fresh = report::store::by_id(tx, report.report_id)?;
+    if fresh.is_none_or(|report| report.withdrawn_at.is_some()) {
+        return Ok(());
+    }
+    report::store::withdraw(tx, report.report_id, now)?;
+    if let Some(case_id) = report::store::case_of::<CaseId>(tx, report.report_id)? {
+        let command = Command::Withdraw { report: report.report_id };
+        unrefused(decide(tx, case_id, None, Actor::Reader, &command, now))?;
+    }
+    Ok(())
+}
+
+/// A look at the page, or what was found there, changes a case: never refused, since no rule
+/// forbids the watch what it does.
+pub(super) fn unrefused(result: Result<Case, Stopped>) -> Result<Case, Error> {
+    result.map_err(|stopped| match stopped {
+        Stopped::Store(error) => error,
+        Stopped::Refused(refusal) => Error::Decode(format!("a case refused what nobody decides: {refusal}")),
+    })
+}
+
+/// Writes events down, brings the row up to them, asks for the readers to be told, and announces
+/// the case. The article must be held, and `case` read since.
+///
+/// # Errors
+/// See [`Error`].
+pub fn record(
+    tx: &mut Tx<'_>,
+    case: Case,
+    actor: Actor,
+    events: &[CaseEvent],
+    now: Timestamp,
+) -> Result<Case, Error> {
+    if events.is_empty() {
+        return Ok(case);
+    }
+    let mut standing = case.standing();
+    let mut heard = None;
+    for event in events {
+        let event_id = append(tx, case.case_id, actor, event, now)?;
+        standing = standing.after(event, actor, now);
+        if event.readers_hear() {
+            heard = Some(event_id);
+        }
+    }
+    let case = Case { changed_at: now, ..with_standing(case, standing) };
+    save(tx, &case)?;
+    // Of what happens at once the last says most: a page that was fixed was accepted too.
+    if let Some(event_id) = heard {
+        let body = format!(r#"{{"event_id":{event_id}}}"#);
+        jobs::enqueue(tx, "reader.tell", &event_id.to_string(), &body, now.0)?;
+    }
+    tx.announce("case", case.case_id.0);
+    Ok(case)
+}
+
+/// Writes one line of the history; its row.
+pub(super) fn append(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    actor: Actor,
+    event: &CaseEvent,
+    now: Timestamp,
+) -> Result<i64, Error> {
+    let body = serde_json::to_string(event).map_err(|error| Error::Decode(error.to_string()))?;
+    tx.only(
+        "/* case.append */ insert into case_events (case_id, at, actor, editor_id, kind, body)
+         values ($1, $2, $3, $4, $5, $6) returning event_id",
+        params![case_id, now, actor.word(), actor.editor(), event.kind(), body],
+    )?
+    .get("event_id")
+}
+
+fn with_standing(case: Case, standing: Standing) -> Case {
+    let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
+    let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
+    let Standing { verdict, verdict_revision_id, version, .. } = standing;
+    let case = Case { lane, state, kind, quote, place, place_reason, readers, ..case };
+    let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
+    Case { verdict, verdict_revision_id, version, ..case }
+}
+
+fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
+    tx.execute(
+        "/* case.save */ update cases set lane = $2, state = $3, exact = $4, prefix = $5, suffix = $6, place = $7,
+           place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
+           decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
+           version = $19
+         where case_id = $1",
+        params![
+            case.case_id,
+            case.lane,
+            case.state,
+            &case.quote.exact,
+            &case.quote.prefix,
+            &case.quote.suffix,
+            case.place,
+            &case.place_reason,
+            case.readers,
+            case.wording.as_ref(),
+            case.reason,
+            &case.message,
+            case.notice_due,
+            case.decided_at,
+            case.decided_by,
+            case.verdict.map_or("", |verdict| verdict.word()),
+            case.verdict_revision_id,
+            case.changed_at,
+            case.version,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Where the passage stands; a coordinate and no event, since every revision moves it.
+pub(super) fn set_span(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    revision_id: RevisionId,
+    span: Span,
+) -> Result<(), Error> {
+    let (start, end) = ends(Some(span));
+    tx.execute(
+        "/* case.set_span */ update cases set revision_id = $2, span_start = $3, span_end = $4,
+           first_revision_id = coalesce(first_revision_id, $2)
+         where case_id = $1",
+        params![case_id, revision_id, start, end],
+    )?;
+    Ok(())
+}
+
+/// What a look at the page showed of a case: recorded where it is news, and the time of the look
+/// in any case. `stands` is where the passage was found unchanged.
+///
+/// # Errors
+/// See [`Error`].
+pub fn look(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    saw: &Command,
+    stands: Option<(RevisionId, Span)>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    unrefused(decide(tx, case_id, None, Actor::Watch, saw, now))?;
+    if let Some((revision_id, span)) = stands {
+        set_span(tx, case_id, revision_id, span)?;
+    }
+    tx.execute(
+        "/* case.looked */ update cases set verdict_at = $2 where case_id = $1",
+        params![case_id, now],
+    )?;
+    tx.announce("case", case_id.0);
+    Ok(())
+}
+
+/// The history of a case, oldest line first.
+///
+/// # Errors
+/// See [`Error`].
+pub fn events(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Happened>, Error> {
+    since(tx, case_id, 0)
+}
+
+/// What happened after that version.
+fn since(tx: &mut Tx<'_>, case_id: CaseId, version: i64) -> Result<Vec<Happened>, Error> {
+    tx.query(
+        "/* case.events */ select event_id, at, actor, editor_id, body from case_events
+         where case_id = $1 order by event_id limit 1000000 offset $2",
+        params![case_id, version.max(0)],
+    )?
+    .iter()
+    .map(happened)
+    .collect()
+}
+
+fn happened(row: &Row) -> Result<Happened, Error> {
+    let actor: String = row.get("actor")?;
+    let body: String = row.get("body")?;
+    let actor = match (actor.as_str(), row.get::<Option<EditorId>>("editor_id")?) {
+        ("reader", _) => Actor::Reader,
+        ("watch", _) => Actor::Watch,
+        ("editor", Some(id)) => Actor::Editor(id),
+        (other, _) => return Err(Error::Decode(format!("actor: the word {other:?} is not known here"))),
+    };
+    Ok(Happened {
+        event_id: row.get("event_id")?,
+        at: row.get("at")?,
+        actor,
+        event: serde_json::from_str(&body).map_err(|error| Error::Decode(format!("body: {error}")))?,
+    })
+}
+
+/// How many reports ever joined; the next reader's number is one more.
+pub(super) fn joined(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
+    tx.only(
+        "/* case.joined */ select count(*) as joined from case_events where case_id = $1 and kind = 'joined'",
+        params![case_id],
+    )?
+    .get("joined")
+}
+
+/// The cases of an article that a report may join or a look may change: all but the declined.
+pub(in crate::case) fn live(
+    tx: &mut Tx<'_>,
+    article_id: crate::article::ArticleId,
+) -> Result<Vec<Case>, Error> {
+    tx.query(
+        select!("/* case.live */", "where article_id = $1 and state <> 'declined' order by case_id"),
+        params![article_id],
+    )?
+    .iter()
+    .map(super::from_row)
+    .collect()
+}

@@ -1,0 +1,262 @@
+//! What the page shows of a passage, between the revision in which it stood and the newest. Pure.
+//!
+//! The engine carries the passage and compares words; the rules here say when that may be believed.
+//! A page that was replaced by something else, or lost the whole stretch around the passage, has
+//! not been put right: it cannot be told.
+
+use corrigenda_anchor::{self as anchor, Carried, Carry, CodePoints, Quote, Span, Text, fold};
+
+use super::Verdict;
+
+/// How much of the old page must be left, of its visible text, for what is gone to mean anything.
+const LEFT: f32 = 0.25;
+/// How far around a passage its surroundings are looked for when it is gone.
+const AROUND: CodePoints = CodePoints(400);
+/// Surroundings shorter than this say nothing.
+const TELLING: usize = 24;
+
+/// What became of a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judged {
+    /// What the page shows.
+    pub verdict: Verdict,
+    /// Where the passage stands in the new revision, if it reads as it did.
+    pub stands: Option<Span>,
+}
+
+impl Judged {
+    const CANNOT_TELL: Judged = Judged { verdict: Verdict::CannotTell, stands: None };
+}
+
+/// Two revisions, compared once for all passages of the older one.
+pub struct Comparison<'t> {
+    old: &'t Text<'t>,
+    new: &'t Text<'t>,
+    carry: Carry<'t>,
+    /// Too little of the old page is left to say anything about what is not there.
+    replaced: bool,
+}
+
+impl<'t> Comparison<'t> {
+    /// Compares two revisions.
+    #[must_use]
+    pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Comparison<'t> {
+        let carry = Carry::between(old, new);
+        let replaced = left(old, &carry) < LEFT;
+        Comparison { old, new, carry, replaced }
+    }
+
+    /// The map between the two.
+    #[must_use]
+    pub fn carry(&self) -> &Carry<'t> {
+        &self.carry
+    }
+
+    /// What became of the passage at `span` of the old revision. `quote` is the passage in its
+    /// context; `suggestions` are wordings for all of it, empty where it should go.
+    #[must_use]
+    pub fn verdict_for(&self, span: Span, quote: &Quote, suggestions: &[&str]) -> Judged {
+        let carried = self.carry.span(span);
+        match anchor::verdict(&quote.exact, suggestions, &carried, self.new) {
+            anchor::Verdict::Unchanged => Judged { verdict: Verdict::Unchanged, stands: stands(&carried) },
+            anchor::Verdict::CannotTell => Judged::CANNOT_TELL,
+            _ if self.replaced => Judged::CANNOT_TELL,
+            anchor::Verdict::FixedAsSuggested { which } if !suggestions[which].trim().is_empty() => {
+                Judged { verdict: Verdict::FixedAsSuggested, stands: None }
+            }
+            // The words are gone from their place: only a page that still has their surroundings,
+            // and not the words between them elsewhere, was changed on purpose.
+            gone => match self.found_elsewhere(quote) {
+                Some(at) => Judged { verdict: Verdict::Unchanged, stands: Some(at) },
+                None if matches!(carried, Carried::Gone | Carried::Replaced { .. })
+                    && !self.surroundings_left(span) =>
+                {
+                    Judged::CANNOT_TELL
+                }
+                None => Judged { verdict: named(gone), stands: None },
+            },
+        }
+    }
+
+    /// The passage with its whole context, somewhere in the new text: it was moved with it.
+    fn found_elsewhere(&self, quote: &Quote) -> Option<Span> {
+        if quote.prefix.trim().is_empty() && quote.suffix.trim().is_empty() {
+            return None;
+        }
+        let page = fold(self.new.as_str());
+        let (prefix, exact, suffix) = (fold(&quote.prefix), fold(&quote.exact), fold(&quote.suffix));
+        let words = [prefix.as_str(), exact.as_str(), suffix.as_str()].concat();
+        let mut places = page.as_str().match_indices(&words);
+        let (at, _) = places.next()?;
+        if places.next().is_some() {
+            return None;
+        }
+        let start = at + prefix.as_str().len();
+        Some(page.unfold(anchor::Bytes(start), anchor::Bytes(start + exact.as_str().len())))
+    }
+
+    /// Whether what stood right before and right after is still there. At an end of the text one
+    /// side is enough.
+    fn surroundings_left(&self, span: Span) -> bool {
+        let before = Span::new(span.start.saturating_sub(AROUND), span.start);
+        let after = Span::new(span.end, (span.end + AROUND).min(self.old.len()));
+        let telling = |side: &Span| visible(self.old.slice(*side)) >= TELLING;
+        let sides: Vec<Span> = [before, after].into_iter().filter(telling).collect();
+        if sides.is_empty() {
+            // A text of hardly more than the passage: what is left of the page was weighed already.
+            return true;
+        }
+        sides.iter().all(|side| self.alive(*side))
+    }
+
+    /// Whether a good part of a stretch is left, block by block: a block may have changed whole.
+    fn alive(&self, side: Span) -> bool {
+        let blocks = self.old.blocks().filter_map(|block| {
+            let part = Span::new(block.start.max(side.start), block.end.min(side.end));
+            (block.overlaps(side) && !part.is_empty()).then_some(part)
+        });
+        let (mut all, mut kept) = (0.0, 0.0);
+        for part in blocks {
+            let weight = visible(self.old.slice(part)) as f32;
+            all += weight;
+            kept += weight * share(self.carry.span(part));
+        }
+        all == 0.0 || kept / all >= LEFT
+    }
+}
+
+fn stands(carried: &Carried) -> Option<Span> {
+    match *carried {
+        Carried::Intact(to)
+        | Carried::Changed { to, .. }
+        | Carried::Moved { to, .. }
+        | Carried::Replaced { by: to } => Some(to),
+        Carried::Gone | Carried::CannotTell => None,
+    }
+}
+
+fn named(verdict: anchor::Verdict) -> Verdict {
+    match verdict {
+        anchor::Verdict::FixedAsSuggested { .. } => Verdict::FixedAsSuggested,
+        anchor::Verdict::FixedOtherwise => Verdict::FixedOtherwise,
+        anchor::Verdict::Unchanged => Verdict::Unchanged,
+        anchor::Verdict::Removed => Verdict::Removed,
+        anchor::Verdict::CannotTell => Verdict::CannotTell,
+    }
+}
+
+/// The share of the old text's visible characters that is left in the new one.
+fn left(old: &Text<'_>, carry: &Carry<'_>) -> f32 {
+    let (mut all, mut kept) = (0.0, 0.0);
+    for block in old.blocks() {
+        let weight = visible(old.slice(block)) as f32;
+        all += weight;
+        if weight > 0.0 {
+            kept += weight * share(carry.span(block));
+        }
+    }
+    if all == 0.0 { 0.0 } else { kept / all }
+}
+
+fn share(carried: Carried) -> f32 {
+    match carried {
+        Carried::Intact(_) | Carried::Moved { .. } => 1.0,
+        Carried::Changed { kept, .. } => kept,
+        Carried::Replaced { .. } | Carried::Gone | Carried::CannotTell => 0.0,
+    }
+}
+
+fn visible(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anchor::describe;
+
+    const PAGE: &str = "Envoys agree the outline of a pact\nThe paper sets a shared season for the Middle Bank.\n\
+        Both delegations worked from the Treaty of Lisk, which was signed by the two governments in 1987 and \
+        renewed twice since, and which gives each fleet the right to shelter.\n“We have agreed how to count \
+        fish,” said Tomas Verhale, who leads the Varland side.\nA later session has no date yet.";
+    const PASSAGE: &str = "which was signed by the two governments in 1987";
+    const RIGHT: &str = "which was signed by the two governments in 1978";
+
+    fn judged(page: &str, passage: &str, new: &str, suggestions: &[&str]) -> Judged {
+        let (old, new) = (Text::new(page), Text::new(new));
+        let start = page[..page.find(passage).expect("the passage stands on the page")].chars().count();
+        let span = Span::new(CodePoints(start), CodePoints(start + passage.chars().count()));
+        let quote = describe(&old, span).quote;
+        Comparison::between(&old, &new).verdict_for(span, &quote, suggestions)
+    }
+
+    fn verdict(new: &str) -> Verdict {
+        judged(PAGE, PASSAGE, new, &[RIGHT, ""]).verdict
+    }
+
+    #[test]
+    fn each_outcome_has_its_verdict() {
+        assert_eq!(verdict(PAGE), Verdict::Unchanged);
+        assert_eq!(verdict(&PAGE.replace("1987", "1978")), Verdict::FixedAsSuggested);
+        assert_eq!(verdict(&PAGE.replace("in 1987", "in the seventies")), Verdict::FixedOtherwise);
+        let said = "“We have agreed how to count fish,” said Tomas Verhale, who leads the Varland side.";
+        let without = PAGE.replace(&format!("\n{said}"), "");
+        assert_eq!(judged(PAGE, said, &without, &["“Fish!”"]).verdict, Verdict::Removed);
+    }
+
+    #[test]
+    fn a_new_line_above_moves_the_passage_and_changes_nothing() {
+        let new = format!("Updated\n{PAGE}");
+        let judged = judged(PAGE, PASSAGE, &new, &[RIGHT]);
+        assert_eq!(judged.verdict, Verdict::Unchanged);
+        let text = Text::new(new.as_str());
+        assert_eq!(judged.stands.map(|at| text.slice(at).to_owned()).as_deref(), Some(PASSAGE));
+    }
+
+    #[test]
+    fn an_error_page_fixes_nothing() {
+        for page in [
+            "Something went wrong\nPlease try again later.",
+            "404\nThe page you look for is not here. Go to the front page.",
+            "Sign in to read on\nYou have read your three articles of this month.",
+            "",
+        ] {
+            assert_eq!(verdict(page), Verdict::CannotTell, "{page:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_cut_short_before_the_passage_has_not_removed_it() {
+        let teaser: String = PAGE.lines().take(2).collect::<Vec<_>>().join("\n");
+        assert_eq!(verdict(&teaser), Verdict::CannotTell);
+        assert_eq!(
+            verdict(&format!("{teaser}\nSubscribe to read the rest of this article.")),
+            Verdict::CannotTell
+        );
+    }
+
+    #[test]
+    fn of_three_equal_sentences_only_the_reported_one_counts() {
+        let page = "On Monday the gate was shut.\nIt rained all day.\nOn Tuesday the gate was shut.\n\
+            It rained all day.\nOn Wednesday the gate was shut.\nIt rained all day.";
+        let middle = "Tuesday the gate was shut.\nIt rained all day.";
+        let other = page.replacen("It rained all day.", "It snowed all day.", 1);
+        assert_eq!(judged(page, middle, &other, &[]).verdict, Verdict::Unchanged);
+        let fixed = page.replace(middle, "Tuesday the gate was shut.\nIt snowed all day.");
+        let wanted = ["Tuesday the gate was shut.\nIt snowed all day."];
+        assert_eq!(judged(page, middle, &fixed, &wanted).verdict, Verdict::FixedAsSuggested);
+    }
+
+    #[test]
+    fn a_wish_for_removal_is_fixed_as_suggested_when_the_words_go() {
+        let last = "A later session has no date yet.";
+        let judged = judged(PAGE, last, &PAGE.replace(&format!("\n{last}"), ""), &["It has a date.", ""]);
+        assert_eq!(judged.verdict, Verdict::FixedAsSuggested);
+    }
+
+    #[test]
+    fn typography_is_no_change() {
+        let new = PAGE.replace('“', "\"").replace('”', "\"").replace("Treaty of Lisk", "Treaty of\u{a0}Lisk");
+        assert_eq!(verdict(&new), Verdict::Unchanged);
+    }
+}

@@ -1,0 +1,54 @@
+//! Editors decide: what is refused, and who was faster.
+
+use corrigenda::case::store::Stopped;
+use corrigenda::case::{Command, Reason, Refusal, State};
+
+use super::{Newsroom, PAGE, letter};
+use crate::both_engines;
+
+both_engines!(a_decision_on_a_case_decided_meanwhile_is_refused_with_what_happened, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let seen = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.accept(&seen, "in 1978").await;
+    let decline = Command::Decline { reason: Reason::CannotVerify, message: String::new() };
+    let refused = newsroom.mara(&seen, decline).await.expect_err("somebody was faster");
+    assert_eq!(
+        refused.to_string(),
+        "Meanwhile something was decided about this case: Accepted by another editor: “in 1978”. Look again, \
+         then decide."
+    );
+    assert!(matches!(refused, Stopped::Refused(Refusal::DecidedMeanwhile { .. })));
+    assert_eq!(newsroom.case(seen.case_id).await.state, State::Accepted);
+});
+
+both_engines!(a_reader_who_joins_meanwhile_stands_in_nobodys_way, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let seen = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.write(&letter("1987", "1978")).await;
+    let case = newsroom.accept(&seen, "in 1978").await;
+    assert_eq!((case.state, case.readers, case.notice_due), (State::Accepted, 2, true));
+});
+
+both_engines!(a_case_is_declined_with_a_reason_reopened_and_decided_again, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let decline = Command::Decline { reason: Reason::CannotVerify, message: "We asked.".into() };
+    let case = newsroom.mara(&case, decline.clone()).await.expect("declined");
+    assert_eq!((case.state, case.reason), (State::Declined, Some(Reason::CannotVerify)));
+    assert_eq!(case.message, "We asked.");
+    assert!(newsroom.mara(&case, decline).await.is_err());
+    let case =
+        newsroom.mara(&case, Command::Reopen { why: "A source came in.".into() }).await.expect("reopened");
+    assert_eq!((case.state, case.reason, case.decided_by), (State::Open, None, None));
+    let case = newsroom.accept(&case, "in 1978").await;
+    assert_eq!(newsroom.case(case.case_id).await.state, State::Accepted);
+    assert_eq!(newsroom.to_tell().await, 2, "the no and the yes");
+});
+
+both_engines!(abuse_is_declined_in_silence, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "buy now")).await;
+    let command = Command::Decline { reason: Reason::Abuse, message: String::new() };
+    newsroom.mara(&case, command).await.expect("declined");
+    assert_eq!(newsroom.to_tell().await, 0);
+});

@@ -1,0 +1,91 @@
+//! The list editors work from.
+
+use corrigenda::case::store::{self as cases, After, Filter, Order, Page};
+use corrigenda::case::{CaseId, Lane, State};
+use corrigenda::store::Error;
+
+use super::{Letter, Newsroom, PAGE, letter};
+use crate::both_engines;
+use crate::support::Engine;
+
+/// Four cases, told apart by their words: a typo, a fact with three readers, a name, a removal.
+async fn four_cases(engine: Engine) -> (Newsroom, [CaseId; 4]) {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let typo = newsroom.write(&letter("a joint office", "a joint ofice")).await;
+    let fact = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.write(&letter("1987", "1978")).await;
+    newsroom.write(&Letter { comment: "100% sure, see page_7", ..letter("1987", "1979") }).await;
+    let name = newsroom.write(&letter("said Tomas Verhale", "said Thomas Verhale")).await;
+    let removal = Letter { exact: "A later session", comment: "This is libel.", ..Letter::default() };
+    let removal = newsroom.write(&removal).await;
+    (newsroom, [typo.case_id, fact.case_id, name.case_id, removal.case_id])
+}
+
+async fn list(newsroom: &Newsroom, filter: &Filter, after: Option<After>, limit: i64) -> Page {
+    let filter = filter.clone();
+    let read = newsroom.test.app.db.read(move |tx| cases::list_queue(tx, &filter, after, limit)).await;
+    read.expect("a page of the queue")
+}
+
+async fn ids(newsroom: &Newsroom, filter: Filter) -> Vec<CaseId> {
+    list(newsroom, &filter, None, 50).await.cases.iter().map(|listed| listed.case.case_id).collect()
+}
+
+both_engines!(the_queue_is_filtered_by_lane_state_and_words, |engine| async move {
+    let (newsroom, [typo, fact, name, removal]) = four_cases(engine).await;
+    let all = Filter { site: Some(newsroom.site_id), legal: true, ..Filter::default() };
+    assert_eq!(ids(&newsroom, all.clone()).await, [removal, name, fact, typo]);
+    assert_eq!(ids(&newsroom, Filter { legal: false, ..all.clone() }).await, [name, fact, typo]);
+    assert_eq!(ids(&newsroom, Filter { lane: Some(Lane::Typo), ..all.clone() }).await, [typo]);
+    let case = newsroom.case(fact).await;
+    newsroom.accept(&case, "in 1978").await;
+    let open = Filter { states: vec![State::Open, State::Declined], ..all.clone() };
+    assert_eq!(ids(&newsroom, open).await, [removal, name, typo]);
+    assert_eq!(ids(&newsroom, Filter { notice_due: true, ..all.clone() }).await, [fact]);
+    for (search, found) in [
+        ("VERHALE", vec![name]),
+        ("100% sure", vec![fact]),
+        ("100%_sure", vec![]),
+        ("page_7", vec![fact]),
+        ("pageX7", vec![]),
+        ("thomas", vec![name]),
+        ("  ", vec![removal, name, fact, typo]),
+    ] {
+        let words = Filter { search: search.into(), ..all.clone() };
+        assert_eq!(ids(&newsroom, words).await, found, "{search}");
+    }
+    let counts = newsroom
+        .test
+        .app
+        .db
+        .read(move |tx| Ok::<_, Error>((cases::counts(tx, None, true)?, cases::counts(tx, None, false)?)))
+        .await
+        .expect("counts");
+    assert_eq!(counts.0.of(None, &[State::Open]), 3);
+    assert_eq!(counts.0.of(Some(Lane::Correction), &[State::Accepted]), 1);
+    assert_eq!(counts.1.of(None, &[State::Open, State::Accepted]), 3, "without the legal lane");
+});
+
+both_engines!(every_order_can_be_paged_and_walked_both_ways, |engine| async move {
+    let (newsroom, [typo, fact, name, removal]) = four_cases(engine).await;
+    for (order, expected) in [
+        (Order::Newest, [removal, name, fact, typo]),
+        (Order::WaitingLongest, [typo, fact, name, removal]),
+        (Order::MostReaders, [fact, removal, name, typo]),
+    ] {
+        let filter = Filter { order, legal: true, ..Filter::default() };
+        let (mut walked, mut after) = (Vec::new(), None);
+        loop {
+            let page = list(&newsroom, &filter, after, 1).await;
+            walked.extend(page.cases.iter().map(|listed| listed.case.case_id));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(walked, expected, "{order:?}");
+        let (here, asked) = (newsroom.case(expected[1]).await, filter.clone());
+        let around = newsroom.test.app.db.read(move |tx| cases::neighbours(tx, &asked, &here)).await;
+        assert_eq!(around.expect("neighbours"), (Some(expected[0]), Some(expected[2])), "{order:?}");
+    }
+});

@@ -1,0 +1,147 @@
+//! What the page shows of a case, and what follows from it.
+
+use corrigenda::article::LookOutcome;
+use corrigenda::case::store as cases;
+use corrigenda::case::{Actor, Case, CaseEvent, Command, State, Verdict, following};
+
+use super::{Letter, Newsroom, PAGE, letter, states};
+use crate::both_engines;
+
+fn shows(case: &Case) -> (State, Option<Verdict>) {
+    (case.state, case.verdict)
+}
+
+both_engines!(a_page_fixed_as_suggested_closes_an_accepted_case_and_the_readers_hear, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    newsroom.follow().await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Accepted, Some(Verdict::Unchanged)));
+    newsroom.page(&PAGE.replace("1987", "1978")).await;
+    let fixed = newsroom.case(case.case_id).await;
+    assert_eq!(shows(&fixed), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+    assert_ne!(fixed.first_revision_id, fixed.verdict_revision_id);
+    assert_eq!(newsroom.to_tell().await, 2, "the decision, then the page");
+    let asked = fixed.clone();
+    let both = newsroom.test.app.db.read(move |tx| cases::before_after(tx, &asked)).await;
+    let both = both.expect("an answer").expect("both revisions are kept");
+    assert!(
+        both.before.text.contains("in 1987 and") && both.after.expect("now").text.contains("in 1978 and")
+    );
+});
+
+both_engines!(a_page_changed_in_another_way_is_fixed_otherwise, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    newsroom.page(&PAGE.replace("in 1987", "half a century ago")).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::FixedOtherwise)));
+});
+
+both_engines!(words_that_were_accepted_and_left_are_fixed_by_removal, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let sentence = "A later session has no date yet.";
+    let case = newsroom.write(&letter(sentence, "A later session is in May.")).await;
+    let case = newsroom.accept(&case, "A later session is in May.").await;
+    newsroom.page(PAGE.trim_end_matches(sentence).trim_end()).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::Removed)));
+});
+
+both_engines!(an_error_page_a_wall_and_a_page_that_is_gone_fix_nothing, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    newsroom.page("Something went wrong\nPlease try again later.").await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Accepted, Some(Verdict::CannotTell)));
+    newsroom.page(PAGE).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Accepted, Some(Verdict::Unchanged)));
+    for (outcome, verdict) in [
+        (LookOutcome::Gone, Verdict::PageGone),
+        (LookOutcome::Unreadable, Verdict::CannotTell),
+        (LookOutcome::Unreachable, Verdict::CannotTell),
+    ] {
+        following::without_text(&newsroom.test.app, newsroom.article_id, outcome).await.expect("followed");
+        assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Accepted, Some(verdict)));
+    }
+    assert_eq!(newsroom.to_tell().await, 1, "nobody was told of a fix");
+});
+
+both_engines!(old_words_that_return_reopen_the_case, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    newsroom.page(&PAGE.replace("1987", "1978")).await;
+    following::without_text(&newsroom.test.app, newsroom.article_id, LookOutcome::Unreachable)
+        .await
+        .expect("followed");
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+    newsroom.page(PAGE).await;
+    let back = newsroom.case(case.case_id).await;
+    assert_eq!(shows(&back), (State::Open, Some(Verdict::Unchanged)));
+    let events = newsroom.events(case.case_id).await;
+    assert_eq!(states(&events), [State::Open, State::Accepted, State::Fixed, State::Open]);
+    let last = events.last().expect("a history");
+    assert_eq!(last.actor, Actor::Watch);
+    assert_eq!(last.event, CaseEvent::Reopened { why: "The page shows the old words again.".into() });
+});
+
+both_engines!(an_open_case_whose_page_was_put_right_waits_for_one_word_of_the_editor, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.page(&PAGE.replace("1987", "1978")).await;
+    let case = newsroom.case(case.case_id).await;
+    assert_eq!(shows(&case), (State::Open, Some(Verdict::FixedAsSuggested)));
+    let case = newsroom.accept(&case, "in 1978").await;
+    assert_eq!(shows(&case), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+    assert_eq!(newsroom.to_tell().await, 1, "one letter says both");
+});
+
+both_engines!(a_look_that_shows_nothing_new_leaves_only_its_time, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.follow().await;
+    let before = newsroom.case(case.case_id).await;
+    let events = newsroom.events(case.case_id).await.len();
+    newsroom.test.app.clock.advance_ms(60_000);
+    newsroom.follow().await;
+    newsroom.page(&format!("{PAGE}\nUpdated at noon.")).await;
+    let after = newsroom.case(case.case_id).await;
+    assert_eq!(newsroom.events(case.case_id).await.len(), events);
+    assert_eq!((after.version, after.verdict), (before.version, Some(Verdict::Unchanged)));
+    assert!(after.verdict_at > before.verdict_at && after.revision_id > before.revision_id);
+});
+
+both_engines!(of_three_equal_sentences_only_a_change_to_the_reported_one_counts, |engine| async move {
+    let page = "On Monday the gate was shut by order of the port.\nIt rained all day.\n\
+                On Tuesday the gate was shut again, as announced.\nIt rained all day.\n\
+                On Wednesday the gate was shut for the last time.\nIt rained all day.";
+    let newsroom = Newsroom::with(engine, page).await;
+    let middle = Letter {
+        prefix: "again, as announced.\n",
+        suffix: "\nOn Wednesday",
+        ..letter("It rained all day.", "It snowed all day.")
+    };
+    let case = newsroom.write(&middle).await;
+    let case = newsroom.accept(&case, "It snowed all day.").await;
+    newsroom.page(&page.replacen("It rained", "It snowed", 1)).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Accepted, Some(Verdict::Unchanged)));
+    newsroom.page(&page.replace("announced.\nIt rained", "announced.\nIt snowed")).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+});
+
+both_engines!(two_wordings_taken_over_together_are_as_suggested, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987 and renewed twice", "in 1978 and renewed twice")).await;
+    newsroom.write(&letter("in 1987 and renewed twice", "in 1987 and renewed three times")).await;
+    newsroom.page(&PAGE.replace("1987 and renewed twice", "1978 and renewed three times")).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Open, Some(Verdict::FixedAsSuggested)));
+});
+
+both_engines!(where_the_watch_cannot_read_an_editor_who_looked_closes_the_case, |engine| async move {
+    let newsroom = Newsroom::without_page(engine).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    let saw = Command::Saw { verdict: Verdict::FixedAsSuggested, revision: None };
+    let case = newsroom.mara(&case, saw).await.expect("seen");
+    assert_eq!(shows(&case), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+});
