@@ -199,7 +199,7 @@ fn bare(word: &str) -> String {
 }
 
 fn without_spaces(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// How many letters must be changed, added, left out or swapped with a neighbour. Words are short;

@@ -1,10 +1,11 @@
 //! Everything that is tested through a real door: one binary, so that it links once.
 //!
-//! `routes/` mirrors the addresses, `journeys/` tells whole stories, `store/` asks both engines.
+//! `routes/` mirrors the addresses, `journeys/` tells whole stories, `case/` follows the
+//! newsroom's file from report to verdict, `store/` asks both engines.
 
+mod case;
 mod journeys;
 mod routes;
-mod case;
 mod store;
 mod support;
 mod tidy;
