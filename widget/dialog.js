@@ -223,7 +223,7 @@ export const open = async (desk, range) => {
   opening = true;
   const view = await sheet(desk, true).finally(() => { opening = false; });
   opened = view;
-  const { dialog, say, show, said, steps, submit } = view;
+  const { dialog, say, show, said, steps, submit, copier } = view;
   const { t } = say;
   const unmark = highlight(range, 'corrigenda-here');
   dialog.addEventListener('close', () => {
@@ -310,7 +310,8 @@ export const open = async (desk, range) => {
     /** @param {string} side */
     const context = (side) => !!side.trim() && h('span', { class: 'cg-ctx', 'aria-hidden': 'true', ...voice }, side.trim());
     show({ title: t('title'), submit: go, focus: words, body: [
-      !!error && h('div', { class: 'error', role: 'alert' }, h('p', { dir: 'auto' }, error), h('p', { class: 'meta' }, t('refusedHint'))),
+      !!error && h('div', { class: 'cg-error' }, h('div', { role: 'alert' }, h('p', { class: 'error', dir: 'auto' }, error), h('p', { class: 'meta' }, t('refusedHint'))),
+        copier(t('copyWords'), () => [now(), why.value].filter(Boolean).join('\n\n'))),
       h('div', { class: 'cg-galley' },
         context(row.length > AROUND ? `…${row.slice(row.indexOf(' ', row.length - AROUND) + 1)}` : row),
         h('label', { class: 'vh', for: 'cg-words' }, t('passage')), words,
@@ -318,7 +319,7 @@ export const open = async (desk, range) => {
       h('div', { class: 'cg-diff', 'aria-hidden': 'true' }, h('span', { class: 'label' }, t('change')), shown), heard,
       h('fieldset', { class: 'cg-kind' }, h('legend', { class: 'vh' }, t('kind')), h('div', { class: 'seg' }, kinds), hint),
       h('div', { class: 'field' }, label, why), trap,
-    ], foot: [meta, !!error && view.copier(t('copyWords'), () => [now(), why.value].filter(Boolean).join('\n\n')), button] });
+    ], foot: [meta, button] });
     words.setSelectionRange(words.value.length, words.value.length);
     dialog.onkeydown = (e) => {
       if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing && words.isConnected) { e.preventDefault(); go(); }

@@ -38,13 +38,17 @@ const mark = async (desk, notice, range) => {
       h('a', { href: `${desk.base}${desk.site}/corrections` }, t('noticeAll')),
       h('button', { class: 'btn btn-quiet end', type: 'button', click: () => panel.hidePopover() }, t('close'))));
   const button = h('button', { class: 'cg-mark', type: 'button', popovertarget: 'cg-notice', 'aria-label': t('mark', { day }) });
-  panel.addEventListener('toggle', () => {
+  const place = () => {
     const at = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = panel;
+    const width = panel.offsetWidth || 400;
+    const height = panel.offsetHeight;
     const fits = at.bottom + 4 + height < innerHeight;
     panel.style.left = `${Math.max(16, Math.min(at.left + at.width / 2 - width / 2, document.documentElement.clientWidth - width - 16))}px`;
     panel.style.top = `${fits ? at.bottom + 4 : Math.max(16, at.top - height - 4)}px`;
-  });
+  };
+  // Once near its place before it shows, once exactly when its size is known.
+  panel.addEventListener('beforetoggle', place);
+  panel.addEventListener('toggle', place);
   box.style.setProperty('--cg-mark', ink(el));
   box.append(button, panel);
 };

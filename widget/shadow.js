@@ -81,12 +81,14 @@ export const language = (desk) => {
 };
 
 /** @type {Promise<CSSStyleSheet> | undefined} */ let sheet;
-/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {HTMLElement} host */
-const styles = async (host) => {
+/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {ShadowRoot} shadow */
+const styles = async (shadow) => {
   const css = await (await fetch(new URL('corrigenda.css', import.meta.url), { credentials: 'omit', referrerPolicy: 'no-referrer' })).text();
-  host.style.fontSize = 'medium';
-  const rem = parseFloat(getComputedStyle(host).fontSize) || 16;
-  host.style.fontSize = '';
+  const probe = document.createElement('i');
+  probe.style.fontSize = 'medium';
+  shadow.append(probe);
+  const rem = parseFloat(getComputedStyle(probe).fontSize) || 16;
+  probe.remove();
   const made = new CSSStyleSheet();
   made.replaceSync(css.replace(/(-?[\d.]+)rem\b/g, (_, n) => `${n * rem}px`));
   return made;
@@ -102,7 +104,7 @@ export const mount = async (desk, place, name = 'corrigenda-desk') => {
   const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: 'open' });
   place(host);
-  sheet ??= styles(host);
+  sheet ??= styles(shadow);
   // Without styles the dialog is plain, and still works.
   const [say] = await Promise.all([language(desk), sheet.then((made) => { shadow.adoptedStyleSheets = [made]; }, () => { sheet = undefined; })]);
   const box = h('div', { class: 'cg', lang: say.lang, dir: say.dir });
