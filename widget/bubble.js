@@ -2,6 +2,7 @@
 
 import { h, icon, mount } from './shadow.js';
 
+const CARET = 'M2.5 12.5 8 3.5l5.5 9';
 const REST = 250; // a selection is still being made while its handles move
 const HANDLES = 28; // the system's selection handles hang this far below the line
 const EDGE = 8;
@@ -14,12 +15,12 @@ const EDGE = 8;
  */
 export const watch = async (desk, selected, touched, open) => {
   /** @type {Range | null} */ let range = null;
-  const { host, box, say } = await mount(desk, (host) => document.documentElement.append(host), 'corrigenda-bubble');
+  const { host, box, say } = await mount(desk, (host) => document.documentElement.append(host), 'corrigenda-bubble', 'page');
   const bubble = h('button', {
     class: 'cg-bubble', type: 'button', hidden: true,
     pointerdown: (/** @type {Event} */ e) => e.preventDefault(), // a tap must not clear the selection
     click: () => { bubble.hidden = true; if (range) open(range); },
-  }, icon('caret'), say.t('bubble'));
+  }, icon(CARET), say.t('bubble'));
   box.append(bubble);
 
   const place = () => {

@@ -1,8 +1,9 @@
 // Quiet marks: what was corrected on this page. Loaded only when the script tag has data-notices.
 
 import { diff } from './diff.js';
+import { find, rangeOf } from './find.js';
 import { h, mount, pageAddress } from './shadow.js';
-import { find, pageText, rangeOf, textRoot } from './text.js';
+import { pageText, textRoot } from './text.js';
 
 /** @typedef {import('./text.js').Quote} Quote */
 /** @typedef {{ id: string, kind: string, text: string, at: string, url: string, quote: Quote, was?: string }} Notice */
@@ -25,7 +26,7 @@ const mark = async (desk, notice, range) => {
     // Cutting a text node only where the passage ends inside it.
     if (node instanceof Text && endOffset < node.length) node.splitText(endOffset);
     /** @type {ChildNode} */ (node).after(host);
-  }, 'corrigenda-mark');
+  }, 'corrigenda-mark', 'page');
   const { t } = say;
   const { day } = say.when(notice.at);
   const time = new Intl.DateTimeFormat(say.lang === 'en' ? 'en-GB' : say.lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(notice.at));

@@ -113,5 +113,5 @@ export const retry = async (desk) => {
     if (outcome.state === 'refused') note(desk, report.id, { refused: outcome.detail });
     told.push(outcome);
   }
-  if (told.length) (await import('./dialog.js')).tell(desk, told);
+  if (told.length) (await import('./outcome.js')).tell(desk, told);
 };

@@ -6,16 +6,6 @@
 
 const LANGUAGES = ['en', 'uk'];
 const RTL = /^(ar|dv|fa|he|ps|ur|yi)\b/;
-const ICONS = {
-  caret: 'M2.5 12.5 8 3.5l5.5 9',
-  dele: 'M2 13.5c4.2-1 7.4-4.8 7.4-8.3 0-2.9-3.6-2.7-3.6.2 0 3.4 3.4 5.2 8.2 3.9',
-  check: 'm2.8 8.6 3.4 3.4 7-8',
-  cross: 'm3.8 3.8 8.4 8.4m0-8.4-8.4 8.4',
-  ask: 'M5.2 5.7a2.8 2.8 0 1 1 4.2 2.4c-.9.5-1.4 1-1.4 2.1m0 2.7v.1',
-  page: 'M3.5 1.8h6l3 3v9.400h-9zM5.6 9l1.7 1.7 3.1-3.6',
-  copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
-  wait: 'M8 4.3V8l2.4 1.7M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0z',
-};
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -33,15 +23,15 @@ export const h = (tag, attributes, ...children) => {
   return el;
 };
 
-/** @param {keyof typeof ICONS} name */
-export const icon = (name) => {
+/** @param {string} drawing on a grid of 16 */
+export const icon = (drawing) => {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   const path = document.createElementNS(ns, 'path');
   svg.setAttribute('class', 'i');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', ICONS[name]);
+  path.setAttribute('d', drawing);
   svg.append(path);
   return svg;
 };
@@ -80,10 +70,10 @@ export const language = (desk) => {
   return spoken;
 };
 
-/** @type {Promise<CSSStyleSheet> | undefined} */ let sheet;
-/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {ShadowRoot} shadow */
-const styles = async (shadow) => {
-  const css = await (await fetch(new URL('corrigenda.css', import.meta.url), { credentials: 'omit', referrerPolicy: 'no-referrer' })).text();
+/** @type {Map<string, Promise<CSSStyleSheet>>} */ const sheets = new Map();
+/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {ShadowRoot} shadow @param {string} file */
+const load = async (shadow, file) => {
+  const css = await (await fetch(new URL(`${file}.css`, import.meta.url), { credentials: 'omit', referrerPolicy: 'no-referrer' })).text();
   const probe = document.createElement('i');
   probe.style.fontSize = 'medium';
   shadow.append(probe);
@@ -94,19 +84,28 @@ const styles = async (shadow) => {
   return made;
 };
 
+/** Without its styles a part is plain, and still works. @param {ShadowRoot} shadow @param {string} file */
+export const dress = async (shadow, file) => {
+  const made = sheets.get(file) ?? load(shadow, file);
+  sheets.set(file, made);
+  await made.then(
+    (style) => { if (!shadow.adoptedStyleSheets.includes(style)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style]; },
+    () => sheets.delete(file),
+  );
+};
+
 /**
  * A host element with a styled shadow root; the widget's elements go into `box`.
  * @param {Desk} desk
  * @param {(host: HTMLElement) => void} place
- * @param {string} [name]
+ * @param {string} name
+ * @param {string} [more] a second style sheet
  */
-export const mount = async (desk, place, name = 'corrigenda-desk') => {
+export const mount = async (desk, place, name, more) => {
   const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: 'open' });
   place(host);
-  sheet ??= styles(shadow);
-  // Without styles the dialog is plain, and still works.
-  const [say] = await Promise.all([language(desk), sheet.then((made) => { shadow.adoptedStyleSheets = [made]; }, () => { sheet = undefined; })]);
+  const [say] = await Promise.all([language(desk), dress(shadow, 'corrigenda'), more && dress(shadow, more)]);
   const box = h('div', { class: 'cg', lang: say.lang, dir: say.dir });
   for (const key of ['out', 'in', 'end']) box.style.setProperty(`--sr-${key}`, JSON.stringify(say.t(key)));
   shadow.append(box);

@@ -212,7 +212,71 @@ describe('the form', () => {
     });
     await page.keyboard.press('Control+Enter');
     await page.getByText('That is too long for one report.').first().waitFor();
-    assert.match(await page.locator('.cg-said').innerText(), /up to 5000 characters/);
+    assert.match(await page.getByRole('alert').innerText(), /up to 5000 characters/);
+    await context.close();
+  });
+});
+
+describe('elsewhere', () => {
+  test('an older browser, without the newer interfaces, gets the same dialog', async () => {
+    const { context, page, state } = await reader({ path: '/article' });
+    await context.addInitScript(() => {
+      const world = /** @type {any} */ (window);
+      delete world.Crypto.prototype.randomUUID;
+      delete world.Intl.Segmenter;
+      delete world.CSS.highlights;
+      delete world.AbortSignal.timeout;
+    });
+    await page.reload();
+    await open(page);
+    await write(page);
+    assert.deepEqual(await page.locator('.cg-diff ins').allTextContents(), ['1978']);
+    await send(page);
+    await page.locator('.cg-receipt').waitFor();
+    assert.match(state.reports[0].id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    await context.close();
+  });
+
+  test('without its style sheet the dialog is plain, and works', async () => {
+    const { context, page, state } = await reader();
+    await page.route('**/*.css', (route) => (route.request().url().includes('/widget/') ? route.abort() : route.continue()));
+    await open(page);
+    await write(page);
+    await send(page);
+    await page.locator('.cg-receipt').waitFor();
+    assert.equal(state.reports.length, 1);
+    await context.close();
+  });
+
+  test('when the dialog cannot be loaded the reader gets the form on the desk’s own page', async () => {
+    const { context, page } = await reader();
+    await page.route('**/widget/dialog.js', (route) => route.abort());
+    await select(page, PASSAGE);
+    const [form] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await form.waitForURL(/\/courier\/write\?url=/);
+    await context.close();
+  });
+
+  test('the size of the text is the reader’s, whatever the page made of its root', async () => {
+    const { context, page } = await reader();
+    await open(page);
+    assert.deepEqual(await page.evaluate(() => {
+      const root = document.querySelector('corrigenda-desk')?.shadowRoot;
+      return [getComputedStyle(document.documentElement).fontSize, ...['.cg-dialog', '.cg-edit'].map((part) => getComputedStyle(/** @type {Element} */ (root?.querySelector(part))).fontSize)];
+    }), ['10px', '15px', '18px']);
+    await context.close();
+  });
+
+  test('at 400 per cent the sheet stays inside, and its body scrolls', async () => {
+    const { context, page } = await reader({ viewport: { width: 320, height: 256 } });
+    await open(page);
+    const sizes = await page.evaluate(() => {
+      const dialog = /** @type {HTMLElement} */ (document.querySelector('corrigenda-desk')?.shadowRoot?.querySelector('dialog'));
+      const body = /** @type {HTMLElement} */ (dialog.querySelector('.cg-body'));
+      const box = dialog.getBoundingClientRect();
+      return { inside: box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth, scrolls: body.scrollHeight > body.clientHeight, sideways: body.scrollWidth > body.clientWidth };
+    });
+    assert.deepEqual(sizes, { inside: true, scrolls: true, sideways: false });
     await context.close();
   });
 });
