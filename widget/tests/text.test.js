@@ -38,8 +38,8 @@ describe('the text of a page', () => {
 
 /** What the widget would quote for the page's selection. */
 const quoted = () => page.evaluate(async (origin) => {
-  const { pageText, textRoot, spanOf, describe } = await import(`${origin}/widget/text.js`);
-  const { find, rangeOf } = await import(`${origin}/widget/find.js`);
+  const { pageText, textRoot, spanOf } = await import(`${origin}/widget/text.js`);
+  const { describe, find, rangeOf } = await import(`${origin}/widget/quote.js`);
   const range = /** @type {Selection} */ (getSelection()).getRangeAt(0);
   const { text, runs } = pageText(textRoot(range.commonAncestorContainer));
   const span = spanOf(runs, range);
@@ -115,7 +115,7 @@ describe('a selection', () => {
 
 describe('finding a quote again', () => {
   /** @param {string} text @param {{ exact: string, prefix: string, suffix: string }} quote */
-  const found = (text, quote) => page.evaluate(async ({ origin, text, quote }) => (await import(`${origin}/widget/find.js`)).find(text, quote), { origin: desk.origin, text, quote });
+  const found = (text, quote) => page.evaluate(async ({ origin, text, quote }) => (await import(`${origin}/widget/quote.js`)).find(text, quote), { origin: desk.origin, text, quote });
 
   test('takes the place its context names', async () => {
     assert.deepEqual(await found('built in 1987. It was signed in 1987 and renewed', { exact: '1987', prefix: 'It was signed in ', suffix: ' and renewed' }), { start: 32, end: 36 });
