@@ -36,6 +36,26 @@ describe('the text of a page', () => {
   }
 });
 
+/** @type {{ name: string, raw: string, text: string }[]} */
+const spaces = JSON.parse(await readFile(new URL('../../fixtures/text.json', import.meta.url), 'utf8'));
+
+describe('white space', () => {
+  before(async () => {
+    publisher.pages.set('/case', '<!doctype html><html><body></body></html>');
+    await page.goto(`${publisher.origin}/case`);
+  });
+  for (const { name, raw, text } of spaces) {
+    test(name, async () => {
+      await page.evaluate((raw) => document.body.replaceChildren(...raw.split('\n').map((line) => {
+        const block = document.createElement('p');
+        block.append(line);
+        return block;
+      })), raw);
+      assert.equal(await read(desk.origin), text);
+    });
+  }
+});
+
 /** What the widget would quote for the page's selection. */
 const quoted = () => page.evaluate(async (origin) => {
   const { pageText, textRoot, spanOf } = await import(`${origin}/widget/text.js`);
