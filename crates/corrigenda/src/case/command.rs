@@ -23,6 +23,11 @@ pub enum Command {
         /// Where its passage was found.
         place: Place,
     },
+    /// A reader adds words to a report.
+    Add {
+        /// Which.
+        report: ReportId,
+    },
     /// A reader takes a report back.
     Withdraw {
         /// Which.

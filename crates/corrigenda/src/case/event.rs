@@ -75,6 +75,12 @@ pub enum CaseEvent {
         #[serde(with = "as_word")]
         place: Place,
     },
+    /// A reader added words to a report.
+    Added {
+        /// Which.
+        #[serde(with = "as_number")]
+        report: ReportId,
+    },
     /// A reader took a report back.
     Withdrawn {
         /// Which.
@@ -162,6 +168,7 @@ impl CaseEvent {
         match self {
             CaseEvent::Opened { .. } => "opened",
             CaseEvent::Joined { .. } => "joined",
+            CaseEvent::Added { .. } => "added",
             CaseEvent::Withdrawn { .. } => "withdrawn",
             CaseEvent::Widened { .. } => "widened",
             CaseEvent::Placed { .. } => "placed",

@@ -20,6 +20,7 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             format!("Opened in the {} lane: {lane_why}", lane_name(*lane))
         }
         CaseEvent::Joined { number, place, .. } => format!("Reported by reader {number}, {}", found(*place)),
+        CaseEvent::Added { .. } => "A reader added to a report".into(),
         CaseEvent::Withdrawn { .. } => "A reader took a report back".into(),
         CaseEvent::Widened { .. } => "The passage took in words beside it that a reader changed".into(),
         CaseEvent::Placed { place, place_reason, .. } if place_reason.is_empty() => {

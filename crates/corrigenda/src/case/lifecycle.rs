@@ -27,6 +27,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
     let state = standing.state;
     Ok(match command.clone() {
         Command::Join { report, number, place } => vec![CaseEvent::Joined { report, number, place }],
+        Command::Add { report } => vec![CaseEvent::Added { report }],
         Command::Withdraw { .. } if standing.readers == 0 => vec![],
         Command::Withdraw { report } => vec![CaseEvent::Withdrawn { report }],
         Command::Widen { quote } if quote == standing.quote || state != State::Open => vec![],
@@ -98,7 +99,7 @@ fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> V
 
 fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
     let who = match command {
-        Command::Join { .. } | Command::Withdraw { .. } | Command::Widen { .. } => {
+        Command::Join { .. } | Command::Add { .. } | Command::Withdraw { .. } | Command::Widen { .. } => {
             return match actor {
                 Actor::Reader => Ok(()),
                 Actor::Editor(_) | Actor::Watch => Err(Refusal::OnlyReaders),

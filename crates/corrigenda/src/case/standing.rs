@@ -84,7 +84,7 @@ impl Standing {
     pub fn after(mut self, event: &CaseEvent, actor: Actor, at: Timestamp) -> Standing {
         self.version += 1;
         match event {
-            CaseEvent::Opened { .. } | CaseEvent::Noted { .. } => {}
+            CaseEvent::Opened { .. } | CaseEvent::Added { .. } | CaseEvent::Noted { .. } => {}
             CaseEvent::Joined { .. } => self.readers += 1,
             CaseEvent::Withdrawn { .. } => self.readers -= 1,
             CaseEvent::Widened { quote } => self.quote = quote.clone(),

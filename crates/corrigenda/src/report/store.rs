@@ -254,6 +254,38 @@ pub fn withdraw(tx: &mut Tx<'_>, report_id: ReportId, now: Timestamp) -> Result<
     Ok(())
 }
 
+/// Replaces what the reader says beside the suggestion: they added to it.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_comment(tx: &mut Tx<'_>, report_id: ReportId, comment: &str) -> Result<(), Error> {
+    tx.execute(
+        "/* report.set_comment */ update reports set comment = $2 where report_id = $1",
+        params![report_id, comment],
+    )?;
+    tx.announce("report", report_id.0);
+    Ok(())
+}
+
+/// Erases what is the reader's own in a report, for good: their wording, reasons and source, and
+/// what tells where they came from. The passage stays where it is the page's own words.
+///
+/// # Errors
+/// See [`Error`].
+pub fn erase(tx: &mut Tx<'_>, report_id: ReportId) -> Result<(), Error> {
+    tx.execute(
+        "/* report.erase */ update reports
+         set suggestion = null, comment = '', source = '', sender_hash = '', lang = '',
+           exact = case when place in ('in_article', 'on_page') then exact else '' end,
+           prefix = case when place in ('in_article', 'on_page') then prefix else '' end,
+           suffix = case when place in ('in_article', 'on_page') then suffix else '' end
+         where report_id = $1",
+        params![report_id],
+    )?;
+    tx.announce("report", report_id.0);
+    Ok(())
+}
+
 fn from_row(row: &Row) -> Result<Report, Error> {
     let place: String = row.get("place")?;
     Ok(Report {

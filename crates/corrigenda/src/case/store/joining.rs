@@ -192,7 +192,7 @@ fn in_case(arrival: &Arrival<'_>, case: &Case) -> (i64, i64) {
 const LONGEST_SEARCH: usize = 8_000;
 
 /// Makes a case findable by what the reader wrote.
-fn remember(tx: &mut Tx<'_>, case_id: CaseId, report: &Report) -> Result<(), Error> {
+pub(super) fn remember(tx: &mut Tx<'_>, case_id: CaseId, report: &Report) -> Result<(), Error> {
     let said = [report.suggestion.as_deref().unwrap_or_default(), &report.comment, &report.source];
     let said: Vec<String> = said.iter().filter(|s| !s.is_empty()).map(|s| searchable(s)).collect();
     if said.is_empty() {

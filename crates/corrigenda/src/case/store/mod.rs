@@ -4,6 +4,7 @@
 mod evidence;
 mod joining;
 mod queue;
+mod reader;
 mod record;
 mod voices;
 
@@ -18,8 +19,9 @@ pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, surroundings};
 pub use joining::{Arrival, join_or_open};
 pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
+pub use reader::{add, erase};
 pub(in crate::case) use record::live;
-pub use record::{decide, events, look, record, withdraw};
+pub use record::{decide, event, events, look, record, withdraw};
 pub use voices::wordings;
 
 /// Why a command was not carried out.

@@ -2,7 +2,7 @@
 
 use super::{Stopped, by_id, ends, select};
 use crate::article::RevisionId;
-use crate::case::{Actor, Case, CaseEvent, CaseId, Command, EditorId, Happened, Refusal, Standing};
+use crate::case::{Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing};
 use crate::case::{history, lifecycle};
 use crate::clock::Timestamp;
 use crate::params;
@@ -215,6 +215,20 @@ pub fn look(
 /// See [`Error`].
 pub fn events(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Happened>, Error> {
     since(tx, case_id, 0)
+}
+
+/// One line of a history by its row, and whose it is.
+///
+/// # Errors
+/// See [`Error`].
+pub fn event(tx: &mut Tx<'_>, event_id: EventId) -> Result<Option<(CaseId, Happened)>, Error> {
+    tx.one(
+        "/* case.event */ select case_id, event_id, at, actor, editor_id, body from case_events
+         where event_id = $1",
+        params![event_id],
+    )?
+    .map(|row| Ok((row.get("case_id")?, happened(&row)?)))
+    .transpose()
 }
 
 /// What happened after that version.

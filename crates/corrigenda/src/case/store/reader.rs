@@ -1,0 +1,55 @@
+//! What a reader does later to a report that may be on a case: adds to it, has it erased.
+
+use super::joining::remember;
+use super::queue::searchable;
+use super::record::{unrefused, withdraw};
+use super::{by_id, decide};
+use crate::article;
+use crate::case::{Actor, CaseId, Command};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::report::{self, Report};
+use crate::store::{Error, Tx};
+
+/// A reader added words to a report: the report has them, its history says so.
+///
+/// # Errors
+/// See [`Error`].
+pub fn add(tx: &mut Tx<'_>, report: &Report, comment: &str, now: Timestamp) -> Result<(), Error> {
+    tx.hold("article", report.article_id.0)?;
+    report::store::set_comment(tx, report.report_id, comment)?;
+    let Some(case_id) = report::store::case_of::<CaseId>(tx, report.report_id)? else { return Ok(()) };
+    unrefused(decide(tx, case_id, None, Actor::Reader, &Command::Add { report: report.report_id }, now))?;
+    search_again(tx, case_id)
+}
+
+/// A reader has a report erased: it is taken back, and its words are gone from it and from what
+/// cases are searched by. Words that the newsroom took over stay the newsroom's.
+///
+/// # Errors
+/// See [`Error`].
+pub fn erase(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
+    withdraw(tx, report, now)?;
+    report::store::erase(tx, report.report_id)?;
+    match report::store::case_of::<CaseId>(tx, report.report_id)? {
+        Some(case_id) => search_again(tx, case_id),
+        None => Ok(()),
+    }
+}
+
+/// Makes the case findable by what its readers say now, and by nothing else.
+fn search_again(tx: &mut Tx<'_>, case_id: CaseId) -> Result<(), Error> {
+    let Some(case) = by_id(tx, case_id)? else { return Ok(()) };
+    let title = article::store::article_by_id(tx, case.article_id)?.map(|article| article.title);
+    let words = searchable(&format!("{}\n{}", title.unwrap_or_default(), case.quote.exact));
+    tx.execute(
+        "/* case.set_search */ update cases set search = $2 where case_id = $1",
+        params![case_id, words],
+    )?;
+    for report in
+        report::store::list_by_case(tx, case_id)?.iter().filter(|report| report.withdrawn_at.is_none())
+    {
+        remember(tx, case_id, report)?;
+    }
+    Ok(())
+}
