@@ -1,6 +1,12 @@
 //! The public outcome of a case.
 
 pub mod compare;
+pub mod feeds;
+pub mod json_ld;
+pub mod known;
+pub mod public;
+pub mod routes;
+pub mod store;
 pub mod wording;
 
 use corrigenda_anchor::Quote;

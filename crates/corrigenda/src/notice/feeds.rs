@@ -1,0 +1,160 @@
+//! A site's log for feed readers: Atom (RFC 4287) and JSON Feed 1.1. Pure.
+
+use atom_syndication::{
+    Category, Content, Entry as AtomEntry, Feed, FixedDateTime, Generator, Link, Person, Text,
+};
+use serde::Serialize;
+
+use super::public;
+use super::store::Entry;
+use crate::article::Site;
+use crate::clock::Timestamp;
+use crate::config::Config;
+
+/// How many entries a feed has; older ones are in the log.
+pub const ENTRIES: i64 = 50;
+
+fn title(site: &Site) -> String {
+    format!("{}: corrections and clarifications", site.name)
+}
+
+fn headline(entry: &Entry) -> String {
+    let withdrawn = if entry.notice.withdrawn_at.is_some() { " (withdrawn)" } else { "" };
+    format!("{}{withdrawn}: {}", entry.notice.kind.label(), entry.headline())
+}
+
+/// The text, and was and now under it where the notice gives them.
+fn plain(entry: &Entry) -> String {
+    let mut text = entry.notice.text.clone();
+    if let Some(compared) = entry.compared() {
+        for (name, side) in [("Was", compared.was_text()), ("Now", compared.now_text())] {
+            if !side.is_empty() {
+                text.push_str(&format!("\n\n{name}: {side}"));
+            }
+        }
+    }
+    text
+}
+
+fn updated(site_entries: &[Entry]) -> Timestamp {
+    site_entries.iter().map(Entry::updated_at).max().unwrap_or(Timestamp(0))
+}
+
+/// The feed in Atom.
+#[must_use]
+pub fn atom(config: &Config, site: &Site, entries: &[Entry]) -> String {
+    let log = config.address(&public::log_path(&site.key));
+    let feed = Feed {
+        title: Text::plain(xml(&title(site))),
+        id: log.clone(),
+        updated: moment(updated(entries)),
+        lang: Some(site.lang.clone()),
+        authors: vec![Person { name: xml(&site.name), uri: Some(site.home.clone()), ..Person::default() }],
+        generator: Some(Generator { value: "Corrigenda".into(), ..Generator::default() }),
+        links: vec![
+            link("alternate", &log, "text/html"),
+            link("self", &format!("{log}.atom"), "application/atom+xml"),
+        ],
+        entries: entries.iter().map(|entry| atom_entry(config, site, entry)).collect(),
+        ..Feed::default()
+    };
+    feed.to_string()
+}
+
+fn atom_entry(config: &Config, site: &Site, entry: &Entry) -> AtomEntry {
+    let address = public::address(config, site, &entry.notice.slug);
+    let kind = entry.notice.kind;
+    AtomEntry {
+        title: Text::plain(xml(&headline(entry))),
+        id: address.clone(),
+        updated: moment(entry.updated_at()),
+        published: Some(moment(entry.notice.published_at)),
+        links: vec![link("alternate", &address, "text/html"), link("related", &entry.url, "text/html")],
+        categories: vec![Category {
+            term: kind.word().into(),
+            label: Some(kind.label().into()),
+            ..Category::default()
+        }],
+        content: Some(Content {
+            value: Some(xml(&plain(entry))),
+            content_type: Some("text".into()),
+            ..Content::default()
+        }),
+        ..AtomEntry::default()
+    }
+}
+
+fn link(rel: &str, href: &str, kind: &str) -> Link {
+    Link { rel: rel.into(), href: xml(href), mime_type: Some(kind.into()), ..Link::default() }
+}
+
+fn moment(at: Timestamp) -> FixedDateTime {
+    at.rfc3339().parse().unwrap_or_default()
+}
+
+/// The text without the characters that XML 1.0 has no way to write.
+fn xml(text: &str) -> String {
+    let writable = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}');
+    text.chars().filter(writable).collect()
+}
+
+#[derive(Serialize)]
+struct JsonFeed<'a> {
+    version: &'static str,
+    title: String,
+    home_page_url: &'a str,
+    feed_url: String,
+    language: &'a str,
+    authors: [JsonAuthor<'a>; 1],
+    items: Vec<JsonItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonAuthor<'a> {
+    name: &'a str,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    id: String,
+    url: String,
+    external_url: &'a str,
+    title: String,
+    content_text: String,
+    date_published: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    tags: [&'static str; 1],
+}
+
+/// The feed as JSON Feed 1.1.
+#[must_use]
+pub fn json(config: &Config, site: &Site, entries: &[Entry]) -> String {
+    let log = config.address(&public::log_path(&site.key));
+    let feed = JsonFeed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: title(site),
+        home_page_url: &log,
+        feed_url: format!("{log}.json"),
+        language: &site.lang,
+        authors: [JsonAuthor { name: &site.name, url: &site.home }],
+        items: entries.iter().map(|entry| json_item(config, site, entry)).collect(),
+    };
+    serde_json::to_string(&feed).unwrap_or_default()
+}
+
+fn json_item<'a>(config: &Config, site: &Site, entry: &'a Entry) -> JsonItem<'a> {
+    let address = public::address(config, site, &entry.notice.slug);
+    let modified = entry.updated_at();
+    JsonItem {
+        id: address.clone(),
+        url: address,
+        external_url: &entry.url,
+        title: headline(entry),
+        content_text: plain(entry),
+        date_published: entry.notice.published_at.rfc3339(),
+        date_modified: (modified > entry.notice.published_at).then(|| modified.rfc3339()),
+        tags: [entry.notice.kind.word()],
+    }
+}

@@ -1,0 +1,259 @@
+//! `GET /{site}/corrections` and its feeds, one notice, and what a page asks about itself.
+
+use std::collections::HashMap;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+use super::compare::Stretch;
+use super::store::{self, Entry};
+use super::{NoticeId, NoticeKind, feeds, json_ld, known, public};
+use crate::article::{self, ArticleId, Site, canonical};
+use crate::store::Tx;
+use crate::web::origin::Origin;
+use crate::web::{App, Error, cached};
+
+const HTML: &str = "text/html; charset=utf-8";
+/// Entries on one page of the log.
+const ENTRIES: i64 = 40;
+/// How long a cache may keep a page or a feed, in seconds.
+const MAX_AGE_S: u32 = 60;
+/// How long a cache may keep what a page asks about itself.
+const PAGE_MAX_AGE_S: u32 = 30;
+
+/// The entries of one day.
+struct Day {
+    id: String,
+    weekday: String,
+    date: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(askama::Template)]
+#[template(path = "notice/log.html")]
+struct Log<'a> {
+    site: &'a Site,
+    days: Vec<Day>,
+    kind: Option<NoticeKind>,
+    kinds: &'static [NoticeKind],
+    /// The query of the page with older entries, where there are any.
+    older: Option<String>,
+    newest: bool,
+}
+
+#[derive(askama::Template)]
+#[template(path = "notice/one.html")]
+struct One<'a> {
+    site: &'a Site,
+    entry: &'a Entry,
+    json_ld: json_ld::JsonLd,
+}
+
+/// `GET /{site}/corrections?kind=&before=`
+///
+/// # Errors
+/// 404 for no such site, 400 for a query that means nothing.
+pub async fn log(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let kind = wanted_kind(&query)?;
+    let before = wanted_before(&query)?;
+    let (site, mut entries) = app
+        .db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            let entries = store::list_log(tx, site.site_id, kind, before, ENTRIES + 1)?;
+            Ok::<_, Error>((site, entries))
+        })
+        .await?;
+    let more = entries.len() > usize::try_from(ENTRIES).unwrap_or(usize::MAX);
+    if more {
+        entries.pop();
+    }
+    let older = entries.last().filter(|_| more).map(|last| {
+        let filter = kind.map(|kind| format!("kind={kind}&")).unwrap_or_default();
+        format!("{filter}before={}", last.notice.notice_id)
+    });
+    let page = Log {
+        site: &site,
+        days: by_day(entries),
+        kind,
+        kinds: NoticeKind::ALL,
+        older,
+        newest: before.is_none(),
+    };
+    drawn(&headers, &page)
+}
+
+/// `GET /{site}/corrections.atom`
+///
+/// # Errors
+/// 404 for no such site.
+pub async fn atom(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (site, entries) = newest(&app, key).await?;
+    let body = feeds::atom(&app.config, &site, &entries);
+    Ok(cached::public(&headers, "application/atom+xml; charset=utf-8", body, MAX_AGE_S))
+}
+
+/// `GET /{site}/corrections.json`
+///
+/// # Errors
+/// 404 for no such site.
+pub async fn json_feed(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (site, entries) = newest(&app, key).await?;
+    let body = feeds::json(&app.config, &site, &entries);
+    Ok(cached::public(&headers, "application/feed+json", body, MAX_AGE_S))
+}
+
+/// `GET /{site}/corrections/{slug}`
+///
+/// # Errors
+/// 404 for no such site or notice.
+pub async fn one(
+    State(app): State<App>,
+    Path((key, slug)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (site, entry) = app
+        .db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            let entry = store::by_slug(tx, site.site_id, &slug)?.ok_or_else(Error::not_found)?;
+            Ok::<_, Error>((site, entry))
+        })
+        .await?;
+    let json_ld = json_ld::of(&site, &entry, &public::address(&app.config, &site, &entry.notice.slug));
+    drawn(&headers, &One { site: &site, entry: &entry, json_ld })
+}
+
+/// `GET /api/v1/sites/{site}/notices?url=`
+///
+/// # Errors
+/// 404 for no such site, 400 for an address that is none of its pages.
+pub async fn notices(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let url = query.get("url").cloned().unwrap_or_default();
+    let (site, notices) = app
+        .db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            let notices = match article_at(tx, &site, &url)? {
+                Some(article_id) => store::by_article(tx, article_id)?,
+                None => vec![],
+            };
+            Ok::<_, Error>((site, notices))
+        })
+        .await?;
+    let body = known::notices(&app.config, &site, &notices);
+    Ok(readable(&site, &headers, body))
+}
+
+/// `GET /api/v1/sites/{site}/known?url=`
+///
+/// # Errors
+/// As [`notices`].
+pub async fn known(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let url = query.get("url").cloned().unwrap_or_default();
+    let now = app.clock.now();
+    let (site, known) = app
+        .db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            let known = match article_at(tx, &site, &url)? {
+                Some(article_id) => store::known(tx, article_id, now)?,
+                None => known::Known::default(),
+            };
+            Ok::<_, Error>((site, known))
+        })
+        .await?;
+    let body = known::json(&app.config, &site, &known);
+    Ok(readable(&site, &headers, body))
+}
+
+fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {
+    article::store::site_by_key(tx, key)?.ok_or_else(Error::not_found)
+}
+
+fn article_at(tx: &mut Tx<'_>, site: &Site, url: &str) -> Result<Option<ArticleId>, Error> {
+    let canonical = canonical::on_hosts(url, &site.hosts)
+        .map_err(|refusal| Error::new(StatusCode::BAD_REQUEST, refusal.to_string()).field("url"))?;
+    Ok(article::store::by_alias(tx, site.site_id, canonical.as_str())?)
+}
+
+async fn newest(app: &App, key: String) -> Result<(Site, Vec<Entry>), Error> {
+    app.db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            let entries = store::list_log(tx, site.site_id, None, None, feeds::ENTRIES)?;
+            Ok((site, entries))
+        })
+        .await
+}
+
+fn readable(site: &Site, headers: &HeaderMap, body: String) -> Response {
+    let mut response = cached::public(headers, "application/json", body, PAGE_MAX_AGE_S);
+    if let Some(origin) = Origin::of(headers).filter(|origin| origin.is_among(&site.hosts)) {
+        origin.may_read(&mut response);
+    }
+    response
+}
+
+fn drawn<T: askama::Template>(headers: &HeaderMap, template: &T) -> Result<Response, Error> {
+    let html = template.render().map_err(|error| Error::internal(&error))?;
+    Ok(cached::public(headers, HTML, html, MAX_AGE_S))
+}
+
+fn wanted_kind(query: &HashMap<String, String>) -> Result<Option<NoticeKind>, Error> {
+    let Some(word) = query.get("kind").filter(|word| !word.is_empty()) else { return Ok(None) };
+    word.parse().map(Some).map_err(|()| {
+        let kinds: Vec<&str> = NoticeKind::ALL.iter().map(|kind| kind.word()).collect();
+        Error::new(
+            StatusCode::BAD_REQUEST,
+            format!("There is no kind of notice called that. There are: {}.", kinds.join(", ")),
+        )
+    })
+}
+
+fn wanted_before(query: &HashMap<String, String>) -> Result<Option<NoticeId>, Error> {
+    let Some(number) = query.get("before") else { return Ok(None) };
+    number.parse().map(|id| Some(NoticeId(id))).map_err(|_| {
+        Error::new(
+            StatusCode::BAD_REQUEST,
+            "“before” is the number of a notice. Go back to the newest entries.",
+        )
+    })
+}
+
+fn by_day(entries: Vec<Entry>) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for entry in entries {
+        let at = entry.notice.published_at;
+        let id: String = at.rfc3339().chars().take(10).collect();
+        match days.last_mut().filter(|day| day.id == id) {
+            Some(day) => day.entries.push(entry),
+            None => days.push(Day { id, weekday: at.weekday(), date: at.day(), entries: vec![entry] }),
+        }
+    }
+    days
+}

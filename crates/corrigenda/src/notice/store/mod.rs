@@ -1,0 +1,359 @@
+//! Notices as rows, and what the public may know of the cases behind them.
+
+mod known;
+
+pub use known::known;
+
+use corrigenda_anchor::Quote;
+
+use crate::article::{self, ArticleId, SiteId};
+use crate::case::{self, Actor, CaseId, Command, EditorId};
+use crate::clock::Timestamp;
+use crate::notice::{Notice, NoticeId, NoticeKind, wording};
+use crate::params;
+use crate::store::{Error, Row, Tx};
+
+/// The longest text of a notice, in characters.
+pub const LONGEST_TEXT: usize = 4_000;
+
+/// What an editor wants published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Which kind.
+    pub kind: NoticeKind,
+    /// What readers read.
+    pub text: String,
+    /// The words that left; empty where they are not to be repeated.
+    pub was: String,
+    /// The words that came in; may be empty.
+    pub now: String,
+}
+
+/// Why a notice cannot be published so.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing in it.
+    #[error("The notice is empty. Write what is right, in a whole sentence.")]
+    Empty,
+    /// A field is longer than is kept.
+    #[error("The {what} is too long: {length} characters, and at most {limit} are kept.")]
+    TooLong {
+        /// Which field.
+        what: &'static str,
+        /// Its length.
+        length: usize,
+        /// The longest that is kept.
+        limit: usize,
+    },
+    /// It was withdrawn before.
+    #[error("This notice was withdrawn already.")]
+    AlreadyWithdrawn,
+    /// There is no such notice.
+    #[error("There is no such notice.")]
+    NoSuchNotice,
+}
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// The notice's own rules said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The case's rules said no.
+    #[error(transparent)]
+    Case(#[from] case::Refusal),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+impl From<case::store::Stopped> for Stopped {
+    fn from(stopped: case::store::Stopped) -> Stopped {
+        match stopped {
+            case::store::Stopped::Refused(refusal) => Stopped::Case(refusal),
+            case::store::Stopped::Store(error) => Stopped::Store(error),
+        }
+    }
+}
+
+impl Draft {
+    /// The draft without white space around it, if it can be published.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub fn checked(&self) -> Result<Draft, Refusal> {
+        let tidy = |what, words: &str, limit| {
+            let words = words.trim().replace("\r\n", "\n");
+            let length = words.chars().count();
+            if length > limit { Err(Refusal::TooLong { what, length, limit }) } else { Ok(words) }
+        };
+        let text = tidy("notice", &self.text, LONGEST_TEXT)?;
+        if text.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let longest = case::command::LONGEST_WORDING;
+        Ok(Draft {
+            kind: self.kind,
+            text,
+            was: tidy("passage as it was", &self.was, longest)?,
+            now: tidy("passage as it is", &self.now, longest)?,
+        })
+    }
+}
+
+/// Publishes the notice of an accepted case and records that on the case, which tells its readers.
+/// `seen` as in [`case::store::decide`].
+///
+/// # Errors
+/// [`Stopped`]: the draft is refused, the case has nothing to tell, the database failed.
+pub fn publish(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    seen: Option<i64>,
+    editor: EditorId,
+    draft: &Draft,
+    now: Timestamp,
+) -> Result<Notice, Stopped> {
+    let draft = draft.checked()?;
+    let case = case::store::by_id(tx, case_id)?.ok_or(case::Refusal::NoSuchCase)?;
+    tx.hold("article", case.article_id.0)?;
+    let headline = article::store::article_by_id(tx, case.article_id)?.map(|article| article.title);
+    let slug = free_slug(tx, case_id, &wording::slug(&day(now), &headline.unwrap_or_default(), case_id.0))?;
+    let command = Command::Publish { slug: slug.clone() };
+    let case = case::store::decide(tx, case_id, seen, Actor::Editor(editor), &command, now)?;
+    let marked = if draft.now.is_empty() { &case.quote.exact } else { &draft.now };
+    let row = tx.only(
+        "/* notice.insert */ insert into notices
+           (site_id, article_id, case_id, kind, slug, text, was, now, exact, prefix, suffix, published_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning notice_id",
+        params![
+            case.site_id,
+            case.article_id,
+            case_id,
+            draft.kind,
+            &slug,
+            &draft.text,
+            &draft.was,
+            &draft.now,
+            marked,
+            &case.quote.prefix,
+            &case.quote.suffix,
+            now
+        ],
+    )?;
+    let notice_id: NoticeId = row.get("notice_id")?;
+    tx.announce("notice", notice_id.0);
+    Ok(by_id(tx, notice_id)?.ok_or(Refusal::NoSuchNotice)?)
+}
+
+/// The day of a moment for an address: `2026-03-04`.
+fn day(at: Timestamp) -> String {
+    at.rfc3339().chars().take(10).collect()
+}
+
+/// The second notice of a case, and every further one, is counted.
+fn free_slug(tx: &mut Tx<'_>, case_id: CaseId, slug: &str) -> Result<String, Error> {
+    let row =
+        tx.only("/* notice.count */ select count(*) as n from notices where case_id = $1", params![case_id])?;
+    let before: i64 = row.get("n")?;
+    Ok(if before == 0 { slug.to_owned() } else { format!("{slug}-{}", before + 1) })
+}
+
+/// Withdraws a notice: it keeps its address and its text, and says so. The case's history keeps why.
+///
+/// # Errors
+/// [`Stopped`].
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    notice_id: NoticeId,
+    editor: EditorId,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), Stopped> {
+    let notice = by_id(tx, notice_id)?.ok_or(Refusal::NoSuchNotice)?;
+    tx.hold("article", notice.article_id.0)?;
+    let touched = tx.execute(
+        "/* notice.withdraw */ update notices set withdrawn_at = $2 where notice_id = $1 and withdrawn_at is null",
+        params![notice_id, now],
+    )?;
+    if touched == 0 {
+        return Err(Refusal::AlreadyWithdrawn.into());
+    }
+    let text = format!("The notice {} was withdrawn. {}", notice.slug, why.trim());
+    let note = Command::Note { text: text.trim().to_owned() };
+    case::store::decide(tx, notice.case_id, None, Actor::Editor(editor), &note, now)?;
+    tx.announce("notice", notice_id.0);
+    Ok(())
+}
+
+/// Every column of a [`Notice`], under the statement's name, from the rows that `which` says.
+macro_rules! select {
+    ($name:literal, $more:literal, $which:literal) => {
+        concat!(
+            $name,
+            " select notice_id, notices.site_id, notices.article_id, notices.case_id, notices.kind, slug, text,
+               was, now, notices.exact, notices.prefix, notices.suffix, published_at, amended_at, withdrawn_at ",
+            $more,
+            " from notices ",
+            $which
+        )
+    };
+}
+
+fn by_id(tx: &mut Tx<'_>, notice_id: NoticeId) -> Result<Option<Notice>, Error> {
+    tx.one(select!("/* notice.by_id */", "", "where notice_id = $1"), params![notice_id])?
+        .as_ref()
+        .map(from_row)
+        .transpose()
+}
+
+/// The notices of an article that stand, newest first.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Notice>, Error> {
+    tx.query(
+        select!(
+            "/* notice.by_article */",
+            "",
+            "where article_id = $1 and withdrawn_at is null order by published_at desc, notice_id desc limit 200"
+        ),
+        params![article_id],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
+}
+
+/// The notices of a case, oldest first, withdrawn ones included.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_case(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Notice>, Error> {
+    tx.query(select!("/* notice.by_case */", "", "where case_id = $1 order by notice_id"), params![case_id])?
+        .iter()
+        .map(from_row)
+        .collect()
+}
+
+/// A notice with what the public may know about how it came to be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The notice.
+    pub notice: Notice,
+    /// The article's headline; may be empty.
+    pub title: String,
+    /// The article's address.
+    pub url: String,
+    /// The article's section; may be empty.
+    pub section: String,
+    /// When the article was published, RFC 3339 as its page says; may be empty.
+    pub article_published: String,
+    /// How readers brought it up; `None` where that stays with the desk.
+    pub came: Option<Came>,
+}
+
+/// How readers brought something up, and how long it took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// When the first report was received.
+    pub reported_at: Timestamp,
+    /// How many readers reported it.
+    pub readers: i64,
+    /// When the page was seen to be fixed.
+    pub fixed_at: Option<Timestamp>,
+}
+
+macro_rules! entries {
+    ($name:literal, $which:literal) => {
+        select!(
+            $name,
+            ", articles.title, articles.url, articles.section, articles.published, cases.lane, cases.readers,
+               cases.opened_at, case when cases.state = 'fixed' then
+                 (select max(at) from case_events
+                  where case_events.case_id = cases.case_id and case_events.kind = 'fixed') end as fixed_at",
+            $which
+        )
+    };
+}
+
+/// The notice at an address, withdrawn or not.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_slug(tx: &mut Tx<'_>, site_id: SiteId, slug: &str) -> Result<Option<Entry>, Error> {
+    tx.one(
+        entries!(
+            "/* notice.by_slug */",
+            "join articles using (article_id) join cases using (case_id)
+             where notices.site_id = $1 and slug = $2"
+        ),
+        params![site_id, slug],
+    )?
+    .as_ref()
+    .map(entry)
+    .transpose()
+}
+
+/// A page of a site's log, newest first: up to `limit` entries of a kind (`None`: every kind) that
+/// are older than `before` (`None`: from the newest). Withdrawn ones stay in it.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_log(
+    tx: &mut Tx<'_>,
+    site_id: SiteId,
+    kind: Option<NoticeKind>,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> Result<Vec<Entry>, Error> {
+    tx.query(
+        entries!(
+            "/* notice.list_log */",
+            "join articles using (article_id) join cases using (case_id)
+             where notices.site_id = $1 and ($2 = '' or notices.kind = $2)
+               and ($3 = 0 or (published_at, notice_id) <
+                 (select older.published_at, older.notice_id from notices older where older.notice_id = $3))
+             order by published_at desc, notice_id desc limit $4"
+        ),
+        params![site_id, kind.map_or("", NoticeKind::word), before.map_or(0, |id| id.0), limit],
+    )?
+    .iter()
+    .map(entry)
+    .collect()
+}
+
+fn entry(row: &Row) -> Result<Entry, Error> {
+    let lane: case::Lane = row.parse("lane")?;
+    let came = Came {
+        reported_at: row.get("opened_at")?,
+        readers: row.get("readers")?,
+        fixed_at: row.get("fixed_at")?,
+    };
+    Ok(Entry {
+        notice: from_row(row)?,
+        title: row.get("title")?,
+        url: row.get("url")?,
+        section: row.get("section")?,
+        article_published: row.get("published")?,
+        came: (lane != case::Lane::Legal).then_some(came),
+    })
+}
+
+fn from_row(row: &Row) -> Result<Notice, Error> {
+    Ok(Notice {
+        notice_id: row.get("notice_id")?,
+        site_id: row.get("site_id")?,
+        article_id: row.get("article_id")?,
+        case_id: row.get("case_id")?,
+        kind: row.parse("kind")?,
+        slug: row.get("slug")?,
+        text: row.get("text")?,
+        was: row.get("was")?,
+        now: row.get("now")?,
+        quote: Quote { exact: row.get("exact")?, prefix: row.get("prefix")?, suffix: row.get("suffix")? },
+        published_at: row.get("published_at")?,
+        amended_at: row.get("amended_at")?,
+        withdrawn_at: row.get("withdrawn_at")?,
+    })
+}
