@@ -9,7 +9,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
+use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
+use crate::notice::routes as notice;
 use crate::web::{App, assets, error, headers, health, origin};
 
 /// The routes of an install.
@@ -17,14 +19,26 @@ pub fn router(app: App) -> Router {
     let door = Door::new(app.clone());
     let pages = Router::new()
         .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))
+        .route("/{site}/corrections", get(notice::log))
+        .route("/{site}/corrections/{slug}", get(notice::one))
+        .route("/r/{token}", get(dispatch::receipt::show).post(dispatch::receipt::act))
+        .route("/confirm/{token}", get(dispatch::confirm::ask).post(dispatch::confirm::press))
         .merge(desk_routes(&app))
         .layer(map_response(error::as_page));
+    let for_widgets = Router::new()
+        .route("/api/v1/sites/{site}/notices", get(notice::notices))
+        .route("/api/v1/sites/{site}/known", get(notice::known))
+        .route("/r/{token}/contact", post(dispatch::contact::leave).options(dispatch::contact::preflight))
+        .layer(map_response(origin::varies));
     let reports = post(intake::reports::take)
         .options(intake::reports::preflight)
         .layer(map_response(origin::varies))
         .with_state(door);
     Router::new()
         .merge(pages)
+        .merge(for_widgets)
+        .route("/{site}/corrections.atom", get(notice::atom))
+        .route("/{site}/corrections.json", get(notice::json_feed))
         .route("/assets/{name}", get(assets::serve))
         .route("/widget.js", get(assets::widget))
         .route("/widget/{*file}", get(assets::widget_file))

@@ -1,8 +1,13 @@
 //! Telling people: the worker that does what waits, mail, and the receipt.
 
+pub mod contact;
 pub mod letters;
 pub mod mail;
+pub mod receipt_page;
+pub mod routes;
 pub mod store;
+pub mod tell;
+pub mod words;
 pub mod worker;
 
 use crate::case::EventId;

@@ -30,12 +30,11 @@ macro_rules! select {
     };
 }
 
-/// Keeps an address for the answer to a report, in place of one given before. The same address
-/// again changes nothing, so that a link already sent keeps working.
+/// Keeps an address for the answer to a report that has none.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn keep(
+pub fn insert(
     tx: &mut Tx<'_>,
     report_id: ReportId,
     email: &str,
@@ -43,14 +42,8 @@ pub fn keep(
     confirm_hash: &str,
     now: Timestamp,
 ) -> Result<ContactId, Error> {
-    if let Some(contact) = by_report(tx, report_id)? {
-        if contact.email.eq_ignore_ascii_case(email) {
-            return Ok(contact.contact_id);
-        }
-        delete(tx, contact.contact_id)?;
-    }
     tx.only(
-        "/* contact.keep */ insert into contacts
+        "/* contact.insert */ insert into contacts
            (report_id, email, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
          values ($1, $2, $3, $4, 'unconfirmed', $5, null, 0) returning contact_id",
         params![report_id, email, lang, confirm_hash, now],
@@ -58,7 +51,7 @@ pub fn keep(
     .get("contact_id")
 }
 
-/// Whether this address may be asked now; if so, it has been.
+/// Whether this, a keyed hash, was not asked within a day; now it has been.
 ///
 /// # Errors
 /// See [`Error`].

@@ -8,9 +8,10 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::mail::{self, Letter, Mailer};
-use super::store;
+use super::{store, tell};
 use crate::article::fetch::Fetcher;
 use crate::article::{self, ArticleId};
+use crate::case::{EventId, placing};
 use crate::store::jobs::{self, Job};
 use crate::store::{Change, Error};
 use crate::web::App;
@@ -179,9 +180,10 @@ impl Hands {
     async fn perform(self, job: Job) -> Result<(), Failure> {
         let Hands { app, fetcher, mailer } = &self;
         match job.kind.as_str() {
-            "article.look" => {
-                article::watch::look(app, fetcher, article(&job)?).await?;
-            }
+            "report.place" => placing::place(app, fetcher, article(&job)?).await?,
+            "article.follow" => placing::follow(app, article(&job)?).await?,
+            "article.look" => placing::look(app, fetcher, article(&job)?).await?,
+            tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {
                 let letter: Letter = serde_json::from_str(&job.body)?;
                 mailer.send(&letter, job.job_id, app.clock.now()).await?;

@@ -1,5 +1,4 @@
-//! The ground and the rows of the story, on both engines.
+//! The ground, on both engines.
 
 mod jobs;
-mod reports;
 mod transactions;

@@ -1,0 +1,277 @@
+//! What a receipt shows: how far it came, what the editors say, before and after, what was sent.
+
+use super::{Contact, ContactState, store, words};
+use crate::article::{self, Article, Site};
+use crate::case::context::BeforeAfter;
+use crate::case::{self, Case, CaseEvent, CaseId, Happened, State};
+use crate::clock::Timestamp;
+use crate::notice;
+use crate::notice::compare::Compared;
+use crate::report::receipt::Receipt;
+use crate::report::{self, Report};
+use crate::store::{Error, Tx};
+
+/// One step of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What happened.
+    pub what: &'static str,
+    /// When; `None` while it is still awaited.
+    pub at: Option<Timestamp>,
+    /// Something came in: the page, the notice.
+    pub came_in: bool,
+    /// A few words more; may be empty.
+    pub more: String,
+    /// The path of the notice.
+    pub link: Option<String>,
+}
+
+/// Everything a receipt shows.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Whose.
+    pub site: Site,
+    /// About which article.
+    pub article: Article,
+    /// What was sent.
+    pub report: Report,
+    /// The case it joined.
+    pub case: Option<Case>,
+    /// The way it went, oldest step first.
+    pub steps: Vec<Step>,
+    /// The paragraph before and after the change.
+    pub evidence: Option<Compared>,
+    /// The address left for the answer.
+    pub contact: Option<Contact>,
+    /// Until when the receipt works.
+    pub until: Timestamp,
+}
+
+/// Gathers what the holder of a receipt may see; `None` where there is no such receipt, or it is
+/// too old.
+///
+/// # Errors
+/// See [`Error`].
+pub fn by_receipt(tx: &mut Tx<'_>, receipt: &Receipt, now: Timestamp) -> Result<Option<Shown>, Error> {
+    let Some(report) = report::store::by_receipt_hash(tx, &receipt.hash())? else { return Ok(None) };
+    let until = store::kept_until(report.received_at);
+    if now > until {
+        return Ok(None);
+    }
+    let Some(site) = article::store::site_by_id(tx, report.site_id)? else { return Ok(None) };
+    let Some(article) = article::store::article_by_id(tx, report.article_id)? else { return Ok(None) };
+    let case = match report::store::case_of::<CaseId>(tx, report.report_id)? {
+        Some(case_id) => case::store::by_id(tx, case_id)?,
+        None => None,
+    };
+    let events = match &case {
+        Some(case) => case::store::events(tx, case.case_id)?,
+        None => vec![],
+    };
+    let evidence = match &case {
+        Some(case) if case.state == State::Fixed => evidence(tx, case)?,
+        _ => None,
+    };
+    let contact = store::by_report(tx, report.report_id)?;
+    let steps = steps(&site, &report, case.as_ref(), &events);
+    Ok(Some(Shown { site, article, report, case, steps, evidence, contact, until }))
+}
+
+fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
+    let seen = case::store::before_after(tx, case)?.filter(BeforeAfter::changed);
+    Ok(seen.map(|seen| Compared::new(&seen.before.text, seen.after.as_ref().map_or("", |after| &after.text))))
+}
+
+/// The way of a report. What was taken back again is left out, but for the taking back itself.
+fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened]) -> Vec<Step> {
+    let received = Step {
+        what: "Received",
+        at: Some(report.received_at),
+        came_in: false,
+        more: words::found(report.place).to_owned(),
+        link: None,
+    };
+    let mut steps = vec![received];
+    for happened in events {
+        let step = |what, more: &str| Step {
+            what,
+            at: Some(happened.at),
+            came_in: false,
+            more: more.to_owned(),
+            link: None,
+        };
+        match &happened.event {
+            CaseEvent::Accepted { .. } => steps.push(step("Accepted", "")),
+            CaseEvent::Declined { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
+            CaseEvent::Reopened { .. } => {
+                steps.truncate(1);
+                steps.push(step("Opened again", ""));
+            }
+            CaseEvent::Fixed { verdict } => {
+                steps.push(Step { came_in: true, ..step("Page changed", words::fixed(*verdict)) });
+            }
+            CaseEvent::Published { slug } => steps.push(Step {
+                came_in: true,
+                link: Some(notice::public::path(&site.key, slug)),
+                ..step("Notice published", "")
+            }),
+            _ => {}
+        }
+    }
+    let awaited =
+        |what, more: &str| Step { what, at: None, came_in: false, more: more.to_owned(), link: None };
+    match case.map(|case| (case.state, case.notice_due)) {
+        Some((State::Open, _)) => steps.push(awaited("With the editors", "Nothing is decided yet")),
+        Some((State::Accepted, _)) => {
+            steps.push(awaited("The page is to be changed", "We look at it again and again until it is"));
+        }
+        Some((State::Fixed, true)) => steps.push(awaited("A notice follows", "")),
+        _ => {}
+    }
+    steps
+}
+
+impl Shown {
+    /// Whether the words were erased.
+    #[must_use]
+    pub fn erased(&self) -> bool {
+        self.report.withdrawn_at.is_some()
+    }
+
+    /// What it comes to, in a sentence.
+    #[must_use]
+    pub fn headline(&self) -> &'static str {
+        if self.erased() {
+            return "What you sent was erased.";
+        }
+        let case = self.case.as_ref();
+        words::headline(
+            case.map(|case| case.state),
+            case.and_then(|case| case.reason),
+            case.and_then(|case| case.verdict),
+        )
+    }
+
+    /// The headline of the article, or its address.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        if self.article.title.is_empty() { &self.article.url } else { &self.article.title }
+    }
+
+    /// What the editors say beside the decision, and when they decided.
+    #[must_use]
+    pub fn said(&self) -> Option<(&str, Timestamp)> {
+        let case = self.case.as_ref().filter(|case| !case.message.is_empty())?;
+        Some((case.message.as_str(), case.decided_at?))
+    }
+
+    /// Whether an address left now would still get an answer.
+    #[must_use]
+    pub fn answer_to_come(&self) -> bool {
+        !self.erased()
+            && self.case.as_ref().is_none_or(|case| match case.state {
+                State::Open | State::Accepted => true,
+                State::Fixed => case.notice_due,
+                State::Declined => false,
+            })
+    }
+
+    /// The state of the address, in a sentence; `None` where none was left.
+    #[must_use]
+    pub fn contact_state(&self) -> Option<&'static str> {
+        self.contact.as_ref().map(|contact| match contact.state {
+            ContactState::Unconfirmed => "Not confirmed yet: open the link in the mail we sent there",
+            ContactState::Confirmed => "Confirmed; used for the answer and then deleted",
+        })
+    }
+}
+
+/// A moment as it stands beside another: the time alone on the same day, the day before it else.
+#[must_use]
+pub fn when(at: &Timestamp, beside: &Timestamp) -> String {
+    if at.day() == beside.day() { at.hour() } else { format!("{}, {}", at.day(), at.hour()) }
+}
+
+/// The longest that can be added at once, in characters, and the longest it all may become.
+pub const LONGEST_ADDED: usize = 2_000;
+const LONGEST_COMMENT: usize = 8_000;
+
+/// Why something is not added.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing in it.
+    #[error("Write what should be added, or leave it.")]
+    Empty,
+    /// It is too long.
+    #[error(
+        "This has {0} characters, and {LONGEST_ADDED} are the most that can be added at once. Shorten it."
+    )]
+    TooLong(usize),
+    /// There is enough.
+    #[error(
+        "So much was added already that no more can be kept here. Write in anew about what is still wrong."
+    )]
+    Full,
+    /// It was erased.
+    #[error("What you sent was erased, and nothing can be added to it. Write in anew.")]
+    Erased,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+impl Refusal {
+    /// The refusal for the reader.
+    ///
+    /// # Errors
+    /// The failure, where it is none of the reader's.
+    pub fn words(self) -> Result<String, Error> {
+        match self {
+            Refusal::Store(failure) => Err(failure),
+            refusal => Ok(refusal.to_string()),
+        }
+    }
+}
+
+/// Adds a reader's words to what they sent, and to the history of the case that something was added.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn add(tx: &mut Tx<'_>, report: &Report, more: &str, now: Timestamp) -> Result<(), Refusal> {
+    let more = more.trim();
+    let length = more.chars().count();
+    if more.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if length > LONGEST_ADDED {
+        return Err(Refusal::TooLong(length));
+    }
+    tx.hold("article", report.article_id.0)?;
+    let Some(fresh) = report::store::by_id(tx, report.report_id)? else { return Err(Refusal::Erased) };
+    if fresh.withdrawn_at.is_some() {
+        return Err(Refusal::Erased);
+    }
+    let comment =
+        if fresh.comment.is_empty() { more.to_owned() } else { format!("{}\n\n{more}", fresh.comment) };
+    if comment.chars().count() > LONGEST_COMMENT {
+        return Err(Refusal::Full);
+    }
+    Ok(case::store::add(tx, report, &comment, now)?)
+}
+
+/// Erases a reader's words and address; the case's history says that a report was taken back.
+///
+/// # Errors
+/// See [`Error`].
+pub fn erase(
+    tx: &mut Tx<'_>,
+    report: &Report,
+    contact: Option<super::ContactId>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    case::store::erase(tx, report, now)?;
+    if let Some(contact_id) = contact {
+        store::delete(tx, contact_id)?;
+    }
+    Ok(())
+}

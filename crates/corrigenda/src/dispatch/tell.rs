@@ -1,0 +1,127 @@
+//! An event becomes letters: to every reader of the case who left an address and confirmed it.
+
+use super::letters::{self, About, News};
+use super::{Contact, mail, store, words};
+use crate::article;
+use crate::case::context::BeforeAfter;
+use crate::case::{self, Case, CaseEvent, EventId, State};
+use crate::config::Config;
+use crate::id::Keys;
+use crate::notice;
+use crate::notice::compare::Compared;
+use crate::report;
+use crate::report::receipt::Receipt;
+use crate::store::{Error, Tx, jobs};
+use crate::web::App;
+
+/// The kind of job that tells of one event.
+pub const JOB: &str = "reader.tell";
+
+/// Writes the letters that an event asks for, and deletes the addresses that will get no other.
+/// Done twice it sends nothing twice.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
+    let (config, keys, now) = (app.config.clone(), app.keys.clone(), app.clock.now());
+    app.db
+        .write(move |tx| {
+            let Some((case, news)) = news(tx, &config, event_id)? else { return Ok(()) };
+            let last = case.state == State::Declined || case.state == State::Fixed && !case.notice_due;
+            let mut told: Vec<String> = Vec::new();
+            for contact in store::list_to_tell(tx, case.case_id, event_id)? {
+                // One person may have sent several reports of the same error.
+                let address = contact.email.to_lowercase();
+                if !told.contains(&address)
+                    && let Some(about) = about(tx, &config, &keys, &contact)?
+                {
+                    let key = store::key(contact.contact_id, &event_id.to_string());
+                    post(tx, &key, &contact.email, &about, &news, now.0)?;
+                    told.push(address);
+                }
+                if last {
+                    store::answered(tx, contact.contact_id)?;
+                } else {
+                    store::told(tx, contact.contact_id, event_id)?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Puts a letter on its way.
+///
+/// # Errors
+/// See [`Error`].
+pub(super) fn post(
+    tx: &mut Tx<'_>,
+    key: &str,
+    to: &str,
+    about: &About,
+    news: &News,
+    now: i64,
+) -> Result<(), Error> {
+    let written = letters::letter(to, about, news).map_err(|error| Error::Decode(error.to_string()))?;
+    let body = serde_json::to_string(&written).map_err(|error| Error::Decode(error.to_string()))?;
+    jobs::enqueue(tx, mail::JOB, key, &body, now)
+}
+
+/// What a letter says of the suggestion it answers; `None` where the report or its site is gone.
+///
+/// # Errors
+/// See [`Error`].
+pub(super) fn about(
+    tx: &mut Tx<'_>,
+    config: &Config,
+    keys: &Keys,
+    contact: &Contact,
+) -> Result<Option<About>, Error> {
+    let Some(report) = report::store::by_id(tx, contact.report_id)? else { return Ok(None) };
+    let Some(site) = article::store::site_by_id(tx, report.site_id)? else { return Ok(None) };
+    let Some(article) = article::store::article_by_id(tx, report.article_id)? else { return Ok(None) };
+    let receipt = Receipt::of(keys, &site.key, &report.client_id);
+    Ok(Some(About {
+        site: site.name,
+        title: article.title,
+        url: article.url,
+        kind: report.kind,
+        receipt: config.address(&receipt.path()),
+    }))
+}
+
+/// What the event means now; `None` where something newer says otherwise, or nobody is told.
+fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(Case, News)>, Error> {
+    let Some((case_id, happened)) = case::store::event(tx, event_id)? else { return Ok(None) };
+    let event = happened.event;
+    let Some(case) = case::store::by_id(tx, case_id)? else { return Ok(None) };
+    let message = case.message.clone();
+    let last = case.state == State::Fixed && !case.notice_due;
+    let news = match (&event, case.state) {
+        (CaseEvent::Declined { reason, .. }, State::Declined) if event.readers_hear() => {
+            News::Declined { reason: words::declined(*reason), message }
+        }
+        (CaseEvent::Accepted { .. }, State::Accepted) => News::Accepted { message },
+        (CaseEvent::Accepted { .. } | CaseEvent::Fixed { .. }, State::Fixed) => {
+            let Some(verdict) = case.verdict else { return Ok(None) };
+            News::Fixed { verdict, change: change(tx, &case)?, message, last }
+        }
+        (CaseEvent::Published { slug }, State::Accepted | State::Fixed) => {
+            let published = notice::store::by_slug(tx, case.site_id, slug)?
+                .filter(|entry| entry.notice.withdrawn_at.is_none());
+            let site = article::store::site_by_id(tx, case.site_id)?;
+            let (Some(entry), Some(site)) = (published, site) else { return Ok(None) };
+            let change = if case.state == State::Fixed { change(tx, &case)? } else { None };
+            let link = notice::public::address(config, &site, slug);
+            News::Notice { text: entry.notice.text, link, change, message, last }
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some((case, news)))
+}
+
+/// The passage before and after, where the page was seen with both.
+fn change(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
+    let seen = case::store::before_after(tx, case)?.filter(BeforeAfter::changed);
+    Ok(seen.map(|seen| Compared::new(&seen.before.text, seen.after.as_ref().map_or("", |after| &after.text))))
+}
