@@ -39,17 +39,22 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
 /// The widget's files, by their path below `widget/`.
 static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
     embedded![
-        "corrigenda.js" from "../../widget/corrigenda.js",
-        "corrigenda.css" from "../../widget/corrigenda.css",
         "bubble.js" from "../../widget/bubble.js",
+        "corrigenda.css" from "../../widget/corrigenda.css",
+        "corrigenda.js" from "../../widget/corrigenda.js",
         "dialog.js" from "../../widget/dialog.js",
         "diff.js" from "../../widget/diff.js",
-        "notices.js" from "../../widget/notices.js",
-        "outbox.js" from "../../widget/outbox.js",
-        "shadow.js" from "../../widget/shadow.js",
-        "text.js" from "../../widget/text.js",
+        "find.js" from "../../widget/find.js",
         "locales/en.js" from "../../widget/locales/en.js",
         "locales/uk.js" from "../../widget/locales/uk.js",
+        "notices.js" from "../../widget/notices.js",
+        "outbox.js" from "../../widget/outbox.js",
+        "outcome.css" from "../../widget/outcome.css",
+        "outcome.js" from "../../widget/outcome.js",
+        "page.css" from "../../widget/page.css",
+        "shadow.js" from "../../widget/shadow.js",
+        "sheet.js" from "../../widget/sheet.js",
+        "text.js" from "../../widget/text.js",
     ]
     .into_iter()
     .map(versioned)
@@ -130,4 +135,26 @@ fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
         out.insert(header::ETAG, etag);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_widget_is_served() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../widget");
+        for below in ["", "locales"] {
+            for entry in fs::read_dir(folder.join(below)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_some_and(|kind| kind == "js" || kind == "css") {
+                    let name = path.strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
+                    assert!(WIDGET.contains_key(name.as_str()), "{name} is not embedded");
+                }
+            }
+        }
+    }
 }
