@@ -6,7 +6,7 @@ import { h, mount, pageAddress } from './shadow.js';
 import { pageText, textRoot } from './text.js';
 
 /** @typedef {import('./text.js').Quote} Quote */
-/** @typedef {{ id: string, kind: string, text: string, at: string, url: string, quote: Quote, was?: string }} Notice */
+/** @typedef {{ id: string, kind: string, text: string, at: string, url: string, quote: Quote | null, was?: string, now?: string }} Notice */
 
 const LIGHT = '#0a5c63';
 const DARK = '#6bcac6';
@@ -18,8 +18,8 @@ const ink = (el) => {
   return r * 0.3 + g * 0.59 + b * 0.11 > 140 ? DARK : LIGHT;
 };
 
-/** @param {import('./shadow.js').Desk} desk @param {Notice} notice @param {Range} range */
-const mark = async (desk, notice, range) => {
+/** @param {import('./shadow.js').Desk} desk @param {Notice} notice @param {Range} range @param {string} now */
+const mark = async (desk, notice, range, now) => {
   const el = /** @type {Element} */ (range.endContainer.parentElement);
   const { box, say } = await mount(desk, (host) => {
     const { endContainer: node, endOffset } = range;
@@ -33,7 +33,7 @@ const mark = async (desk, notice, range) => {
   const panel = h('div', { class: 'cg-notice', popover: '', id: 'cg-notice', role: 'dialog', 'aria-labelledby': 'cg-title' },
     h('h2', { id: 'cg-title' }, t(TITLES[notice.kind] ?? TITLES.correction), ' ', h('time', { datetime: notice.at }, `${time}, ${say.when(notice.at).time}`)),
     h('p', { dir: 'auto' }, notice.text),
-    !!notice.was && h('p', { class: 'cg-diff', dir: 'auto' }, diff(notice.was, notice.quote.exact).map(([kind, words]) => (kind === '=' ? words : h(kind === '-' ? 'del' : 'ins', null, words)))),
+    !!notice.was && h('p', { class: 'cg-diff', dir: 'auto' }, diff(notice.was, notice.now || now).map(([kind, words]) => (kind === '=' ? words : h(kind === '-' ? 'del' : 'ins', null, words)))),
     h('div', { class: 'row' },
       h('a', { href: new URL(notice.url, desk.base).href }, t('noticeLink')),
       h('a', { href: `${desk.base}${desk.site}/corrections` }, t('noticeAll')),
@@ -62,8 +62,8 @@ export const show = async (desk) => {
   /** @type {{ notices: Notice[] }} */ const { notices } = await response.json();
   const { text, runs } = pageText(textRoot());
   const found = notices.flatMap((notice) => {
-    const span = find(text, notice.quote);
-    return span ? [{ notice, range: rangeOf(runs, span) }] : [];
+    const span = notice.quote && find(text, notice.quote);
+    return span ? [{ notice, range: rangeOf(runs, span), now: text.slice(span.start, span.end) }] : [];
   });
   if (!found.length) return;
   if ('highlights' in CSS) {
@@ -73,5 +73,5 @@ export const show = async (desk) => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, lines];
     CSS.highlights.set('corrigenda-notice', new Highlight(...found.map(({ range }) => range)));
   }
-  for (const { notice, range } of found) await mark(desk, notice, range);
+  for (const { notice, range, now } of found) await mark(desk, notice, range, now);
 };

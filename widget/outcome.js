@@ -36,19 +36,19 @@ const ask = (view, receipt) => {
   const { t } = view.say;
   const field = h('input', { type: 'email', id: 'cg-email', name: 'email', autocomplete: 'email', required: true, maxlength: '254', 'aria-describedby': 'cg-email-hint' });
   const hint = h('p', { class: 'hint', id: 'cg-email-hint', role: 'status' }, t('askHint'));
-  /** @param {string} key */
-  const wrong = (key) => { hint.className = 'error'; hint.textContent = t(key); field.setAttribute('aria-invalid', 'true'); field.focus(); };
+  /** @param {string} text */
+  const wrong = (text) => { hint.className = 'error'; hint.textContent = text; field.setAttribute('aria-invalid', 'true'); field.focus(); };
   const form = h('form', { class: 'cg-ask', novalidate: true, submit: async (/** @type {Event} */ e) => {
     e.preventDefault();
     const email = field.value.trim();
-    if (!email || !field.checkValidity()) return wrong('askEmpty');
+    if (!email || !field.checkValidity()) return wrong(t('askEmpty'));
     try {
       const response = await fetch(`${receipt}/contact`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email }), credentials: 'omit', referrerPolicy: 'no-referrer' });
-      if (!response.ok) throw 0;
+      if (!response.ok) return wrong((await response.json()).detail || t('askFailed'));
       const done = h('p', { role: 'status', tabindex: '-1' }, t('asked', { email }));
       form.replaceWith(done);
       done.focus();
-    } catch { wrong('askFailed'); }
+    } catch { wrong(t('askFailed')); }
   } }, h('label', { for: 'cg-email' }, t('ask')), field, h('button', { class: 'btn' }, t('askSend')), hint);
   return form;
 };

@@ -52,7 +52,7 @@ export const startDesk = async () => {
     }
     if (url.pathname.endsWith('/contact')) {
       state.contacts.push({ path: url.pathname, body: JSON.parse(text) });
-      return json(state.contactStatus, {});
+      return json(state.contactStatus, state.contactStatus === 400 ? { detail: 'The answer stands on this page already.' } : {});
     }
     if (url.pathname.endsWith('/known')) return json(200, state.known);
     if (url.pathname.endsWith('/notices')) return json(200, state.notices);

@@ -41,7 +41,7 @@ export default {
   askSend: 'Send me the answer',
   askHint: 'Used once, for the answer, then deleted.',
   askEmpty: 'That is not an e-mail address.',
-  asked: 'Noted. The answer goes to {email}.',
+  asked: 'Noted. Open the message we send to {email} and confirm the address.',
   askFailed: 'The address did not get through. Try again, or keep the link above.',
   kept: 'Not sent yet. It is kept on this device.',
   keptOffline: 'There is no connection. We try again when it is back, even if you leave this page and return.',

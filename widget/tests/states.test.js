@@ -113,9 +113,12 @@ describe('sent', () => {
     await page.getByLabel('Want an answer? Leave an e-mail.').fill('reader@mail.example');
     await page.getByRole('button', { name: 'Send me the answer' }).click();
     await page.getByText('The address did not get through.').waitFor();
+    state.contactStatus = 400;
+    await page.getByRole('button', { name: 'Send me the answer' }).click();
+    await page.getByText('The answer stands on this page already.').waitFor();
     state.contactStatus = 200;
     await page.getByRole('button', { name: 'Send me the answer' }).click();
-    await page.getByText('Noted. The answer goes to reader@mail.example.').waitFor();
+    await page.getByText('Noted. Open the message we send to reader@mail.example and confirm the address.').waitFor();
     assert.deepEqual(state.contacts.at(-1), { path: '/r/7QK4-M2XD/contact', body: { email: 'reader@mail.example' } });
     await context.close();
   });
