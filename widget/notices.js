@@ -1,8 +1,9 @@
 // Quiet marks: what was corrected on this page. Loaded only when the script tag has data-notices.
 
 import { diff } from './diff.js';
-import { find, rangeOf } from './find.js';
-import { h, mount, pageAddress } from './shadow.js';
+import { find, rangeOf } from './quote.js';
+import { pageAddress } from './report.js';
+import { h, mount } from './shadow.js';
 import { pageText, textRoot } from './text.js';
 
 /** @typedef {import('./text.js').Quote} Quote */

@@ -2,8 +2,7 @@
 // a lost network, a busy desk or a closed tab loses nothing. Nothing is kept before a reader sends.
 
 /** @typedef {import('./shadow.js').Desk} Desk */
-/** @typedef {import('./text.js').Quote} Quote */
-/** @typedef {{ id: string, site: string, url: string, kind: string, quote: Quote, position?: { start: number, end: number }, suggestion?: string, comment?: string, source?: string, lang: string, website: string }} Report */
+/** @typedef {import('./report.js').Report} Report */
 /** @typedef {{ report: Report, at: number, after?: number, refused?: string }} Kept */
 /** @typedef {{ report: Report, state: 'sent', receipt: string } | { report: Report, state: 'refused', detail: string } | { report: Report, state: 'kept', why: 'Offline' | 'Busy', stored: boolean }} Outcome */
 

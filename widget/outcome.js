@@ -1,7 +1,8 @@
 // What happens to a report once the reader has sent it, and what is known of a passage already.
 
-import { find } from './find.js';
 import { drop, send } from './outbox.js';
+import { find } from './quote.js';
+import { pageAddress, reportOf } from './report.js';
 import { h, icon } from './shadow.js';
 import { sheet, steps } from './sheet.js';
 
@@ -9,10 +10,11 @@ import { sheet, steps } from './sheet.js';
 /** @typedef {import('./shadow.js').Desk} Desk */
 /** @typedef {import('./sheet.js').Sheet} Sheet */
 /** @typedef {import('./outbox.js').Outcome} Outcome */
-/** @typedef {import('./outbox.js').Report} Report */
+/** @typedef {import('./report.js').Report} Report */
+/** @typedef {import('./report.js').Said} Said */
+/** @typedef {import('./dialog.js').Passage} Passage */
 /** @typedef {import('./text.js').Quote} Quote */
 /** @typedef {{ reported?: { quote: Quote, readers: number, since: string }[], corrected?: { quote: Quote, now: string, at: string, notice?: string | null }[] }} Known */
-/** @typedef {{ text: string, span: import('./text.js').Span, url: string, voice: { lang?: string, dir: string }, report: (kind: string, more?: { why: string }) => Report, form: () => void, touched: () => boolean }} Passage */
 
 const ICONS = {
   check: 'm2.8 8.6 3.4 3.4 7-8',
@@ -79,7 +81,7 @@ const show = (view, outcomes) => {
     waiting = { id: report.id, view };
     view.show({
       body: [said(view, 'wait', t(first.stored ? 'kept' : 'lost'), t(first.stored ? `kept${first.why}` : 'lostHint')), change(report)],
-      foot: [h('button', { class: 'btn btn-comes', type: 'button', click: () => submit(view, report) }, t('tryNow')), ...ways()],
+      foot: [h('button', { class: 'btn btn-comes', type: 'button', click: () => deliver(view, report) }, t('tryNow')), ...ways()],
     });
   }
 };
@@ -89,7 +91,7 @@ const show = (view, outcomes) => {
  * @param {Report} report
  * @param {(detail: string) => void} [refused] where a refusal goes that the reader can mend
  */
-export const submit = async (view, report, refused) => {
+const deliver = async (view, report, refused) => {
   const { t } = view.say;
   waiting = undefined;
   view.dress('outcome');
@@ -107,11 +109,22 @@ export const submit = async (view, report, refused) => {
   return outcome;
 };
 
+/**
+ * @param {Sheet} view
+ * @param {Passage} passage
+ * @param {Said} said
+ * @param {(detail: string) => void} [refused]
+ */
+export const submit = (view, passage, said, refused) => deliver(view, reportOf(view.desk, passage, said, view.say.lang), refused);
+
 /** @param {Desk} desk @param {Outcome[]} outcomes */
 const later = async (desk, outcomes) => {
   for (const state of ['sent', 'refused']) {
     const alike = outcomes.filter((outcome) => outcome.state === state);
-    if (alike.length) show(await sheet(desk, false), alike);
+    if (!alike.length) continue;
+    const view = await sheet(desk, false);
+    await view.dress('outcome');
+    show(view, alike);
   }
 };
 
@@ -129,15 +142,37 @@ export const tell = (desk, outcomes) => {
 };
 
 /**
+ * The passage stays marked on the page behind the dialog.
+ * @param {Sheet} view
+ * @param {Range} range
+ */
+export const highlight = ({ dialog }, range) => {
+  if (!dialog.open || !('highlights' in CSS)) return;
+  const name = 'corrigenda-here';
+  const style = new CSSStyleSheet();
+  style.replaceSync(`::highlight(${name}){background:color-mix(in srgb,#1b57c9 24%,transparent)}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  CSS.highlights.set(name, new Highlight(range));
+  dialog.addEventListener('close', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== style);
+    CSS.highlights.delete(name);
+  });
+};
+
+/**
  * Others may have reported the passage, or it may be put right already: asked once the form stands,
  * and never waited for.
  * @param {Sheet} view
  * @param {Passage} passage
+ * @param {() => void} form shows the form again
+ * @param {() => boolean} touched
  */
-export const ahead = async (view, { text, span, url, voice, report, form, touched }) => {
+export const ahead = async (view, passage, form, touched) => {
+  const { text, span, voice } = passage;
   const { desk, dialog } = view;
   const { t, rich, when } = view.say;
   view.dress('outcome');
+  const url = pageAddress(desk);
   const address = `${desk.base}api/v1/sites/${encodeURIComponent(desk.site)}/known?url=${encodeURIComponent(url)}`;
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout?.(5000) });
   /** @type {Known} */ const { reported = [], corrected = [] } = response.ok ? await response.json() : {};
@@ -166,13 +201,13 @@ export const ahead = async (view, { text, span, url, voice, report, form, touche
     const from = Math.max(there.start, span.start);
     const to = Math.min(there.end, span.end);
     const more = h('textarea', { id: 'cg-more', name: 'add', rows: '2', maxlength: COMMENT, dir: 'auto' });
-    view.show({ submit: () => submit(view, report('correction', { why: more.value.trim() })), body: [
+    view.show({ submit: () => submit(view, passage, { kind: 'correction', why: more.value.trim() }), body: [
       said(view, 'ask', title, t(today ? 'sinceToday' : 'sinceDay', { time, day })),
       h('p', { class: 'cg-galley', ...voice }, text.slice(span.start, from), h('span', { class: 'contested' }, text.slice(from, to)), text.slice(to, span.end)),
       h('div', { class: 'field' }, h('label', { for: 'cg-more' }, t('add'), ' ', h('span', { class: 'opt' }, t('optional'))), more),
     ], foot: [
       h('button', { class: 'btn btn-comes' }, t('addSend')),
-      h('button', { class: 'btn', type: 'button', click: () => submit(view, report('correction')) }, t('follow')),
+      h('button', { class: 'btn', type: 'button', click: () => submit(view, passage, { kind: 'correction' }) }, t('follow')),
       h('button', { class: 'btn btn-quiet', type: 'button', click: () => form() }, t('ownWords')),
     ] });
   }

@@ -103,38 +103,3 @@ export const spanOf = (runs, range) => {
 
 /** @param {string} text */
 export const codePoints = (text) => [...text].length;
-
-const REACHES = [32, 64, 128, 256];
-const BEYOND = 32;
-const clusters = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** What stands within reach of an edge, in whole grapheme clusters. @param {string} text @param {number} at @param {number} reach @param {1 | -1} way */
-const context = (text, at, reach, way) => {
-  const far = 2 * (reach + BEYOND);
-  let points = [...(way < 0 ? text.slice(Math.max(0, at - far), at) : text.slice(at, at + far))];
-  points = way < 0 ? points.slice(-reach - BEYOND) : points.slice(0, reach + BEYOND);
-  const window = points.join('');
-  const parts = clusters ? [...clusters.segment(window)].map(({ segment }) => segment) : points;
-  if (way < 0) parts.reverse();
-  let length = 0;
-  const near = parts.filter((part) => (length += codePoints(part)) <= reach);
-  return (way < 0 ? near.reverse() : near).join('');
-};
-
-/**
- * The quote of a span, by the rule of crates/anchor/src/describe.rs: context grows until the words
- * stand there once; where nothing makes them so, the short context stays and the position decides.
- * @param {string} text
- * @param {Span} span
- * @returns {Quote}
- */
-export const describe = (text, { start, end }) => {
-  const exact = text.slice(start, end);
-  /** @type {Quote | undefined} */ let first;
-  for (const reach of REACHES) {
-    const quote = { exact, prefix: context(text, start, reach, -1), suffix: context(text, end, reach, 1) };
-    const found = quote.prefix + exact + quote.suffix;
-    if (text.indexOf(found) === text.lastIndexOf(found)) return quote;
-    first ??= quote;
-  }
-  return /** @type {Quote} */ (first);
-};

@@ -36,10 +36,30 @@ describe('the text of a page', () => {
   }
 });
 
+/** @type {{ name: string, raw: string, text: string }[]} */
+const spaces = JSON.parse(await readFile(new URL('../../fixtures/text.json', import.meta.url), 'utf8'));
+
+describe('white space', () => {
+  before(async () => {
+    publisher.pages.set('/case', '<!doctype html><html><body></body></html>');
+    await page.goto(`${publisher.origin}/case`);
+  });
+  for (const { name, raw, text } of spaces) {
+    test(name, async () => {
+      await page.evaluate((raw) => document.body.replaceChildren(...raw.split('\n').map((line) => {
+        const block = document.createElement('p');
+        block.append(line);
+        return block;
+      })), raw);
+      assert.equal(await read(desk.origin), text);
+    });
+  }
+});
+
 /** What the widget would quote for the page's selection. */
 const quoted = () => page.evaluate(async (origin) => {
-  const { pageText, textRoot, spanOf, describe } = await import(`${origin}/widget/text.js`);
-  const { find, rangeOf } = await import(`${origin}/widget/find.js`);
+  const { pageText, textRoot, spanOf } = await import(`${origin}/widget/text.js`);
+  const { describe, find, rangeOf } = await import(`${origin}/widget/quote.js`);
   const range = /** @type {Selection} */ (getSelection()).getRangeAt(0);
   const { text, runs } = pageText(textRoot(range.commonAncestorContainer));
   const span = spanOf(runs, range);
@@ -115,7 +135,7 @@ describe('a selection', () => {
 
 describe('finding a quote again', () => {
   /** @param {string} text @param {{ exact: string, prefix: string, suffix: string }} quote */
-  const found = (text, quote) => page.evaluate(async ({ origin, text, quote }) => (await import(`${origin}/widget/find.js`)).find(text, quote), { origin: desk.origin, text, quote });
+  const found = (text, quote) => page.evaluate(async ({ origin, text, quote }) => (await import(`${origin}/widget/quote.js`)).find(text, quote), { origin: desk.origin, text, quote });
 
   test('takes the place its context names', async () => {
     assert.deepEqual(await found('built in 1987. It was signed in 1987 and renewed', { exact: '1987', prefix: 'It was signed in ', suffix: ' and renewed' }), { start: 32, end: 36 });

@@ -6,6 +6,7 @@ use url::{Url, form_urlencoded};
 
 use super::admit::Refusal;
 use super::limits;
+use crate::article::canonical;
 use crate::report::wire::{self, Malformed, Sent};
 
 /// What was typed. Kept as it is, to draw the form again.
@@ -116,6 +117,9 @@ impl Complaint {
                 "You sent this form before, with other words. Press Send once more to add these as a second report."
                     .into()
             }
+            Refusal::Address(canonical::Refusal::Host(host)) => {
+                format!("{host} is not part of this publication. Paste the address of one of its own pages.")
+            }
             Refusal::Malformed(Malformed::Field { field: "kind", .. }) => {
                 "Choose whether it is a correction or a clarification.".into()
             }
@@ -186,7 +190,7 @@ mod tests {
             (Refusal::SaysNothing, "wording"),
             (Refusal::TooLong(TooLong { field: "comment", most: 1, has: 2 }), "why"),
             (Refusal::TooLong(TooLong { field: "source", most: 1, has: 2 }), "why"),
-            (Refusal::Address(crate::article::canonical::Refusal::TooLong), "url"),
+            (Refusal::Address(canonical::Refusal::TooLong), "url"),
             (Refusal::IdTaken, ""),
             (Refusal::Trap, ""),
         ] {

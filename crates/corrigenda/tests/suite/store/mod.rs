@@ -1,4 +1,5 @@
-//! The ground, on both engines.
+//! The ground and the rows of the story, on both engines.
 
 mod jobs;
+mod reports;
 mod transactions;

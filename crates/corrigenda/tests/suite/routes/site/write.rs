@@ -125,7 +125,7 @@ both_engines!(
         let long = "ї".repeat(5_001);
         for (field, value, status, near, says) in [
             ("url", "courier.example/a", 422, "url-e", "is not a web address"),
-            ("url", "https://herald.example/a", 403, "url-e", "do not belong to this site"),
+            ("url", "https://herald.example/a", 403, "url-e", "Paste the address of one of its own pages"),
             ("quote", " \n", 422, "quote-e", "The passage is missing"),
             ("quote", &long, 422, "quote-e", "5000 are the most"),
             ("wording", &long, 422, "wording-e", "This has 5001 characters"),
