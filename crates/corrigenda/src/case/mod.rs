@@ -2,7 +2,7 @@
 //!
 //! [`lifecycle`] says what may happen to a case and [`event`] what did; [`merging`] says which
 //! reports are about the same error, [`wordings`] tallies what they suggest, [`galley`] sets it on
-//! the passage, [`lane`] reads the passage itself. [`placing`] finds new reports on
+//! the passage, [`lane`] and [`speech`] read the passage itself. [`placing`] finds new reports on
 //! the page and [`following`] tells what became of the passages there; [`verdicts`] is the rule.
 
 pub mod command;
@@ -15,6 +15,7 @@ pub mod lane;
 pub mod lifecycle;
 pub mod merging;
 pub mod placing;
+pub mod speech;
 pub mod standing;
 pub mod store;
 pub mod verdicts;
