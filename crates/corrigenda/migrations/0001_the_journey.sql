@@ -101,10 +101,12 @@ create table cases (
   opened_at    {int} not null,
   changed_at   {int} not null,
   search       text not null,                -- lower case: headline, passage and what readers wrote
+  passage_hash text not null,                -- of the passage but for typography: the same words are found by it
   version      {int} not null                -- counts events; a decision names the version it saw
 );
 create index cases_queue on cases (site_id, state, lane, case_id);
 create index cases_article on cases (article_id, state);
+create index cases_passage on cases (article_id, passage_hash);
 
 -- What happened to a case: who, when, what, why. The state of a case is their fold.
 create table case_events (

@@ -148,8 +148,8 @@ pub enum Refusal {
     /// Editors do not write in as readers.
     #[error("Only a reader's report can do this.")]
     OnlyReaders,
-    /// Somebody else was faster; [`crate::case::history::told`] says with what.
-    #[error("Meanwhile something was decided about this case: {what} Look again, then decide.")]
+    /// Somebody else was faster, or the passage is another one now.
+    #[error("Meanwhile this case changed: {what} Look again, then decide.")]
     DecidedMeanwhile {
         /// The sentences of what happened.
         what: String,

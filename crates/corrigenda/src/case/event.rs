@@ -183,17 +183,20 @@ impl CaseEvent {
         }
     }
 
-    /// Whether it changes what an editor who had the case before their eyes would decide: a join,
-    /// a look or a note does not.
+    /// Whether an editor who had the case before their eyes must look again before they decide:
+    /// because of another decision, or because the passage is another. A join, a look or a note
+    /// is no such thing.
     #[must_use]
-    pub fn decides(&self) -> bool {
-        matches!(
-            self,
+    pub fn unsettles(&self) -> bool {
+        match self {
             CaseEvent::Accepted { .. }
-                | CaseEvent::Declined { .. }
-                | CaseEvent::Reopened { .. }
-                | CaseEvent::Fixed { .. }
-        )
+            | CaseEvent::Declined { .. }
+            | CaseEvent::Reopened { .. }
+            | CaseEvent::Fixed { .. }
+            | CaseEvent::Widened { .. } => true,
+            CaseEvent::Placed { quote, .. } => quote.is_some(),
+            _ => false,
+        }
     }
 
     /// Whether the readers of the case are told of it. Abuse is not answered.

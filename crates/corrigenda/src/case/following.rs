@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use corrigenda_anchor::{Span, Text};
 
 use super::store::text_of;
+use super::store::{self as cases, Moved};
 use super::verdicts::{Comparison, Judged};
 use super::wordings::{Wording, together};
-use super::{Case, CaseId, Command, State, Verdict, lifecycle, store as cases};
+use super::{Case, CaseId, State, Verdict};
 use crate::article::{self, ArticleId, LookOutcome, Place, Revision, RevisionId};
 use crate::clock::Timestamp;
 use crate::store::{Error, Tx};
@@ -32,9 +33,14 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
     app.db
         .write(move |tx| {
             tx.hold("article", article_id.0)?;
-            for (case_id, judged) in &judged {
-                let saw = Command::Saw { verdict: judged.verdict, revision: Some(newest) };
-                cases::look(tx, *case_id, &saw, judged.stands.map(|at| (newest, at)), now)?;
+            // A revision that came meanwhile is followed by whoever brought it.
+            let still = article::store::newest_revision(tx, article_id)?;
+            if still.is_none_or(|still| still.revision_id != newest) {
+                return Ok(());
+            }
+            for (case_id, from, judged) in &judged {
+                let moved = Moved { from: *from, to: judged.stands.map(|at| (newest, at)) };
+                cases::look(tx, *case_id, judged.verdict, Some(newest), Some(moved), now)?;
             }
             Ok(())
         })
@@ -42,7 +48,7 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
 }
 
 /// What a look without a text shows of every case of an article: that the page is gone, or that it
-/// cannot be told. What was seen to be fixed stays so: a page out of reach takes nothing back.
+/// cannot be told.
 ///
 /// # Errors
 /// [`Error`] of the database.
@@ -57,24 +63,32 @@ pub async fn without_text(app: &App, article_id: ArticleId, outcome: LookOutcome
         .write(move |tx| {
             tx.hold("article", article_id.0)?;
             for case in cases::live(tx, article_id)? {
-                let kept = verdict == Verdict::CannotTell && case.verdict.is_some_and(lifecycle::is_fix);
-                if !kept {
-                    let saw = Command::Saw { verdict, revision: None };
-                    cases::look(tx, case.case_id, &saw, None, now)?;
-                }
+                cases::look(tx, case.case_id, verdict, None, None, now)?;
             }
             Ok(())
         })
         .await
 }
 
+/// How long a page is still looked at after its case was fixed, in milliseconds: old words return
+/// when an editor saves an older copy, mostly soon.
+const WATCHED_MS: i64 = 7 * 24 * 3_600_000;
+
 /// The latest time at which anything happened to a case of the article that still waits for the
-/// page: what the watch paces itself by.
+/// page, or was fixed within the last week: what the watch paces itself by.
 ///
 /// # Errors
 /// [`Error`] of the database.
-pub fn waiting_since(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Timestamp>, Error> {
-    let waits = |case: &Case| matches!(case.state, State::Open | State::Accepted);
+pub fn waiting_since(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Error> {
+    let waits = |case: &Case| match case.state {
+        State::Open | State::Accepted => true,
+        State::Fixed => now.0 - case.changed_at.0 < WATCHED_MS,
+        State::Declined => false,
+    };
     Ok(cases::live(tx, article_id)?.iter().filter(|case| waits(case)).map(|case| case.changed_at).max())
 }
 
@@ -108,12 +122,13 @@ fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error>
 }
 
 impl Work {
-    fn judged(&self) -> Vec<(CaseId, Judged)> {
+    fn judged(&self) -> Vec<(CaseId, (RevisionId, Span), Judged)> {
         let mut judged = Vec::with_capacity(self.cases.len());
         let mut pairs: Vec<(RevisionId, Place)> = Vec::new();
         for (case, span, revision_id, _) in &self.cases {
             if *revision_id == self.newest.revision_id {
-                judged.push((case.case_id, Judged { verdict: Verdict::Unchanged, stands: Some(*span) }));
+                let unchanged = Judged { verdict: Verdict::Unchanged, stands: Some(*span) };
+                judged.push((case.case_id, (*revision_id, *span), unchanged));
             } else if !pairs.contains(&(*revision_id, counts_in(case.place))) {
                 pairs.push((*revision_id, counts_in(case.place)));
             }
@@ -126,7 +141,8 @@ impl Work {
             for (case, span, _, wordings) in self.cases.iter().filter(|(case, _, of, _)| here(case, *of)) {
                 let wanted = suggestions(case, wordings);
                 let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-                judged.push((case.case_id, comparison.verdict_for(*span, &case.quote, &wanted)));
+                let verdict = comparison.verdict_for(*span, &case.quote, &wanted);
+                judged.push((case.case_id, (revision_id, *span), verdict));
             }
         }
         judged

@@ -49,12 +49,12 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
     }
 }
 
-/// What was decided among these lines, for whoever decided later; editors go unnamed here.
+/// What unsettles a decision among these lines, for whoever decided later; editors go unnamed.
 #[must_use]
-pub fn decisions(lines: &[Happened]) -> String {
+pub fn unsettling(lines: &[Happened]) -> String {
     let told: Vec<String> = lines
         .iter()
-        .filter(|line| line.event.decides())
+        .filter(|line| line.event.unsettles())
         .map(|line| told(line, |_| "another editor".into()) + ".")
         .collect();
     told.join(" ")
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn of_what_happened_meanwhile_only_decisions_are_told() {
+    fn of_what_happened_meanwhile_only_what_unsettles_a_decision_is_told() {
         let lines = [
             line(Actor::Watch, CaseEvent::Saw { verdict: Verdict::Unchanged, revision: None }),
             line(
@@ -157,6 +157,6 @@ mod tests {
                 CaseEvent::Accepted { wording: Some("in 1978".into()), notice: true, message: String::new() },
             ),
         ];
-        assert_eq!(decisions(&lines), "Accepted by another editor: “in 1978”.");
+        assert_eq!(unsettling(&lines), "Accepted by another editor: “in 1978”.");
     }
 }

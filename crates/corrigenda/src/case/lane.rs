@@ -123,9 +123,10 @@ pub fn propose(marked: &str, suggestion: Option<&str>, remarks: &str) -> Proposa
     let Some(suggestion) = suggestion else {
         return because(Lane::Correction, "no wording suggested");
     };
-    let Some(edits) = edits(marked, marked, suggestion).filter(|edits| !edits.is_empty()) else {
+    let edits = edits(marked, marked, suggestion);
+    if edits.is_empty() {
         return because(Lane::Correction, "no wording suggested");
-    };
+    }
     if suggestion.trim().is_empty() {
         return because(Lane::Correction, "the whole passage should go");
     }

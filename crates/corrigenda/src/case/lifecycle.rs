@@ -80,10 +80,11 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
     })
 }
 
-/// What follows from a look at the page. A look that shows what the last one showed is not kept; a
-/// declined case is not looked at.
+/// What follows from a look at the page. A look that shows what the last one showed is not kept; one
+/// that can't tell takes nothing back that was seen to be fixed; a declined case is not looked at.
 fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> Vec<CaseEvent> {
-    if standing.state == State::Declined || standing.verdict == Some(verdict) {
+    let blind = verdict == Verdict::CannotTell && standing.verdict.is_some_and(is_fix);
+    if standing.state == State::Declined || standing.verdict == Some(verdict) || blind {
         return vec![];
     }
     let mut events = vec![CaseEvent::Saw { verdict, revision }];
@@ -118,4 +119,200 @@ fn undecided(state: State) -> Result<(), Refusal> {
 fn short(what: &'static str, text: &str, limit: usize) -> Result<(), Refusal> {
     let length = text.chars().count();
     if length <= limit { Ok(()) } else { Err(Refusal::TooLong { what, length, limit }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Place;
+    use crate::case::tests::a_case;
+    use crate::case::{EditorId, EventId, Happened, Lane, Reason};
+    use crate::clock::Timestamp;
+    use crate::report::{ReportId, ReportKind};
+    use corrigenda_anchor::Quote;
+    use proptest::prelude::*;
+
+    const MARA: Actor = Actor::Editor(EditorId(1));
+
+    fn open() -> Standing {
+        a_case().standing()
+    }
+
+    fn accept(wording: &str) -> Command {
+        Command::Accept { wording: Some(wording.into()), notice: true, message: String::new() }
+    }
+
+    fn seen(verdict: Verdict) -> Command {
+        Command::Saw { verdict, revision: Some(RevisionId(2)) }
+    }
+
+    /// Where the case stands after the command, by whoever may give it.
+    fn then(standing: Standing, command: &Command) -> Standing {
+        let actor = match command {
+            Command::Join { .. } | Command::Withdraw { .. } | Command::Widen { .. } => Actor::Reader,
+            Command::Saw { .. } | Command::Place { .. } => Actor::Watch,
+            _ => MARA,
+        };
+        let events = decide(&standing, command, actor).expect("allowed");
+        events.iter().fold(standing, |standing, event| standing.after(event, actor, Timestamp(5)))
+    }
+
+    #[test]
+    fn accepted_is_fixed_by_each_verdict_that_says_so_and_by_no_other() {
+        for verdict in Verdict::ALL.iter().copied() {
+            let after = then(then(open(), &accept("in 1978")), &seen(verdict));
+            let expected = if is_fix(verdict) { State::Fixed } else { State::Accepted };
+            assert_eq!((after.state, after.verdict), (expected, Some(verdict)));
+        }
+    }
+
+    #[test]
+    fn an_open_case_is_never_fixed_by_a_look_alone() {
+        for verdict in Verdict::ALL.iter().copied() {
+            let after = then(open(), &seen(verdict));
+            assert_eq!(after.state, State::Open);
+            let accepted = then(after, &accept("in 1978"));
+            assert_eq!(accepted.state == State::Fixed, is_fix(verdict), "{verdict}");
+        }
+    }
+
+    #[test]
+    fn a_fixed_case_is_reopened_by_its_old_words_and_not_by_a_page_out_of_reach() {
+        let fixed = then(then(open(), &accept("in 1978")), &seen(Verdict::FixedOtherwise));
+        assert_eq!(then(fixed.clone(), &seen(Verdict::CannotTell)), fixed);
+        assert_eq!(then(fixed.clone(), &seen(Verdict::PageGone)).state, State::Fixed);
+        let back = then(then(fixed, &seen(Verdict::PageGone)), &seen(Verdict::Unchanged));
+        assert_eq!((back.state, back.wording, back.notice_due), (State::Open, None, false));
+    }
+
+    #[test]
+    fn a_decision_stands_until_the_case_is_reopened() {
+        let declined = then(open(), &Command::Decline { reason: Reason::Style, message: "No.".into() });
+        assert_eq!(decide(&declined, &accept("x"), MARA), Err(Refusal::AlreadyDecided(State::Declined)));
+        let reopen = Command::Reopen { why: String::new() };
+        assert_eq!(decide(&open(), &reopen, MARA), Err(Refusal::NotDecided));
+        let again = then(declined, &reopen);
+        assert_eq!((again.state, again.reason, again.message.as_str()), (State::Open, None, ""));
+    }
+
+    #[test]
+    fn a_wording_must_change_the_passage_and_may_remove_it() {
+        assert_eq!(decide(&open(), &accept("signed in 1987"), MARA), Err(Refusal::SameWords));
+        assert_eq!(then(open(), &accept("")).wording.as_deref(), Some(""));
+        let long = accept(&"x".repeat(LONGEST_WORDING + 1));
+        assert_eq!(
+            decide(&open(), &long, MARA).map_err(|refusal| refusal.to_string()),
+            Err("The wording is too long: 20001 characters, and at most 20000 are kept.".into())
+        );
+    }
+
+    #[test]
+    fn everybody_does_their_own_part() {
+        for actor in [Actor::Reader, Actor::Watch] {
+            assert_eq!(decide(&open(), &accept("x"), actor), Err(Refusal::OnlyEditors));
+            let note = Command::Note { text: "x".into() };
+            assert_eq!(decide(&open(), &note, actor), Err(Refusal::OnlyEditors));
+        }
+        let join = Command::Join { report: ReportId(1), number: 1, place: Place::InArticle };
+        assert_eq!(decide(&open(), &join, MARA), Err(Refusal::OnlyReaders));
+        assert_eq!(decide(&open(), &seen(Verdict::Removed), Actor::Reader), Err(Refusal::OnlyEditors));
+    }
+
+    #[test]
+    fn a_notice_tells_what_was_accepted() {
+        let publish = Command::Publish { slug: "2026-03-04".into() };
+        assert_eq!(decide(&open(), &publish, MARA), Err(Refusal::NothingToTell(State::Open)));
+        assert!(!then(then(open(), &accept("x")), &publish).notice_due);
+    }
+
+    fn any_command() -> impl Strategy<Value = Command> {
+        let text = prop_oneof![Just(String::new()), Just("signed in 1987".to_owned()), "\\PC{0,12}"];
+        let verdict = prop::sample::select(Verdict::ALL);
+        let place = prop::sample::select(Place::ALL);
+        let revision = prop::option::of((1..9_i64).prop_map(RevisionId));
+        let quote = "[a-c]{1,4}".prop_map(Quote::new);
+        prop_oneof![
+            (1..9_i64, place.clone()).prop_map(|(n, place)| Command::Join {
+                report: ReportId(n),
+                number: n,
+                place
+            }),
+            (1..9_i64).prop_map(|n| Command::Withdraw { report: ReportId(n) }),
+            quote.clone().prop_map(|quote| Command::Widen { quote }),
+            (place, text.clone(), prop::option::of(quote))
+                .prop_map(|(place, place_reason, quote)| Command::Place { place, place_reason, quote }),
+            (prop::sample::select(Lane::ALL), text.clone())
+                .prop_map(|(lane, why)| Command::Move { lane, why }),
+            (prop::option::of(text.clone()), any::<bool>(), text.clone())
+                .prop_map(|(wording, notice, message)| Command::Accept { wording, notice, message }),
+            (prop::sample::select(Reason::ALL), text.clone())
+                .prop_map(|(reason, message)| Command::Decline { reason, message }),
+            text.clone().prop_map(|why| Command::Reopen { why }),
+            (verdict, revision).prop_map(|(verdict, revision)| Command::Saw { verdict, revision }),
+            text.clone().prop_map(|text| Command::Note { text }),
+            text.prop_map(|slug| Command::Publish { slug }),
+        ]
+    }
+
+    fn any_actor() -> impl Strategy<Value = Actor> {
+        prop_oneof![
+            Just(Actor::Reader),
+            Just(Actor::Watch),
+            (1..4_i64).prop_map(|n| Actor::Editor(EditorId(n)))
+        ]
+    }
+
+    fn opened() -> CaseEvent {
+        CaseEvent::Opened {
+            about: ReportKind::Correction,
+            lane: Lane::Correction,
+            lane_why: String::new(),
+            quote: Quote::new("signed in 1987"),
+            place: Place::InArticle,
+            place_reason: String::new(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_commands_in_any_order_lead_anywhere_else(
+            commands in prop::collection::vec((any_command(), any_actor()), 0..40)
+        ) {
+            let mut lines: Vec<Happened> = Vec::new();
+            let happen = |lines: &mut Vec<Happened>, event, actor| {
+                let n = lines.len() as i64 + 1;
+                lines.push(Happened { event_id: EventId(n), at: Timestamp(n), actor, event });
+            };
+            happen(&mut lines, opened(), Actor::Reader);
+            for (command, actor) in commands {
+                let before = Standing::fold(&lines).expect("a history that begins with the opening");
+                let Ok(events) = decide(&before, &command, actor) else { continue };
+                let mut standing = before.clone();
+                for event in events {
+                    // What is kept is what comes back from its JSON.
+                    let json = serde_json::to_string(&event).expect("plain values");
+                    let event: CaseEvent = serde_json::from_str(&json).expect("what was written");
+                    happen(&mut lines, event.clone(), actor);
+                    let at = Timestamp(lines.len() as i64);
+                    let next = standing.clone().after(&event, actor, at);
+                    let step = (standing.state, next.state);
+                    let listed = step.0 == step.1
+                        || matches!(
+                            step,
+                            (State::Open, State::Accepted | State::Declined)
+                                | (State::Accepted, State::Fixed)
+                                | (_, State::Open)
+                        );
+                    prop_assert!(listed, "{step:?} by {event:?}");
+                    standing = next;
+                }
+                prop_assert_eq!(Standing::fold(&lines), Some(standing.clone()));
+                prop_assert_eq!(standing.version, lines.len() as i64);
+                prop_assert!(standing.readers >= 0);
+                prop_assert_eq!(standing.reason.is_some(), standing.state == State::Declined);
+                prop_assert_eq!(standing.decided_by.is_some(), standing.state != State::Open);
+                prop_assert!(standing.state != State::Open || standing.wording.is_none());
+            }
+        }
+    }
 }

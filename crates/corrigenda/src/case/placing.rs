@@ -22,6 +22,9 @@ use crate::web::App;
 const FRESH_MS: i64 = 60_000;
 /// How many reports are put on their cases in one transaction.
 const AT_ONCE: usize = 50;
+/// How often reports are looked for again because the page's text changed while they were; after
+/// that, whoever brought the change does it.
+const ATTEMPTS: usize = 3;
 
 /// New reports came: puts each on its case. The page is looked at first unless it was within the
 /// last minute. Where it can't be read the reports are put on cases all the same, and looked for
@@ -34,14 +37,14 @@ pub async fn place(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Resul
     let Some(article) = known else { return Ok(()) };
     let fresh = article.looked_at.is_some_and(|at| app.clock.now().0 - at.0 < FRESH_MS);
     match article.look_outcome.filter(|_| fresh) {
-        Some(outcome) if has_text(outcome) => find_waiting(app, article_id, None).await?,
+        Some(outcome) if has_text(outcome) => return follow(app, article_id).await,
         Some(outcome) => {
             let why = format!("The page could not be read: {}.", outcome_name(outcome));
             find_waiting(app, article_id, Some(why)).await?;
+            pace(app, article_id).await
         }
-        None => return look(app, fetcher, article_id).await,
+        None => look(app, fetcher, article_id).await,
     }
-    pace(app, article_id).await
 }
 
 /// Looks at the page now, puts waiting reports on their cases, follows every case to what the page
@@ -66,9 +69,13 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
 /// # Errors
 /// [`Error`] of the database.
 pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
-    // Cases first, so that a new report finds them where they stand now.
-    following::follow(app, article_id).await?;
-    find_waiting(app, article_id, None).await?;
+    for _ in 0..ATTEMPTS {
+        // Cases first, so that a new report finds them where they stand now.
+        following::follow(app, article_id).await?;
+        if find_waiting(app, article_id, None).await? == Put::All {
+            break;
+        }
+    }
     pace(app, article_id).await
 }
 
@@ -79,7 +86,7 @@ async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
         .write(move |tx| {
             let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(()) };
             let changed_at = article::store::newest_revision(tx, article_id)?.map(|newest| newest.seen_at);
-            let waiting_since = following::waiting_since(tx, article_id)?;
+            let waiting_since = following::waiting_since(tx, article_id, now)?;
             let next = next_look(now, waiting_since, changed_at, article.failures);
             article::store::look_at(tx, article_id, next)
         })
@@ -122,9 +129,17 @@ struct Found {
     changes: Option<Span>,
 }
 
+/// How far putting reports on cases came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Put {
+    All,
+    /// The rest was looked for in a text that is not the newest any more.
+    NotAll,
+}
+
 /// Puts the reports that wait for the page on their cases: looked for in the newest revision, or,
 /// where `unread` says why there is none to look in, as they are.
-async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) -> Result<(), Error> {
+async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) -> Result<Put, Error> {
     let again = unread.is_none();
     let read = app.db.read(move |tx| {
         let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(None) };
@@ -136,9 +151,9 @@ async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) 
         let newest = article::store::newest_revision(tx, article_id)?;
         Ok::<_, Error>(Some((article, reports, newest)))
     });
-    let Some((article, reports, newest)) = read.await? else { return Ok(()) };
+    let Some((article, reports, newest)) = read.await? else { return Ok(Put::All) };
     if reports.is_empty() {
-        return Ok(());
+        return Ok(Put::All);
     }
     let texts = newest.map(Texts::of).map(Arc::new);
     let looked_in = texts.clone().filter(|_| again);
@@ -157,10 +172,12 @@ async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) 
     let mut found = found.await.map_err(|error| Error::Unavailable(error.to_string()))?;
     while !found.is_empty() {
         let rest = found.split_off(found.len().min(AT_ONCE));
-        put_on_cases(app, &article, found, texts.clone()).await?;
+        if put_on_cases(app, &article, found, texts.clone()).await? == Put::NotAll {
+            return Ok(Put::NotAll);
+        }
         found = rest;
     }
-    Ok(())
+    Ok(Put::All)
 }
 
 async fn put_on_cases(
@@ -168,15 +185,20 @@ async fn put_on_cases(
     article: &Article,
     found: Vec<(Report, Found)>,
     texts: Option<Arc<Texts>>,
-) -> Result<(), Error> {
-    let (now, title) = (app.clock.now(), article.title.clone());
+) -> Result<Put, Error> {
+    let (now, title, article_id) = (app.clock.now(), article.title.clone(), article.article_id);
     app.db
         .write(move |tx| {
+            tx.hold("article", article_id.0)?;
+            let newest = article::store::newest_revision(tx, article_id)?.map(|newest| newest.revision_id);
+            if newest != texts.as_ref().map(|texts| texts.revision.revision_id) {
+                return Ok(Put::NotAll);
+            }
             for (report, found) in &found {
                 let arrival = arrival(report, found, texts.as_deref(), &title);
                 join_or_open(tx, &arrival, now)?;
             }
-            Ok(())
+            Ok(Put::All)
         })
         .await
 }
@@ -248,7 +270,7 @@ fn find(texts: &Texts, report: &Report) -> Found {
 /// The stretch of the text from the first to the last word that the suggestion changes.
 fn changes(text: &Text<'_>, span: Span, report: &Report) -> Option<Span> {
     let suggestion = report.suggestion.as_deref()?;
-    let edits = edits(&report.quote.exact, text.slice(span), suggestion)?;
+    let edits = edits(&report.quote.exact, text.slice(span), suggestion);
     let (first, last) = (edits.first()?, edits.last()?);
     let on = |at: CodePoints| at + span.start;
     Some(Span::new(on(first.span.start), on(last.span.end)))

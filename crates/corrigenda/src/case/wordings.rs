@@ -135,7 +135,7 @@ fn edits_of(passage: &Text<'_>, voice: &Voice) -> Option<Vec<Edit>> {
         if !same_words(marked.slice(inner), passage.slice(window)) {
             return None;
         }
-        return edits(&voice.exact, &voice.exact, suggestion)?
+        return edits(&voice.exact, &voice.exact, suggestion)
             .into_iter()
             .map(|edit| {
                 let within = inner.start <= edit.span.start && edit.span.end <= inner.end;
@@ -143,7 +143,7 @@ fn edits_of(passage: &Text<'_>, voice: &Voice) -> Option<Vec<Edit>> {
             })
             .collect();
     }
-    let found = edits(&voice.exact, passage.slice(window), suggestion)?;
+    let found = edits(&voice.exact, passage.slice(window), suggestion);
     Some(found.into_iter().map(|edit| moved(edit, window.start, CodePoints(0))).collect())
 }
 
@@ -154,26 +154,22 @@ fn moved(edit: Edit, forward: CodePoints, back: CodePoints) -> Edit {
 
 /// The words that `suggestion` changes in `marked`, as edits of `stands`: the same words as they
 /// stand on the page, perhaps in other typography. Where the page's words are others, everything
-/// that differs from them is an edit. `None` never happens for words that are the same.
+/// in which the suggestion differs from them is an edit.
 #[must_use]
-pub fn edits(marked: &str, stands: &str, suggestion: &str) -> Option<Vec<Edit>> {
-    if marked == stands {
-        return Some(changes(stands, suggestion));
+pub fn edits(marked: &str, stands: &str, suggestion: &str) -> Vec<Edit> {
+    if marked == stands || !same_words(marked, stands) {
+        return changes(stands, suggestion);
     }
-    if !same_words(marked, stands) {
-        return Some(changes(stands, suggestion));
-    }
+    // Equal once folded: an offset goes through the folded form from one to the other.
     let (from, to) = (fold(marked), fold(stands));
     let leading = |folded: &str| folded.len() - folded.trim_start_matches(' ').len();
     let (skip_from, skip_to) = (leading(from.as_str()), leading(to.as_str()));
     let carry = |at: CodePoints| Bytes((from.to_folded(at).0 + skip_to).saturating_sub(skip_from));
-    changes(marked, suggestion)
-        .into_iter()
-        .map(|edit| {
-            let span = to.unfold(carry(edit.span.start), carry(edit.span.end));
-            Some(Edit { span, text: edit.text })
-        })
-        .collect()
+    let moved = |edit: Edit| {
+        let span = to.unfold(carry(edit.span.start), carry(edit.span.end));
+        Edit { span, text: edit.text }
+    };
+    changes(marked, suggestion).into_iter().map(moved).collect()
 }
 
 /// The edits that turn one text into another.
@@ -224,4 +220,130 @@ pub fn apply(passage: &Text<'_>, edits: &[Edit]) -> String {
 /// Whether two texts say the same but for typography and the space around them.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
     a == b || fold(a).as_str().trim_matches(' ') == fold(b).as_str().trim_matches(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const PASSAGE: &str = "signed in 1987 and renewed twice since";
+
+    fn said(exact: &str, suggestion: &str) -> Voice {
+        let start = PASSAGE.find(exact).map_or(0, |at| PASSAGE[..at].chars().count() as i64);
+        Voice {
+            exact: exact.into(),
+            suggestion: Some(suggestion.into()),
+            stands: (start, start + exact.chars().count() as i64),
+            readers: 1,
+            with_source: 0,
+            first_at: Timestamp(0),
+        }
+    }
+
+    fn read(wordings: &[Wording]) -> Vec<(&str, i64)> {
+        wordings.iter().map(|w| (w.passage_as_it_should_read.as_str(), w.tally)).collect()
+    }
+
+    #[test]
+    fn the_same_change_to_more_or_fewer_marked_words_is_one_wording() {
+        let voices = [said("1987", "1978"), said(PASSAGE, "signed in 1978 and renewed twice since")];
+        let wordings = tally(PASSAGE, &voices);
+        assert_eq!(read(&wordings), [("signed in 1978 and renewed twice since", 2)]);
+        assert_eq!(
+            wordings[0].edits,
+            [Edit { span: Span::new(CodePoints(10), CodePoints(14)), text: "1978".into() }]
+        );
+    }
+
+    #[test]
+    fn rivals_stand_by_readers_then_by_time() {
+        let later = Voice { first_at: Timestamp(9), ..said("1987", "1979") };
+        let voices = [later, said("1987", "1980"), Voice { readers: 3, ..said("1987", "1978") }];
+        let wordings = tally(PASSAGE, &voices);
+        let years: Vec<_> = wordings.iter().map(|w| w.edits[0].text.as_str()).collect();
+        assert_eq!(years, ["1978", "1980", "1979"]);
+        assert!(wordings.iter().all(|wording| !wording.touches_other_words));
+    }
+
+    #[test]
+    fn typography_makes_no_rival_and_no_change() {
+        let voices = [said(PASSAGE, "signed\u{a0}in 1978 and renewed twice since"), said("1987", "1978")];
+        assert_eq!(tally(PASSAGE, &voices).len(), 1);
+        assert!(tally("it’s late", &[Voice { stands: (0, 9), ..said("it's late", "it's late") }]).is_empty());
+    }
+
+    #[test]
+    fn marked_words_in_other_typography_change_the_words_on_the_page() {
+        let voice = Voice { stands: (0, 19), ..said("\"It's\" in 1987 here", "\"It's\" in 1978 here") };
+        let wordings = tally("“It’s” in 1987 here", &[voice]);
+        assert_eq!(read(&wordings), [("“It’s” in 1978 here", 1)]);
+        let soft = Voice { stands: (0, 16), ..said("in cooperation", "in co-operation") };
+        let wordings = tally("in co\u{ad}operation,", &[soft]);
+        assert_eq!(wordings.len(), 1);
+    }
+
+    #[test]
+    fn marked_words_that_reach_beyond_the_passage_count_for_what_they_change_in_it() {
+        let beyond = Voice { stands: (-8, 14), ..said("treaty, signed in 1987", "treaty, signed in 1978") };
+        assert_eq!(read(&tally(PASSAGE, &[beyond])), [("signed in 1978 and renewed twice since", 1)]);
+        let outside = Voice { stands: (-8, 14), ..said("treaty, signed in 1987", "pact, signed in 1987") };
+        assert!(tally(PASSAGE, &[outside]).is_empty());
+    }
+
+    #[test]
+    fn an_empty_suggestion_takes_the_words_out() {
+        let wordings = tally(PASSAGE, &[said(" and renewed twice since", ""), said(PASSAGE, "")]);
+        assert_eq!(read(&wordings), [("signed in 1987", 1), ("", 1)]);
+    }
+
+    #[test]
+    fn changes_to_different_words_can_be_made_together() {
+        let voices = [Voice { readers: 2, ..said("1987", "1978") }, said("twice", "three times")];
+        let wordings = tally(PASSAGE, &voices);
+        assert!(wordings[1].touches_other_words);
+        assert_eq!(
+            together(PASSAGE, &wordings[0], &wordings[1]).as_deref(),
+            Some("signed in 1978 and renewed three times since")
+        );
+        let rivals = tally(PASSAGE, &[said("1987", "1978"), said("1987", "1979")]);
+        assert_eq!(together(PASSAGE, &rivals[0], &rivals[1]), None);
+    }
+
+    #[test]
+    fn the_same_words_have_the_same_key() {
+        let key = |voice: Voice| tally(PASSAGE, &[voice])[0].key.clone();
+        assert_eq!(key(said("1987", "1978")), key(said("in 1987", "in 1978")));
+        assert_ne!(key(said("1987", "1978")), key(said("1987", "1979")));
+    }
+
+    proptest! {
+        #[test]
+        fn edits_made_give_the_suggestion(marked in "[ab 1,漢é“]{0,30}", suggestion in "[ab 1,漢é“]{0,30}") {
+            let made = apply(&Text::new(marked.as_str()), &edits(&marked, &marked, &suggestion));
+            prop_assert_eq!(made, suggestion);
+        }
+
+        #[test]
+        fn nothing_a_reader_says_breaks_a_tally(
+            exact in "\\PC{0,12}",
+            suggestion in prop::option::of("\\PC{0,12}"),
+            start in -20_i64..60,
+            length in -3_i64..30,
+        ) {
+            let voice = Voice { exact, suggestion, stands: (start, start + length), ..said("", "") };
+            let wordings = tally(PASSAGE, &[voice, said("1987", "1978")]);
+            prop_assert!(wordings.len() <= 2);
+            for at in 0..wordings.len() {
+                let galley = crate::case::galley::set(PASSAGE, &wordings, Some(at));
+                let kept: String = galley.iter().filter_map(|piece| match piece {
+                    crate::case::galley::Galley::Same(words)
+                    | crate::case::galley::Galley::Out(words)
+                    | crate::case::galley::Galley::Contested(words) => Some(words.as_str()),
+                    _ => None,
+                }).collect();
+                prop_assert_eq!(&kept, PASSAGE);
+            }
+        }
+    }
 }

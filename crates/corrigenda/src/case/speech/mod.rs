@@ -31,13 +31,15 @@ pub fn quoted(text: &Text<'_>, passage: Span) -> Option<Speech> {
     let before: String = chars[..stretch.open].iter().collect();
     let after: String = chars[stretch.after..].iter().collect();
     let speaker = speaker::of(&before, &words, &after);
-    let is_speech = speaker.is_attributed() || words.split_whitespace().count() >= FEWEST_WORDS || dense(&words);
+    let is_speech =
+        speaker.is_attributed() || words.split_whitespace().count() >= FEWEST_WORDS || dense(&words);
     is_speech.then(|| Speech { speaker: speaker.name() })
 }
 
 /// Scripts without spaces: a stretch of some length is more than a title.
 fn dense(words: &str) -> bool {
-    let wide = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}');
+    let wide =
+        |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}');
     words.chars().filter(|c| wide(*c)).count() >= 12
 }
 

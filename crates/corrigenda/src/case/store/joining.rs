@@ -3,9 +3,9 @@
 use corrigenda_anchor::{Span, Text, describe};
 
 use super::queue::searchable;
-use super::record::{append, joined, live, set_span, unrefused};
+use super::record::{append, joined, passage_hash, set_span, unrefused};
 use super::voices::{move_on, set_in_case};
-use super::{by_id, decide, ends};
+use super::{by_id, decide, ends, from_row, select};
 use crate::article::{Place, RevisionId};
 use crate::case::lane::Proposal;
 use crate::case::merging::{self, Fit, Incoming};
@@ -53,7 +53,7 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
         place_again(tx, arrival, &case, now)?;
         return Ok(case_id);
     }
-    let cases = live(tx, report.article_id)?;
+    let cases = candidates(tx, arrival)?;
     let incoming = Incoming {
         quote: &report.quote,
         place: arrival.placed.place,
@@ -81,6 +81,30 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
     Ok(case.case_id)
 }
 
+/// The cases that the report may be about: those whose passage overlaps its own in the same text,
+/// and those that read the same.
+fn candidates(tx: &mut Tx<'_>, arrival: &Arrival<'_>) -> Result<Vec<Case>, Error> {
+    let report = arrival.report;
+    let mut rows = tx.query(
+        select!(
+            "/* case.same_words */",
+            "where article_id = $1 and passage_hash = $2 and state in ('open', 'accepted')"
+        ),
+        params![report.article_id, passage_hash(&report.quote.exact)],
+    )?;
+    if let (start, Some(end)) = ends(arrival.placed.span) {
+        rows.extend(tx.query(
+            select!(
+                "/* case.overlapping */",
+                "where article_id = $1 and state in ('open', 'accepted') and revision_id = $2
+                   and span_start < $4 and span_end > $3"
+            ),
+            params![report.article_id, arrival.placed.revision_id, start, end],
+        )?);
+    }
+    rows.iter().map(from_row).collect()
+}
+
 /// The passage of the report in its page's own words, where it was found.
 fn quote(arrival: &Arrival<'_>, span: Option<Span>) -> Option<corrigenda_anchor::Quote> {
     Some(describe(arrival.text?, span?).quote)
@@ -103,8 +127,8 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
         .only(
             "/* case.open */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix, place,
                place_reason, first_revision_id, revision_id, span_start, span_end, readers, message, notice_due,
-               verdict, opened_at, changed_at, search, version)
-             values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, '', $14, $15, $16, 1)
+               verdict, opened_at, changed_at, search, passage_hash, version)
+             values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, '', $14, $15, $16, $17, 1)
              returning case_id",
             params![
                 report.site_id,
@@ -123,6 +147,7 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
                 report.received_at,
                 now,
                 searchable(&format!("{}\n{}", arrival.title, quote.exact)),
+                passage_hash(&quote.exact),
             ],
         )?
         .get("case_id")?;

@@ -21,7 +21,7 @@ pub use joining::{Arrival, join_or_open};
 pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
 pub use reader::{add, erase};
 pub(in crate::case) use record::live;
-pub use record::{decide, event, events, look, record, withdraw};
+pub use record::{Moved, decide, event, events, look, record, withdraw};
 pub use voices::wordings;
 
 /// Why a command was not carried out.

@@ -2,19 +2,23 @@
 
 use super::{Stopped, by_id, ends, select};
 use crate::article::RevisionId;
-use crate::case::{Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing};
+use crate::case::{
+    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing, Verdict,
+};
 use crate::case::{history, lifecycle};
 use crate::clock::Timestamp;
+use crate::id::secret_hash;
 use crate::params;
 use crate::report::{self, Report};
 use crate::store::{Error, Row, Tx, jobs};
-use corrigenda_anchor::Span;
+use corrigenda_anchor::{Span, fold};
 
 /// Carries out a command: holds the article, asks [`lifecycle::decide`], records what follows, and
 /// answers the case as it stands then. A command that changes nothing answers the case as it is.
 ///
-/// `seen` is the version whoever decides had before their eyes; a decision made meanwhile refuses
-/// theirs, a report that joined or a look at the page does not. `None` takes the case as it is.
+/// `seen` is the version whoever decides had before their eyes; what [unsettles](CaseEvent::unsettles)
+/// a decision meanwhile refuses theirs, a report that joined or a look at the page does not. `None`
+/// takes the case as it is.
 ///
 /// # Errors
 /// [`Stopped::Refused`] with words for the editor, or the database's failure.
@@ -31,8 +35,8 @@ pub fn decide(
         && seen != case.version
     {
         let missed = since(tx, case_id, seen)?;
-        if missed.iter().any(|line| line.event.decides()) {
-            let what = history::decisions(&missed);
+        if missed.iter().any(|line| line.event.unsettles()) {
+            let what = history::unsettling(&missed);
             return Err(Refusal::DecidedMeanwhile { what }.into());
         }
     }
@@ -141,7 +145,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
         "/* case.save */ update cases set lane = $2, state = $3, exact = $4, prefix = $5, suffix = $6, place = $7,
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
-           version = $19
+           version = $19, passage_hash = $20
          where case_id = $1",
         params![
             case.case_id,
@@ -163,6 +167,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.verdict_revision_id,
             case.changed_at,
             case.version,
+            passage_hash(&case.quote.exact),
         ],
     )?;
     Ok(())
@@ -185,22 +190,38 @@ pub(super) fn set_span(
     Ok(())
 }
 
+/// Where a passage was when it was compared, and where it stands unchanged in the newest revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// The revision and the span that were compared.
+    pub from: (RevisionId, Span),
+    /// Where it stands now; `None` where it does not read so any more.
+    pub to: Option<(RevisionId, Span)>,
+}
+
 /// What a look at the page showed of a case: recorded where it is news, and the time of the look
-/// in any case. `stands` is where the passage was found unchanged.
+/// in any case. A passage that was widened since it was compared waits for the next look.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn look(
     tx: &mut Tx<'_>,
     case_id: CaseId,
-    saw: &Command,
-    stands: Option<(RevisionId, Span)>,
+    verdict: Verdict,
+    revision: Option<RevisionId>,
+    moved: Option<Moved>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    unrefused(decide(tx, case_id, None, Actor::Watch, saw, now))?;
-    if let Some((revision_id, span)) = stands {
-        set_span(tx, case_id, revision_id, span)?;
+    if let Some(moved) = moved {
+        let here = by_id(tx, case_id)?.and_then(|case| case.revision_id.zip(case.span));
+        if here != Some(moved.from) {
+            return Ok(());
+        }
+        if let Some((revision_id, span)) = moved.to.filter(|to| *to != moved.from) {
+            set_span(tx, case_id, revision_id, span)?;
+        }
     }
+    unrefused(decide(tx, case_id, None, Actor::Watch, &Command::Saw { verdict, revision }, now))?;
     tx.execute(
         "/* case.looked */ update cases set verdict_at = $2 where case_id = $1",
         params![case_id, now],
@@ -269,7 +290,7 @@ pub(super) fn joined(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
     .get("joined")
 }
 
-/// The cases of an article that a report may join or a look may change: all but the declined.
+/// The cases of an article that a look may change: all but the declined.
 pub(in crate::case) fn live(
     tx: &mut Tx<'_>,
     article_id: crate::article::ArticleId,
@@ -281,4 +302,9 @@ pub(in crate::case) fn live(
     .iter()
     .map(super::from_row)
     .collect()
+}
+
+/// What two passages have in common that read the same but for typography.
+pub(super) fn passage_hash(exact: &str) -> String {
+    secret_hash(fold(exact).as_str().trim_matches(' '))
 }

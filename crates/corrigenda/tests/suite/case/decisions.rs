@@ -14,8 +14,7 @@ both_engines!(a_decision_on_a_case_decided_meanwhile_is_refused_with_what_happen
     let refused = newsroom.mara(&seen, decline).await.expect_err("somebody was faster");
     assert_eq!(
         refused.to_string(),
-        "Meanwhile something was decided about this case: Accepted by another editor: “in 1978”. Look again, \
-         then decide."
+        "Meanwhile this case changed: Accepted by another editor: “in 1978”. Look again, then decide."
     );
     assert!(matches!(refused, Stopped::Refused(Refusal::DecidedMeanwhile { .. })));
     assert_eq!(newsroom.case(seen.case_id).await.state, State::Accepted);
@@ -27,6 +26,15 @@ both_engines!(a_reader_who_joins_meanwhile_stands_in_nobodys_way, |engine| async
     newsroom.write(&letter("1987", "1978")).await;
     let case = newsroom.accept(&seen, "in 1978").await;
     assert_eq!((case.state, case.readers, case.notice_due), (State::Accepted, 2, true));
+});
+
+both_engines!(a_wording_for_a_passage_that_grew_meanwhile_is_refused, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let seen = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.write(&letter("in 1987 and renewed twice", "in 1987 and renewed thrice")).await;
+    let accept = Command::Accept { wording: Some("in 1978".into()), notice: false, message: String::new() };
+    let refused = newsroom.mara(&seen, accept).await.expect_err("the passage is longer now");
+    assert!(refused.to_string().contains("The passage took in words beside it"), "{refused}");
 });
 
 both_engines!(a_case_is_declined_with_a_reason_reopened_and_decided_again, |engine| async move {
