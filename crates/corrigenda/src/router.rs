@@ -46,6 +46,8 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(health::ready))
         .route("/api/v1/reports", reports)
         .route("/api/v1/articles", put(article::routes::push))
+        .fallback(error::no_route)
+        .method_not_allowed_fallback(error::no_method)
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())
         .with_state(app)

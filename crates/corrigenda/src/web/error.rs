@@ -1,7 +1,7 @@
 //! Errors as the web tells them: `application/problem+json` (RFC 9457) to programs, a page that
 //! says what happened and what to do to people.
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -147,4 +147,20 @@ pub async fn as_page(response: Response) -> Response {
     head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     head.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(head, page.into_body())
+}
+
+/// Where there is no route at all: a page for people, a problem for programs under `/api/`.
+pub async fn no_route(uri: Uri) -> Response {
+    for_whom(&uri, Error::not_found()).await
+}
+
+/// Where the route takes other methods.
+pub async fn no_method(method: Method, uri: Uri) -> Response {
+    let detail = format!("{method} means nothing at this address. Open it from the page that led here.");
+    for_whom(&uri, Error::new(StatusCode::METHOD_NOT_ALLOWED, detail)).await
+}
+
+async fn for_whom(uri: &Uri, error: Error) -> Response {
+    let response = error.into_response();
+    if uri.path().starts_with("/api/") { response } else { as_page(response).await }
 }

@@ -2,4 +2,5 @@
 
 mod api;
 mod desk;
+mod nowhere;
 mod site;
