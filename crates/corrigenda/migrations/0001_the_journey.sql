@@ -105,6 +105,7 @@ create table cases (
   version      {int} not null                -- counts events; a decision names the version it saw
 );
 create index cases_queue on cases (site_id, state, lane, case_id);
+create index cases_readers on cases (readers, case_id);
 create index cases_article on cases (article_id, state);
 create index cases_passage on cases (article_id, passage_hash);
 

@@ -2,8 +2,8 @@
 
 use corrigenda_anchor::{Span, Text, describe};
 
-use super::queue::searchable;
 use super::record::{append, joined, passage_hash, set_span, unrefused};
+use super::search::{remember, search_again, searchable};
 use super::voices::{move_on, set_in_case};
 use super::{by_id, decide, ends, from_row, select};
 use crate::article::{Place, RevisionId};
@@ -167,6 +167,8 @@ fn place_again(tx: &mut Tx<'_>, arrival: &Arrival<'_>, case: &Case, now: Timesta
             quote: quote(arrival, arrival.placed.span),
         };
         unrefused(decide(tx, case.case_id, None, Actor::Watch, &command, now))?;
+        // The headline became known with the page.
+        search_again(tx, case.case_id)?;
         if let Some((span, revision_id)) = found {
             set_span(tx, case.case_id, revision_id, span)?;
             // What was said of the reader's words is said of the page's: they are the same words.
@@ -211,21 +213,4 @@ fn in_case(arrival: &Arrival<'_>, case: &Case) -> (i64, i64) {
         }
         _ => (0, signed(case.quote.exact.chars().count())),
     }
-}
-
-/// The most that is kept for searching, in characters.
-const LONGEST_SEARCH: usize = 8_000;
-
-/// Makes a case findable by what the reader wrote.
-pub(super) fn remember(tx: &mut Tx<'_>, case_id: CaseId, report: &Report) -> Result<(), Error> {
-    let said = [report.suggestion.as_deref().unwrap_or_default(), &report.comment, &report.source];
-    let said: Vec<String> = said.iter().filter(|s| !s.is_empty()).map(|s| searchable(s)).collect();
-    if said.is_empty() {
-        return Ok(());
-    }
-    tx.execute(
-        "/* case.remember */ update cases set search = substr(search || $2, 1, $3) where case_id = $1",
-        params![case_id, format!("\n{}", said.join("\n")), i64::try_from(LONGEST_SEARCH).unwrap_or(i64::MAX)],
-    )?;
-    Ok(())
 }

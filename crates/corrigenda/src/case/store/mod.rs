@@ -6,6 +6,7 @@ mod joining;
 mod queue;
 mod reader;
 mod record;
+mod search;
 mod voices;
 
 use corrigenda_anchor::{CodePoints, Quote, Span};

@@ -1,5 +1,6 @@
 //! The list editors work from.
 
+use super::search::searchable;
 use super::{columns, from_row};
 use crate::article::SiteId;
 use crate::case::{Case, CaseId, Lane, State};
@@ -86,7 +87,7 @@ impl Counts {
     }
 }
 
-/// Everything but the order: `$1` to `$7` filter, `$8` and `$9` say where the last page ended.
+/// Everything but the order: `$1` to `$7` filter, the page begins after case `$8` with `$9` readers.
 macro_rules! listed {
     ($name:literal, $after:literal, $order:literal) => {
         concat!(
@@ -113,24 +114,24 @@ macro_rules! listed {
 /// # Errors
 /// See [`Error`].
 pub fn list_queue(tx: &mut Tx<'_>, filter: &Filter, after: Option<After>, limit: i64) -> Result<Page, Error> {
-    // Every order takes the same parameters: where readers do not count, none is too few.
+    // Every order takes the same parameters: where readers do not count, none are too many. The first
+    // page begins after a case that no case is before, so that every page is one stretch of an index.
     let sql = match filter.order {
         Order::Newest => {
-            listed!("/* case.newest */", "(case_id < $8 or $8 = 0) and readers >= $9", "case_id desc")
+            listed!("/* case.newest */", "case_id < $8 and readers <= $9", "case_id desc")
         }
-        Order::MostReaders => listed!(
-            "/* case.most_readers */",
-            "(readers < $9 or (readers = $9 and case_id < $8) or $8 = 0)",
-            "readers desc, case_id desc"
-        ),
+        Order::MostReaders => {
+            listed!("/* case.most_readers */", "(readers, case_id) < ($9, $8)", "readers desc, case_id desc")
+        }
         Order::WaitingLongest => {
-            listed!("/* case.waiting_longest */", "(case_id > $8 or $8 = 0) and readers >= $9", "case_id")
+            listed!("/* case.waiting_longest */", "case_id > $8 and readers <= $9", "case_id")
         }
     };
     let mut params = filter_params(filter);
-    params.push(Value::Int(after.map_or(0, |after| after.case_id.0)));
+    let first = if filter.order == Order::WaitingLongest { 0 } else { i64::MAX };
     let by_readers = after.filter(|_| filter.order == Order::MostReaders);
-    params.push(Value::Int(by_readers.map_or(0, |after| after.readers)));
+    params.push(Value::Int(after.map_or(first, |after| after.case_id.0)));
+    params.push(Value::Int(by_readers.map_or(i64::MAX, |after| after.readers)));
     params.push(Value::Int(limit.max(1) + 1));
     let mut cases: Vec<Listed> = tx.query(sql, &params)?.iter().map(listed).collect::<Result<_, _>>()?;
     let more = cases.len() > usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
@@ -168,11 +169,6 @@ fn pattern(search: &str) -> String {
     format!("%{escaped}%")
 }
 
-/// The form in which the column `search` keeps words: folded, lower case.
-pub(super) fn searchable(words: &str) -> String {
-    corrigenda_anchor::fold(words).as_str().to_lowercase()
-}
-
 fn listed(row: &Row) -> Result<Listed, Error> {
     Ok(Listed {
         case: from_row(row)?,
@@ -206,11 +202,8 @@ pub fn neighbours(
             first(list_queue(tx, &back, Some(here), 1)?)
         }
         Order::MostReaders => {
-            let sql = listed!(
-                "/* case.fewer_readers */",
-                "(readers > $9 or (readers = $9 and case_id > $8))",
-                "readers, case_id"
-            );
+            let sql =
+                listed!("/* case.fewer_readers */", "(readers, case_id) > ($9, $8)", "readers, case_id");
             let mut params = filter_params(filter);
             params.extend([Value::Int(here.case_id.0), Value::Int(here.readers), Value::Int(1)]);
             tx.one(sql, &params)?.as_ref().map(listed).transpose()?.map(|listed| listed.case.case_id)
@@ -226,8 +219,8 @@ pub fn neighbours(
 /// See [`Error`].
 pub fn counts(tx: &mut Tx<'_>, site: Option<SiteId>, legal: bool) -> Result<Counts, Error> {
     tx.query(
-        "/* case.counts */ select lane, state, count(*) as n from cases
-         where (site_id = $1 or $1 = 0) and ($2 = 1 or lane <> 'legal') group by lane, state",
+        "/* case.counts */ select site_id, state, lane, count(*) as n from cases
+         where (site_id = $1 or $1 = 0) and ($2 = 1 or lane <> 'legal') group by site_id, state, lane",
         params![site.map_or(0, |site| site.0), legal],
     )?
     .iter()

@@ -1,13 +1,10 @@
 //! What a reader does later to a report that may be on a case: adds to it, has it erased.
 
-use super::joining::remember;
-use super::queue::searchable;
+use super::decide;
 use super::record::{unrefused, withdraw};
-use super::{by_id, decide};
-use crate::article;
+use super::search::search_again;
 use crate::case::{Actor, CaseId, Command};
 use crate::clock::Timestamp;
-use crate::params;
 use crate::report::{self, Report};
 use crate::store::{Error, Tx};
 
@@ -35,21 +32,4 @@ pub fn erase(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Err
         Some(case_id) => search_again(tx, case_id),
         None => Ok(()),
     }
-}
-
-/// Makes the case findable by what its readers say now, and by nothing else.
-fn search_again(tx: &mut Tx<'_>, case_id: CaseId) -> Result<(), Error> {
-    let Some(case) = by_id(tx, case_id)? else { return Ok(()) };
-    let title = article::store::article_by_id(tx, case.article_id)?.map(|article| article.title);
-    let words = searchable(&format!("{}\n{}", title.unwrap_or_default(), case.quote.exact));
-    tx.execute(
-        "/* case.set_search */ update cases set search = $2 where case_id = $1",
-        params![case_id, words],
-    )?;
-    for report in
-        report::store::list_by_case(tx, case_id)?.iter().filter(|report| report.withdrawn_at.is_none())
-    {
-        remember(tx, case_id, report)?;
-    }
-    Ok(())
 }

@@ -96,7 +96,11 @@ impl Newsroom {
         self.test
             .app
             .db
-            .write(move |tx| article::store::insert_revision_if_new(tx, article_id, &reading, now))
+            .write(move |tx| {
+                let said = article::Said { title: reading.title.clone(), ..article::Said::default() };
+                article::store::set_said(tx, article_id, &said)?;
+                article::store::insert_revision_if_new(tx, article_id, &reading, now)
+            })
             .await
             .expect("a revision");
     }

@@ -89,3 +89,15 @@ both_engines!(every_order_can_be_paged_and_walked_both_ways, |engine| async move
         assert_eq!(around.expect("neighbours"), (Some(expected[0]), Some(expected[2])), "{order:?}");
     }
 });
+
+both_engines!(
+    a_case_opened_before_its_page_was_read_is_found_by_its_headline_afterwards,
+    |engine| async move {
+        let newsroom = Newsroom::without_page(engine).await;
+        let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+        let headline = Filter { search: "fishing PACT".into(), ..Filter::default() };
+        assert_eq!(ids(&newsroom, headline.clone()).await, []);
+        newsroom.page(PAGE).await;
+        assert_eq!(ids(&newsroom, headline).await, [case.case_id]);
+    }
+);
