@@ -176,6 +176,13 @@ impl Shown {
             })
     }
 
+    /// Whether the field for an address is shown: a confirmed one stays until it is deleted.
+    #[must_use]
+    pub fn may_leave_address(&self) -> bool {
+        let confirmed = self.contact.as_ref().is_some_and(|contact| contact.state == ContactState::Confirmed);
+        self.answer_to_come() && !confirmed
+    }
+
     /// The state of the address, in a sentence; `None` where none was left.
     #[must_use]
     pub fn contact_state(&self) -> Option<&'static str> {

@@ -4,6 +4,7 @@
 //! newsroom's file from report to verdict, `store/` asks both engines.
 
 mod case;
+mod dispatch;
 mod journeys;
 mod routes;
 mod store;

@@ -1,6 +1,8 @@
 //! Every address, asked as a client would; the folders mirror the addresses.
 
 mod api;
+pub mod confirm;
 mod desk;
 mod nowhere;
+mod receipt;
 mod site;

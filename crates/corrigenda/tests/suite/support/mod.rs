@@ -1,6 +1,8 @@
 //! An install for a test: a database of its own on either engine, a clock that stands still.
 
 pub mod http;
+pub mod press;
+pub mod relay;
 pub mod visitor;
 
 use corrigenda::clock::{Clock, Timestamp};

@@ -1,3 +1,4 @@
 //! `/{site}/…`: what readers of one publication see.
 
+mod corrections;
 mod write;

@@ -1,0 +1,5 @@
+//! Telling people: the worker and the mail that leaves, with a page that is fetched and a relay
+//! that takes mail.
+
+mod letters;
+mod worker;

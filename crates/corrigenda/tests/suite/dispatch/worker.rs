@@ -1,0 +1,93 @@
+//! The worker: nothing is lost, nothing is done twice, and one bad job stops nobody.
+
+use std::time::Duration;
+
+use corrigenda::dispatch::worker;
+use corrigenda::params;
+use corrigenda::store::{Error, jobs};
+
+use crate::both_engines;
+use crate::routes::confirm::leave;
+use crate::support::http::post_form;
+use crate::support::press::{Press, RIGHT};
+
+async fn last_error(press: &Press, kind: &'static str) -> (i64, String) {
+    let read = press.test.app.db.read(move |tx| {
+        let row =
+            tx.only("/* test.job */ select attempts, last_error from jobs where kind = $1", params![kind])?;
+        Ok::<_, Error>((row.get("attempts")?, row.get("last_error")?))
+    });
+    read.await.expect("a job")
+}
+
+both_engines!(a_letter_the_relay_refuses_is_tried_again_later_with_the_reason_kept, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    press.relay.refuse(true);
+    assert!(leave(&press, &receipt, "reader@post.example").await.is_empty());
+    let (attempts, why) = last_error(&press, "mail.send").await;
+    assert_eq!(attempts, 1);
+    assert!(why.contains("452"), "{why}");
+    press.relay.refuse(false);
+    assert_eq!(press.work().await, 0, "not at once");
+    press.later(1).await;
+    assert_eq!(press.relay.take().len(), 1);
+    assert_eq!(press.count("jobs").await, 0);
+});
+
+both_engines!(a_job_nobody_can_do_fails_with_a_reason_and_holds_nobody_up, |engine| async move {
+    let press = Press::new(engine).await;
+    let now = press.test.app.clock.now().0;
+    press
+        .test
+        .app
+        .db
+        .write(move |tx| {
+            jobs::enqueue(tx, "moon.shine", "1", "{}", now - 5)?;
+            jobs::enqueue(tx, "article.look", "1", "{}", now - 4)?;
+            jobs::enqueue(tx, "mail.send", "1", "not JSON", now - 3)
+        })
+        .await
+        .expect("written");
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    assert_eq!(
+        last_error(&press, "moon.shine").await,
+        (1, "this version knows no job called moon.shine".into())
+    );
+    assert!(last_error(&press, "article.look").await.1.contains("no number article_id"));
+    assert_eq!(press.case(&receipt).await.readers, 1, "the others were done");
+});
+
+both_engines!(a_worker_that_runs_hears_of_jobs_and_stops_when_told, |engine| async move {
+    let press = Press::new(engine).await;
+    let running =
+        tokio::spawn(worker::run(press.test.app.clone(), press.fetcher.clone(), press.mailer.clone()));
+    let receipt = press.report(RIGHT, "").await;
+    let path = format!("{receipt}/contact");
+    post_form(&press.router, &path, &[("email", "reader@post.example")]).await;
+    tokio::time::timeout(Duration::from_secs(30), async {
+        while press.count("jobs").await > 0 {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await
+    .expect("everything is done");
+    assert_eq!(press.relay.take().len(), 1);
+    press.test.app.stopping.cancel();
+    tokio::time::timeout(Duration::from_secs(10), running).await.expect("it stops").expect("without a panic");
+    assert_eq!(press.case(&receipt).await.readers, 1);
+});
+
+both_engines!(a_job_that_was_in_hand_when_its_node_died_is_done_after_the_lease, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    let now = press.test.app.clock.now().0;
+    let claimed = press.test.app.db.write(move |tx| jobs::claim(tx, now, 9, "")).await.expect("claimed");
+    assert_eq!(claimed.len(), 1);
+    assert_eq!(press.work().await, 0, "somebody else has it");
+    press.test.app.clock.advance_ms(jobs::LEASE_MS + 1);
+    assert!(press.work().await > 0);
+    assert_eq!(press.case(&receipt).await.readers, 1);
+});

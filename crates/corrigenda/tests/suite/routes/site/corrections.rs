@@ -1,0 +1,201 @@
+//! `/{site}/corrections`, its feeds, and each notice.
+
+use atom_syndication::Feed;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use corrigenda::case::State;
+use corrigenda::notice::store as notices;
+use corrigenda::notice::{Notice, NoticeKind};
+use corrigenda::store::Error;
+use serde_json::Value;
+
+use crate::both_engines;
+use crate::support::http::{Answer, ask, get};
+use crate::support::press::{MARA, Press, RIGHT, WRONG};
+
+const TEXT: &str =
+    "An earlier version of this article said the Treaty of Lisk was signed in 1987. It was signed in 1978.";
+const EVIL: &str = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \u{202E}x]]>&amp;<!-- \u{7}\u{FFFE} “1978”";
+
+/// A publication with one accepted case and its notice.
+async fn published(press: &Press, kind: NoticeKind, text: &str) -> Notice {
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let case = press.case(&receipt).await;
+    let case = if case.state == State::Open { press.accept(&case, true).await } else { case };
+    press.publish(&case, kind, text).await
+}
+
+fn path(notice: &Notice) -> String {
+    format!("/courier/corrections/{}", notice.slug)
+}
+
+/// The JSON inside the notice's page.
+fn json_ld(page: &Answer) -> Value {
+    let html = page.text();
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("JSON-LD");
+    serde_json::from_str(rest.split_once("</script>").expect("an end").0).expect("JSON")
+}
+
+both_engines!(a_notice_is_in_the_log_in_both_feeds_and_at_its_own_address, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    assert_eq!(notice.slug, format!("2026-03-04-envoys-agree-a-pact-{}", notice.case_id));
+    let address = format!("https://desk.test{}", path(&notice));
+
+    let log = get(&press.router, "/courier/corrections").await;
+    assert_eq!(log.status, StatusCode::OK);
+    for part in
+        [TEXT, "Envoys agree a pact", "<del>1987</del>", "<ins>1978</ins>", &path(&notice), "Wednesday"]
+    {
+        assert!(log.text().contains(part), "{part} is not in {}", log.text());
+    }
+
+    let one = get(&press.router, &path(&notice)).await;
+    assert!(one.text().contains(TEXT) && one.text().contains("by a reader"), "{}", one.text());
+    let linked = json_ld(&one);
+    assert_eq!(linked["@type"], "NewsArticle");
+    assert_eq!(linked["url"], press.url());
+    assert_eq!(linked["correction"]["@type"], "CorrectionComment");
+    assert_eq!(linked["correction"]["text"], TEXT);
+    assert_eq!(linked["correction"]["url"], address);
+    assert_eq!(linked["correction"]["datePublished"], "2026-03-04T09:12:00Z");
+
+    let atom = get(&press.router, "/courier/corrections.atom").await;
+    assert_eq!(atom.header("content-type"), "application/atom+xml; charset=utf-8");
+    let feed = Feed::read_from(atom.body.as_slice()).expect("an Atom feed");
+    assert_eq!(feed.id(), "https://desk.test/courier/corrections");
+    assert_eq!(feed.entries()[0].id(), address);
+    assert_eq!(feed.entries()[0].updated().to_rfc3339(), "2026-03-04T09:12:00+00:00");
+    let content = feed.entries()[0].content().and_then(|content| content.value()).expect("a text");
+    assert!(content.contains(TEXT) && content.contains("{+1978+}"), "{content}");
+
+    let json = get(&press.router, "/courier/corrections.json").await;
+    assert_eq!(json.header("content-type"), "application/feed+json");
+    let feed = json.json();
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(feed["feed_url"], "https://desk.test/courier/corrections.json");
+    assert_eq!(feed["items"][0]["id"], address);
+    assert_eq!(feed["items"][0]["external_url"], press.url());
+    assert_eq!(feed["items"][0]["tags"][0], "correction");
+});
+
+both_engines!(hostile_words_are_words_on_every_page_and_in_every_feed, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::EditorsNote, EVIL).await;
+    for at in ["/courier/corrections".to_owned(), path(&notice)] {
+        let html = get(&press.router, &at).await.text();
+        assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{html}");
+        assert!(html.contains("&#60;img src=x onerror=alert(2)&#62;"), "{html}");
+    }
+    assert_eq!(json_ld(&get(&press.router, &path(&notice)).await)["correction"]["text"], EVIL);
+    let atom = get(&press.router, "/courier/corrections.atom").await;
+    let feed = Feed::read_from(atom.body.as_slice()).expect("an Atom feed all the same");
+    let content = feed.entries()[0].content().expect("a content");
+    assert_eq!(content.content_type(), Some("text"));
+    let text = content.value().expect("a text");
+    assert!(text.contains("<script>alert(1)</script>") && !text.contains('\u{7}'), "{text}");
+    assert!(!atom.text().contains(['\u{7}', '\u{FFFE}']), "what XML cannot say is left out");
+    let json = get(&press.router, "/courier/corrections.json").await.json();
+    assert!(json["items"][0]["content_text"].as_str().is_some_and(|text| text.starts_with(EVIL)));
+});
+
+both_engines!(what_a_reader_has_is_not_sent_again_and_nobody_gets_a_cookie, |engine| async move {
+    let press = Press::new(engine).await;
+    let first = published(&press, NoticeKind::Correction, TEXT).await;
+    let paths = [
+        "/courier/corrections".to_owned(),
+        path(&first),
+        "/courier/corrections.atom".into(),
+        "/courier/corrections.json".into(),
+    ];
+    let mut tags = Vec::new();
+    for at in &paths {
+        let answer = get(&press.router, at).await;
+        assert_eq!(answer.status, StatusCode::OK, "{at}");
+        assert!(answer.header("cache-control").starts_with("public, max-age="), "{at}");
+        assert!(answer.headers.get("set-cookie").is_none(), "{at}");
+        let etag = answer.header("etag").to_owned();
+        let again = Request::get(at).header("if-none-match", &etag).body(Body::empty()).expect("a request");
+        let again = ask(&press.router, again).await;
+        assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0), "{at}");
+        tags.push(etag);
+    }
+    published(&press, NoticeKind::Clarification, "The rise was over five years, not one: 1978 to 1983.")
+        .await;
+    assert_ne!(get(&press.router, "/courier/corrections.atom").await.header("etag"), tags[2]);
+});
+
+both_engines!(the_log_is_paged_and_filtered_and_says_what_a_wrong_query_should_be, |engine| async move {
+    let press = Press::new(engine).await;
+    let mut all = Vec::new();
+    for n in 0..45 {
+        let kind = if n % 15 == 0 { NoticeKind::Retraction } else { NoticeKind::Correction };
+        all.push(published(&press, kind, &format!("Entry number {n} of the log, about 1978.")).await);
+    }
+    let newest = get(&press.router, "/courier/corrections").await.text();
+    assert!(newest.contains("Entry number 44 ") && newest.contains("Entry number 5 "));
+    assert!(!newest.contains("Entry number 4 "));
+    let (_, rest) = newest.split_once("rel=\"next\" href=\"").expect("older entries");
+    let older = rest.split_once('"').expect("an address").0.replace("&#38;", "&").replace("&amp;", "&");
+    let older = get(&press.router, &older).await.text();
+    assert!(older.contains("Entry number 4 ") && older.contains("Entry number 0 "));
+    assert!(!older.contains("Entry number 5 ") && !older.contains("rel=\"next\""));
+
+    let retractions = get(&press.router, "/courier/corrections?kind=retraction").await.text();
+    assert_eq!(retractions.matches("Entry number").count(), 3);
+    let none = get(&press.router, "/courier/corrections?kind=update").await.text();
+    assert!(none.contains("No entry matches."), "{none}");
+    let wrong = get(&press.router, "/courier/corrections?kind=lie").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.text().contains("editors_note"), "{}", wrong.text());
+    assert_eq!(get(&press.router, "/courier/corrections?before=x").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(get(&press.router, "/nobody/corrections").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get(&press.router, "/courier/corrections/nothing").await.status, StatusCode::NOT_FOUND);
+    let slugs: std::collections::HashSet<&str> = all.iter().map(|notice| notice.slug.as_str()).collect();
+    assert_eq!(slugs.len(), all.len(), "every notice has an address of its own");
+});
+
+both_engines!(a_withdrawn_notice_keeps_its_address_and_leaves_the_page, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    press.test.app.clock.advance_ms(3_600_000);
+    let (id, now) = (notice.notice_id, press.test.app.clock.now());
+    let withdraw = || {
+        let db = &press.test.app.db;
+        db.write(move |tx| {
+            Ok::<_, Error>(notices::withdraw(tx, id, MARA, "It was 1987 after all.", now).is_ok())
+        })
+    };
+    assert!(withdraw().await.expect("written"), "the first time");
+    assert!(!withdraw().await.expect("written"), "not twice");
+    let page = get(&press.router, &path(&notice)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("This notice was withdrawn on 4 March 2026."));
+    assert!(page.text().contains(TEXT));
+    assert_eq!(json_ld(&page)["correction"]["creativeWorkStatus"], "Withdrawn");
+    assert!(get(&press.router, "/courier/corrections").await.text().contains("Withdrawn on"));
+    let asked = format!("/api/v1/sites/courier/notices?url={}", press.url());
+    assert_eq!(get(&press.router, &asked).await.json()["notices"], serde_json::json!([]));
+});
+
+both_engines!(only_what_was_accepted_is_published_and_only_with_words, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let case = press.case(&receipt).await;
+    let early = press.try_publish(&case, NoticeKind::Correction, TEXT).await;
+    assert!(early.is_err_and(|refusal| refusal.to_string().contains("accept the case first")));
+    let case = press.accept(&case, true).await;
+    let empty = press.try_publish(&case, NoticeKind::Correction, "  \n").await;
+    assert!(empty.is_err_and(|refusal| refusal.to_string().contains("The notice is empty")));
+    let long = press.try_publish(&case, NoticeKind::Correction, &"x".repeat(4_001)).await;
+    assert!(long.is_err_and(|refusal| refusal.to_string().contains("at most 4000")));
+    assert_eq!(get(&press.router, "/courier/corrections.json").await.json()["items"], serde_json::json!([]));
+    let first = press.publish(&case, NoticeKind::Correction, TEXT).await;
+    let second =
+        press.publish(&case, NoticeKind::Update, "More is known: it was signed on 3 May 1978.").await;
+    assert_eq!(second.slug, format!("{}-2", first.slug));
+    assert!(!press.case(&receipt).await.notice_due);
+    assert_eq!((first.quote.exact.as_str(), first.was.as_str()), (RIGHT, WRONG));
+});
