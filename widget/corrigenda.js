@@ -18,8 +18,10 @@
     const at = range?.commonAncestorContainer;
     return /\S/.test(`${range ?? ''}`) && !(at instanceof Element ? at : at?.parentElement)?.closest(editable) ? range : null;
   };
+  // All at once: a file must not wait for the one that names it.
+  const dialog = () => Promise.all(['dialog', 'sheet', 'shadow', 'text', 'diff'].map(part)).then(([dialog]) => dialog);
   /** @param {Range} range */
-  const open = (range) => part('dialog').then(
+  const open = (range) => dialog().then(
     (dialog) => dialog.open(desk, range),
     () => navigator.onLine && window.open(`${desk.base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
   );
@@ -28,7 +30,7 @@
     if (!(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.repeat || e.isComposing || e.defaultPrevented || e.composedPath().some(typing)) return;
     const range = /^(Enter|Control|Meta)$/.test(e.key) && selected();
     if (!range) return;
-    if (e.key !== 'Enter') part('dialog').catch(() => {});
+    if (e.key !== 'Enter') dialog().then((dialog) => dialog.warm(desk)).catch(() => {});
     else { e.preventDefault(); open(range.cloneRange()); }
   });
 

@@ -4,6 +4,8 @@ import { h } from './shadow.js';
 import { sheet, steps } from './sheet.js';
 import { codePoints, pageText, spanOf, textRoot } from './text.js';
 
+export { warm } from './shadow.js';
+
 /** @typedef {{ root: Element, text: string, span: import('./text.js').Span, voice: { lang?: string, dir: string } }} Passage what the reader has highlighted */
 
 const PASSAGE = 5000;

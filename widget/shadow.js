@@ -70,10 +70,18 @@ export const language = (desk) => {
   return spoken;
 };
 
-/** @type {Map<string, Promise<CSSStyleSheet>>} */ const sheets = new Map();
-/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {ShadowRoot} shadow @param {string} file */
-const load = async (shadow, file) => {
-  const css = await (await fetch(new URL(`${file}.css`, import.meta.url), { credentials: 'omit', referrerPolicy: 'no-referrer' })).text();
+/** @type {Map<string, Promise<string>>} */ const texts = new Map();
+/** @param {string} file */
+const textOf = (file) => {
+  const text = texts.get(file) ?? fetch(new URL(`${file}.css`, import.meta.url), { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((answer) => answer.text());
+  texts.set(file, text);
+  text.catch(() => texts.delete(file));
+  return text;
+};
+
+/** @type {Map<string, CSSStyleSheet>} */ const sheets = new Map();
+/** The page may have its own idea of a rem; ours is the size the reader chose in the browser. @param {ShadowRoot} shadow @param {string} css */
+const sized = (shadow, css) => {
   const probe = document.createElement('i');
   probe.style.fontSize = 'medium';
   shadow.append(probe);
@@ -86,13 +94,15 @@ const load = async (shadow, file) => {
 
 /** Without its styles a part is plain, and still works. @param {ShadowRoot} shadow @param {string} file */
 export const dress = async (shadow, file) => {
-  const made = sheets.get(file) ?? load(shadow, file);
-  sheets.set(file, made);
-  await made.then(
-    (style) => { if (!shadow.adoptedStyleSheets.includes(style)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style]; },
-    () => sheets.delete(file),
-  );
+  try {
+    const style = sheets.get(file) ?? sized(shadow, await textOf(file));
+    sheets.set(file, style);
+    if (!shadow.adoptedStyleSheets.includes(style)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
+  } catch { /* plain */ }
 };
+
+/** Fetches what the first dialog needs, before it is asked for. @param {Desk} desk */
+export const warm = (desk) => Promise.all([language(desk), textOf('corrigenda')]);
 
 /**
  * A host element with a styled shadow root; the widget's elements go into `box`.

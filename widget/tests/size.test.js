@@ -18,7 +18,7 @@ const bytes = async (files) => {
 
 for (const { name, files, limit } of [
   { name: 'what every page loads', files: ['corrigenda.js'], limit: 1500 },
-  { name: 'what opens the dialog, with its styles and one language', files: ['dialog.js', 'sheet.js', 'shadow.js', 'text.js', 'diff.js', 'corrigenda.css', 'locales/en.js'], limit: 13_100 },
+  { name: 'what opens the dialog, with its styles and one language', files: ['dialog.js', 'sheet.js', 'shadow.js', 'text.js', 'diff.js', 'corrigenda.css', 'locales/en.js'], limit: 13_200 },
   { name: 'what follows sending', files: ['outcome.js', 'outbox.js', 'report.js', 'quote.js', 'outcome.css'], limit: 8_000 },
   { name: 'the bubble', files: ['bubble.js', 'page.css'], limit: 2_200 },
   { name: 'the quiet marks', files: ['notices.js'], limit: 1_900 },
