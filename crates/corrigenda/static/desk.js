@@ -1,1 +1,283 @@
+// The desk made faster: single keys, live news, previews, copying. Every page works without it.
 "use strict";
+
+(() => {
+  /**
+   * @param {string} selector
+   * @param {ParentNode} [within]
+   * @returns {HTMLElement | null}
+   */
+  const first = (selector, within = document) => within.querySelector(selector);
+
+  /**
+   * @param {string} selector
+   * @param {ParentNode} [within]
+   * @returns {HTMLElement[]}
+   */
+  const every = (selector, within = document) => [...within.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+
+  const main = first("#main");
+
+  /* ---------- single keys ---------- */
+
+  /** @param {EventTarget | null} target */
+  const isTyping = (target) => {
+    if (!(target instanceof HTMLElement)) return false;
+    if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "submit"].includes(target.type);
+    return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  };
+
+  /**
+   * Moves the focus to the next or previous row, and marks it.
+   * @param {1 | -1} step
+   */
+  const toRow = (step) => {
+    const links = every(".queue .case-text");
+    const here = links.findIndex((link) => link.closest(".case")?.classList.contains("case-here"));
+    const at = here < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(Math.max(here + step, 0), links.length - 1);
+    links[at]?.focus();
+  };
+
+  const markRows = () => {
+    for (const row of every(".queue .case")) {
+      row.addEventListener("focusin", () => {
+        for (const other of every(".queue .case-here")) {
+          other.classList.remove("case-here");
+          other.removeAttribute("aria-current");
+        }
+        row.classList.add("case-here");
+        row.setAttribute("aria-current", "true");
+      });
+    }
+  };
+
+  /** @param {string} id */
+  const submit = (id) => {
+    const form = document.getElementById(id);
+    if (form instanceof HTMLFormElement) form.requestSubmit();
+  };
+
+  /** @param {string} id */
+  const check = (id) => {
+    const radio = document.getElementById(id);
+    if (!(radio instanceof HTMLInputElement)) return false;
+    radio.checked = true;
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  };
+
+  const decline = () => {
+    const way = document.getElementById("way-decline");
+    if (!(way instanceof HTMLInputElement)) return;
+    if (way.checked) return submit("decline");
+    check("way-decline");
+    first('#decline input[name="reason"]:checked')?.focus();
+  };
+
+  const ownWording = () => {
+    if (!check("own")) return;
+    const words = first("[data-own]");
+    words?.focus();
+    if (words instanceof HTMLTextAreaElement) words.setSelectionRange(words.value.length, words.value.length);
+  };
+
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    j: () => (first(".queue") ? toRow(1) : first('.crumbs a[rel="next"]')?.click()),
+    k: () => (first(".queue") ? toRow(-1) : first('.crumbs a[rel="prev"]')?.click()),
+    u: () => first('[data-key="u"]')?.click(),
+    a: () => (check("way-accept") ? submit("accept") : undefined),
+    d: decline,
+    e: ownWording,
+    n: () => first("#fresh:not([hidden]) a")?.click(),
+    "/": () => {
+      const search = first("#q");
+      if (search) search.focus();
+      else first('[data-key="u"]')?.click();
+    },
+    "?": () => first("#keys")?.togglePopover(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (document.body.dataset.keys !== "on" || event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  /* ---------- what changes meanwhile ---------- */
+
+  /** @typedef {{ case: number, version: number, readers: number }} Told */
+
+  /** @type {Set<number>} */
+  const came = new Set();
+  /** @type {Set<number>} */
+  const changed = new Set();
+
+  /** @param {Told} told */
+  const take = (told) => {
+    if (!main) return;
+    if (main.dataset.this) {
+      if (String(told.case) === main.dataset.this && told.version > Number(main.dataset.version)) changed.add(told.case);
+      return;
+    }
+    const row = first(`[data-case="${told.case}"]`);
+    if (row) {
+      if (told.version > Number(row.dataset.version)) changed.add(told.case);
+    } else if (told.case > Number(main.dataset.newest)) {
+      came.add(told.case);
+    }
+  };
+
+  const say = () => {
+    const line = first("#fresh");
+    const words = line && first("span", line);
+    if (!main || !line || !words || came.size + changed.size === 0) return;
+    const since = main.dataset.shown;
+    if (main.dataset.this) words.textContent = `This case changed since ${since}, show it`;
+    else if (came.size > 0) words.textContent = `${came.size} new since ${since}, show ${came.size === 1 ? "it" : "them"}`;
+    else words.textContent = `${changed.size} changed since ${since}, show ${changed.size === 1 ? "it" : "them"}`;
+    line.hidden = false;
+  };
+
+  /** @param {unknown} list */
+  const hear = (list) => {
+    if (!Array.isArray(list)) return;
+    for (const told of list) take(told);
+    say();
+  };
+
+  /**
+   * Browsers open six connections to a host and no more, so that of all tabs only one listens and
+   * tells the others.
+   * @param {string} address
+   */
+  const listen = (address) => {
+    const others = new BroadcastChannel("corrigenda-desk");
+    others.addEventListener("message", (event) => hear(event.data));
+    const open = () => {
+      const source = new EventSource(address);
+      source.addEventListener("cases", (event) => {
+        const list = JSON.parse(event.data);
+        hear(list);
+        others.postMessage(list);
+      });
+      return source;
+    };
+    if (navigator.locks) {
+      void navigator.locks.request("corrigenda-desk", () => new Promise(() => void open()));
+      return;
+    }
+    /** @type {EventSource | null} */
+    let source = null;
+    const look = () => {
+      if (document.visibilityState === "visible") source ??= open();
+      else {
+        source?.close();
+        source = null;
+      }
+    };
+    document.addEventListener("visibilitychange", look);
+    look();
+  };
+
+  /* ---------- deciding ---------- */
+
+  /** Shows what would be accepted beside the button, and names it on the button. */
+  const previewAccepted = () => {
+    const shown = first("[data-accepts]");
+    const label = first("[data-accept-label]");
+    const own = first("[data-own]");
+    const show = () => {
+      const chosen = first('input[name="wording"]:checked');
+      if (!(chosen instanceof HTMLInputElement) || !label) return;
+      const words = chosen.parentElement && first(".passage", chosen.parentElement);
+      if (chosen.value === "own") {
+        label.textContent = "Accept your wording";
+        if (shown && own instanceof HTMLTextAreaElement) shown.replaceChildren(own.value);
+      } else if (chosen.value === "open") {
+        label.textContent = "Accept, words left open";
+        shown?.replaceChildren("The words are left to the newsroom.");
+      } else {
+        label.textContent = `Accept wording ${chosen.dataset.number}`;
+        if (words) shown?.replaceChildren(...[...words.childNodes].map((node) => node.cloneNode(true)));
+      }
+    };
+    for (const radio of every('input[name="wording"]')) radio.addEventListener("change", show);
+    own?.addEventListener("input", () => check("own"));
+    show();
+  };
+
+  /**
+   * A choice that brings ready words: they are put in unless somebody wrote over them.
+   * @param {string} choices
+   * @param {HTMLTextAreaElement | null} field
+   * @param {() => void} [then]
+   */
+  const readyWords = (choices, field, then) => {
+    if (!field) return;
+    const radios = every(choices).filter((radio) => radio instanceof HTMLInputElement);
+    /** @param {HTMLElement} radio */
+    const ready = (radio) => {
+      const from = radio.dataset.readyFrom && document.getElementById(radio.dataset.readyFrom);
+      return (from ? from.textContent : radio.dataset.ready) ?? "";
+    };
+    for (const radio of radios) {
+      radio.addEventListener("change", () => {
+        const untouched = field.value.trim() === "" || radios.some((other) => ready(other) === field.value);
+        if (untouched) field.value = ready(radio);
+        then?.();
+      });
+    }
+  };
+
+  const previewNotice = () => {
+    const composer = first("[data-composer]");
+    const field = composer && first("[data-notice]", composer);
+    const kind = composer && first("[data-preview-kind]", composer);
+    const text = composer && first("[data-preview-text]", composer);
+    if (!composer || !(field instanceof HTMLTextAreaElement) || !kind || !text) return;
+    const show = () => {
+      const chosen = first('input[name="kind"]:checked', composer);
+      kind.textContent = chosen?.dataset.name ?? "";
+      text.textContent = field.value;
+    };
+    let rest = 0;
+    field.addEventListener("input", () => {
+      clearTimeout(rest);
+      rest = window.setTimeout(show, 400);
+    });
+    readyWords('[data-composer] input[name="kind"]', field, show);
+  };
+
+  /* ---------- copying ---------- */
+
+  const copyButtons = () => {
+    for (const button of every("[data-copy]")) {
+      const words = button.dataset.copy ? document.getElementById(button.dataset.copy) : null;
+      const label = first("span", button);
+      if (!words || !label) continue;
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const select = () => {
+          getSelection()?.selectAllChildren(words);
+          label.textContent = "Selected: copy it with your keys";
+        };
+        if (!navigator.clipboard) return select();
+        navigator.clipboard.writeText(words.textContent ?? "").then(() => {
+          label.textContent = "Copied";
+        }, select);
+      });
+    }
+  };
+
+  markRows();
+  previewAccepted();
+  const message = first("[data-message]");
+  readyWords('#decline input[name="reason"]', message instanceof HTMLTextAreaElement ? message : null);
+  previewNotice();
+  copyButtons();
+  if (main?.dataset.live) listen(main.dataset.live);
+})();

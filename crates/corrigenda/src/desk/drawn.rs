@@ -102,6 +102,21 @@ pub fn ending(text: &str, most: usize) -> String {
     format!("…\u{a0}{}", tail[on.map_or(0, |(at, _)| at)..].trim_start())
 }
 
+/// What stands before a passage, as a quote has it: some characters, cut anywhere. The word that
+/// was cut is left out.
+#[must_use]
+pub fn lead(prefix: &str) -> String {
+    let words = prefix.split_once(char::is_whitespace).map_or(prefix, |(_, rest)| rest);
+    if words.trim().is_empty() { String::new() } else { format!("…\u{a0}{}", words.trim_start()) }
+}
+
+/// What stands after a passage, as a quote has it; see [`lead`].
+#[must_use]
+pub fn rest(suffix: &str) -> String {
+    let words = suffix.rsplit_once(char::is_whitespace).map_or(suffix, |(rest, _)| rest);
+    if words.trim().is_empty() { String::new() } else { format!("{}\u{a0}…", words.trim_end()) }
+}
+
 fn middle(text: &str) -> String {
     if text.chars().count() <= 2 * KEPT {
         return text.to_owned();
@@ -175,6 +190,13 @@ mod tests {
         assert_eq!(beginning("short", 9), "short");
         assert_eq!(ending("short", 5), "short");
         assert_eq!(beginning("漢字漢字漢字", 3), "漢字漢\u{a0}…");
+    }
+
+    #[test]
+    fn the_words_around_a_passage_are_whole_words() {
+        assert_eq!(lead("orking from the Treaty of Lisk, "), "…\u{a0}from the Treaty of Lisk, ");
+        assert_eq!(rest(" and which gives each fleet th"), " and which gives each fleet\u{a0}…");
+        assert_eq!((lead(""), rest("")), (String::new(), String::new()));
     }
 
     #[test]

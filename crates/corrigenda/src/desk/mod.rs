@@ -1,10 +1,19 @@
 //! Where editors work: they sign in, see what waits, look at a passage and decide.
 
+pub mod case_page;
+pub mod done;
 pub mod drawn;
 pub mod frame;
+pub mod gather;
+pub mod live;
+pub mod marks;
 pub mod password;
 pub mod people;
+pub mod queue;
+pub mod ready;
 pub mod routes;
 pub mod store;
 pub mod throttle;
+pub mod trail;
+pub mod voices;
 pub mod when;

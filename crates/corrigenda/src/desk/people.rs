@@ -17,6 +17,16 @@ words! {
 }
 
 impl Role {
+    /// As the desk calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Owner => "Owner",
+            Role::Editor => "Editor",
+            Role::Contributor => "Contributor",
+        }
+    }
+
     /// May accept, decline, reopen, change the lane and publish.
     #[must_use]
     pub fn decides(self) -> bool {

@@ -46,6 +46,13 @@ impl Inert {
         Inert { runs, markup: looks_like_markup(text), turned }
     }
 
+    /// The characters that show themselves, and no others: what a field begins with that somebody is
+    /// to go on writing in.
+    #[must_use]
+    pub fn visible(text: &str) -> String {
+        text.chars().filter(|c| name(*c).is_none()).collect()
+    }
+
     /// Whether it is set as code, with the sentence of [`Inert::warning`] under it.
     #[must_use]
     pub fn suspicious(&self) -> bool {

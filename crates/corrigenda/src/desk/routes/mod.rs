@@ -1,6 +1,10 @@
 //! The desk's addresses.
 
+pub mod case;
+pub mod decide;
 pub mod enter;
+pub mod live;
+pub mod queue;
 pub mod settings;
 pub mod sign_in;
 pub mod signed_in;

@@ -1,5 +1,8 @@
 //! `/desk/…`
 
+mod cases;
+mod live;
+mod queue;
 mod roles;
 mod sign_in;
 
@@ -12,6 +15,10 @@ use corrigenda::id::Entropy;
 
 use crate::support::visitor::Visitor;
 use crate::support::{Engine, NOW, TestApp};
+
+/// What a reader with bad intentions writes.
+pub const HOSTILE: &str =
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' \u{202E}gnp.exe\u{202C} {{7*7}}";
 
 /// Everybody's password.
 pub const PASSWORD: &str = "ein Dutzend Wörter пароль";

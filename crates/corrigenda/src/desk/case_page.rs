@@ -1,0 +1,440 @@
+//! A case as its page shows it: evidence first, then what can be done.
+
+use std::collections::HashMap;
+
+use corrigenda_anchor::{CodePoints, Span, Text};
+
+use super::drawn::{self, Ink, Stroke, strokes};
+use super::gather::Gathered;
+use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
+use super::trail::{Step, trail};
+use super::voices::{Voices, voices};
+use super::when::{age, stated, when};
+use crate::article::Place;
+use crate::case::context::Surroundings;
+use crate::case::galley::{self, Galley};
+use crate::case::speech::{Speech, quoted};
+use crate::case::{Actor, Case, CaseEvent, EditorId, State, history};
+use crate::clock::Timestamp;
+use crate::notice::{Notice, NoticeKind, wording};
+use crate::web::inert::{Inert, Run};
+
+/// A stretch of the galley.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Set {
+    /// Stays.
+    Same(Vec<Run>),
+    /// Leaves.
+    Out(Vec<Run>),
+    /// Comes in.
+    In(Vec<Run>),
+    /// Another wording changes it.
+    Contested(Vec<Run>),
+    /// In the margin: the words, and how many readers stand behind them.
+    Mark(Option<Vec<Run>>, i64),
+}
+
+/// A wording to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rival {
+    /// Its key in the form.
+    pub key: String,
+    /// Counted from 1.
+    pub number: usize,
+    /// As a tracked change.
+    pub passage: Vec<Stroke>,
+    /// How many readers.
+    pub tally: i64,
+    /// Sources, time, what it touches.
+    pub remarks: String,
+    /// It holds what looks like markup.
+    pub markup: bool,
+}
+
+/// A line of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityLine {
+    /// When.
+    pub at: Timestamp,
+    /// When, for people.
+    pub when: String,
+    /// What.
+    pub said: Vec<Run>,
+}
+
+/// A note for the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+    /// When, for people.
+    pub when: String,
+    /// What.
+    pub text: Vec<Run>,
+}
+
+/// The paragraph at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// When it was seen, for people.
+    pub when: String,
+    /// The paragraph, with what left or what came in.
+    pub text: Vec<Stroke>,
+}
+
+/// What changed on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// When readers wrote.
+    pub before: Side,
+    /// Now; none where nothing of it is left.
+    pub after: Option<Side>,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Accepted, Declined.
+    pub what: &'static str,
+    /// The accepted wording as a tracked change.
+    pub wording: Vec<Stroke>,
+    /// The passage is to go, or the words were left open.
+    pub remark: Option<&'static str>,
+    /// Who and when, in a sentence.
+    pub by: String,
+    /// Why not.
+    pub reason: Option<&'static str>,
+    /// What the readers were told.
+    pub message: Option<Inert>,
+}
+
+/// The draft of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Which kind is chosen.
+    pub kind: NoticeKind,
+    /// Its text.
+    pub text: String,
+    /// Ready texts for each kind offered.
+    pub kinds: Vec<(NoticeKind, &'static str, String)>,
+}
+
+/// A notice of this case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Published {
+    /// The notice.
+    pub notice: Notice,
+    /// Its kind, as readers see it.
+    pub name: &'static str,
+    /// Where the public reads it.
+    pub address: String,
+}
+
+/// A case as it is drawn.
+pub struct CasePage {
+    /// The case itself.
+    pub case: Case,
+    /// Headline, or the address.
+    pub title: String,
+    /// Section, author and time of publication, in a sentence.
+    pub about: String,
+    /// Where the page is.
+    pub url: String,
+    /// Its language; may be empty.
+    pub lang: String,
+    /// The passage runs from right to left.
+    pub right_to_left: bool,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its lane.
+    pub lane: LaneTag,
+    /// What the page shows.
+    pub page: PageMark,
+    /// Blocks and text around the passage: before, lead, rest, after.
+    pub around: [Vec<Run>; 4],
+    /// The passage.
+    pub galley: Vec<Set>,
+    /// What is to be known about the passage, in sentences.
+    pub remarks: Vec<String>,
+    /// It is somebody's words.
+    pub quoted: bool,
+    /// What readers suggest.
+    pub rivals: Vec<Rival>,
+    /// What an own wording begins with.
+    pub own: String,
+    /// What readers wrote.
+    pub voices: Voices,
+    /// What happened, newest first.
+    pub activity: Vec<ActivityLine>,
+    /// Notes, oldest first.
+    pub notes: Vec<Note>,
+    /// What changed on the page.
+    pub evidence: Option<Evidence>,
+    /// The decision, once there is one.
+    pub decision: Option<Decision>,
+    /// The way so far.
+    pub trail: Vec<Step>,
+    /// What a notice would say; none before a case is accepted.
+    pub draft: Option<Draft>,
+    /// What was published.
+    pub notices: Vec<Published>,
+}
+
+impl CasePage {
+    /// Without a decision.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.case.state == State::Open
+    }
+}
+
+/// Draws a case.
+#[must_use]
+pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CasePage {
+    let Gathered { case, article, wordings, surroundings, .. } = gathered;
+    let passage = case.quote.exact.as_str();
+    let runs = |text: &str| Inert::new(text).runs;
+    let chosen = (case.state == State::Open && !wordings.is_empty()).then_some(0);
+    let leading = wordings.first().map(|leading| leading.passage_as_it_should_read.as_str());
+    let own = Inert::visible(case.wording.as_deref().or(leading).unwrap_or(passage));
+    let speech = quoted_speech(surroundings);
+    CasePage {
+        title: if article.title.is_empty() { article.url.clone() } else { article.title.clone() },
+        about: about(&article.section, &article.byline, &article.published),
+        url: article.url.clone(),
+        lang: article.lang.clone(),
+        right_to_left: drawn::right_to_left(passage),
+        standing: standing(case),
+        lane: case.lane.into(),
+        page: page_mark(case, now),
+        around: [
+            &surroundings.block_before,
+            &surroundings.lead,
+            &surroundings.rest,
+            &surroundings.block_after,
+        ]
+        .map(|text| runs(text)),
+        galley: match &case.wording {
+            Some(words) => decided_galley(passage, words),
+            None => galley::set(passage, wordings, chosen).into_iter().map(set).collect(),
+        },
+        remarks: remarks(case, speech.as_ref()),
+        quoted: speech.is_some(),
+        rivals: rivals(gathered, now),
+        own,
+        voices: voices(&gathered.reports, &gathered.events, all_voices, now),
+        activity: activity(gathered, now),
+        notes: notes(gathered, now),
+        evidence: evidence(gathered, now),
+        decision: decision(gathered, now),
+        trail: trail(gathered, now),
+        draft: draft(case),
+        notices: gathered
+            .notices
+            .iter()
+            .map(|notice| Published {
+                name: notice_name(notice.kind),
+                notice: notice.clone(),
+                address: format!("/{}/corrections/{}", gathered.site.key, notice.slug),
+            })
+            .collect(),
+        case: case.clone(),
+    }
+}
+
+fn about(section: &str, byline: &str, published: &str) -> String {
+    let mut out = match (section.is_empty(), byline.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!("{section}. "),
+        (true, false) => format!("By {byline}. "),
+        (false, false) => format!("{section}, by {byline}. "),
+    };
+    if !published.is_empty() {
+        out += &format!("Published {}. ", stated(published));
+    }
+    out
+}
+
+fn set(stretch: Galley) -> Set {
+    let runs = |text: &str| Inert::new(text).runs;
+    match stretch {
+        Galley::Same(text) => Set::Same(runs(&text)),
+        Galley::Out(text) => Set::Out(runs(&text)),
+        Galley::In(text) => Set::In(runs(&text)),
+        Galley::Contested(text) => Set::Contested(runs(&text)),
+        Galley::Mark { words, readers } => {
+            Set::Mark((!words.is_empty()).then(|| runs(&drawn::beginning(&words, 40))), readers)
+        }
+    }
+}
+
+fn decided_galley(passage: &str, words: &str) -> Vec<Set> {
+    drawn::change(passage, Some(words))
+        .into_iter()
+        .map(|stroke| match stroke.ink {
+            Ink::Same => Set::Same(stroke.runs),
+            Ink::Out => Set::Out(stroke.runs),
+            Ink::In => Set::In(stroke.runs),
+        })
+        .collect()
+}
+
+/// Whose words the passage is, if it stands in quotation marks.
+fn quoted_speech(around: &Surroundings) -> Option<Speech> {
+    let block = Text::new(format!("{}{}{}", around.lead, around.passage, around.rest));
+    let start = CodePoints(around.lead.chars().count());
+    quoted(&block, Span::new(start, start + CodePoints(around.passage.chars().count())))
+}
+
+fn remarks(case: &Case, speech: Option<&Speech>) -> Vec<String> {
+    let mut remarks = place_remarks(case);
+    if let Some(speech) = speech {
+        let whose = match &speech.speaker {
+            Some(speaker) => format!("Quoted speech, {speaker}."),
+            None => "Quoted speech; nobody is named near it.".to_owned(),
+        };
+        remarks.push(format!("{whose} A newsroom may not rewrite what somebody said."));
+    }
+    remarks
+}
+
+fn place_remarks(case: &Case) -> Vec<String> {
+    let because = |said: &str| {
+        if case.place_reason.is_empty() { said.to_owned() } else { format!("{said} {}", case.place_reason) }
+    };
+    match case.place {
+        Place::InArticle => vec![],
+        Place::OnPage => vec!["This stands on the page, outside the article.".into()],
+        Place::NotOnPage => {
+            vec![because("Not found on the page; this is the passage as the reader quoted it.")]
+        }
+        Place::CouldNotCheck => {
+            vec![because("The page could not be read yet; this is the passage as the reader quoted it.")]
+        }
+    }
+}
+
+fn rivals(gathered: &Gathered, now: Timestamp) -> Vec<Rival> {
+    let passage = gathered.case.quote.exact.as_str();
+    let rival = |(index, words): (usize, &crate::case::wordings::Wording)| {
+        let first = when(words.first_at, now);
+        let sources = match (words.with_source, words.tally) {
+            (0, _) => "No source.".to_owned(),
+            (1, 1) => "With a source.".to_owned(),
+            (n, _) => format!("{n} with a source."),
+        };
+        let touches =
+            if words.touches_other_words { " Touches other words: can be accepted as well." } else { "" };
+        let began = if words.tally > 1 { format!("First at {first}.") } else { format!("{first}.") };
+        Rival {
+            key: words.key.clone(),
+            number: index + 1,
+            passage: drawn::short_change(passage, Some(&words.passage_as_it_should_read)),
+            tally: words.tally,
+            remarks: format!("{sources}{touches} {began}"),
+            markup: drawn::any_markup([words.passage_as_it_should_read.as_str()]),
+        }
+    };
+    gathered.wordings.iter().enumerate().map(rival).collect()
+}
+
+/// Lines of the history shown; the oldest beyond them are left out.
+const ACTIVITY: usize = 200;
+
+fn activity(gathered: &Gathered, now: Timestamp) -> Vec<ActivityLine> {
+    let known = |id: EditorId| name(&gathered.names, id);
+    gathered
+        .events
+        .iter()
+        .rev()
+        .take(ACTIVITY)
+        .map(|line| ActivityLine {
+            at: line.at,
+            when: when(line.at, now),
+            said: Inert::new(&history::told(line, known)).runs,
+        })
+        .collect()
+}
+
+fn name(names: &HashMap<EditorId, String>, id: EditorId) -> String {
+    names.get(&id).cloned().unwrap_or_else(|| "somebody who left".into())
+}
+
+fn notes(gathered: &Gathered, now: Timestamp) -> Vec<Note> {
+    let note = |line: &crate::case::Happened| match (&line.event, line.actor) {
+        (CaseEvent::Noted { text }, Actor::Editor(id)) => Some(Note {
+            who: name(&gathered.names, id),
+            at: line.at,
+            when: when(line.at, now),
+            text: Inert::new(text).runs,
+        }),
+        _ => None,
+    };
+    gathered.events.iter().filter_map(note).collect()
+}
+
+fn evidence(gathered: &Gathered, now: Timestamp) -> Option<Evidence> {
+    let both = gathered.evidence.as_ref().filter(|both| both.changed())?;
+    let all = strokes(&both.pieces());
+    let without = |ink: Ink| all.iter().filter(|stroke| stroke.ink != ink).cloned().collect::<Vec<_>>();
+    Some(Evidence {
+        before: Side { when: when(both.before.seen_at, now), text: without(Ink::In) },
+        after: both
+            .after
+            .as_ref()
+            .map(|after| Side { when: when(after.seen_at, now), text: without(Ink::Out) }),
+    })
+}
+
+fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
+    let case = &gathered.case;
+    let what = match case.state {
+        State::Open => return None,
+        State::Accepted | State::Fixed => "Accepted",
+        State::Declined => "Declined",
+    };
+    let who = case.decided_by.map_or_else(|| "somebody".into(), |id| name(&gathered.names, id));
+    let by = match case.decided_at {
+        Some(at) => format!("By {who}, {}, after {}.", when(at, now), age(case.opened_at, at)),
+        None => format!("By {who}."),
+    };
+    let remark = match (&case.wording, case.state) {
+        (_, State::Declined) | (Some(_), _) => None,
+        (None, _) => Some("The words are left to the newsroom."),
+    };
+    Some(Decision {
+        what,
+        wording: case
+            .wording
+            .as_deref()
+            .map_or_else(Vec::new, |words| drawn::short_change(&case.quote.exact, Some(words))),
+        remark,
+        by,
+        reason: case.reason.map(super::ready::reason_name),
+        message: (!case.message.is_empty()).then(|| Inert::new(&case.message)),
+    })
+}
+
+/// The kinds a case can end in on its own page; an update or a retraction is about a whole piece.
+const KINDS: [(NoticeKind, &str); 3] = [
+    (NoticeKind::Correction, "Correction"),
+    (NoticeKind::Clarification, "Clarification"),
+    (NoticeKind::EditorsNote, "Editor’s note"),
+];
+
+fn draft(case: &Case) -> Option<Draft> {
+    if !matches!(case.state, State::Accepted | State::Fixed) {
+        return None;
+    }
+    let was = Inert::visible(&case.quote.exact);
+    let now = Inert::visible(case.wording.as_deref().unwrap_or_default());
+    let kinds = KINDS.map(|(kind, name)| (kind, name, wording::proposed(kind, &was, &now))).to_vec();
+    let kind = match case.kind {
+        crate::report::ReportKind::Correction => NoticeKind::Correction,
+        crate::report::ReportKind::Clarification => NoticeKind::Clarification,
+    };
+    let text = kinds.iter().find(|(k, _, _)| *k == kind).map(|(_, _, text)| text.clone()).unwrap_or_default();
+    Some(Draft { kind, text, kinds })
+}

@@ -1,0 +1,70 @@
+//! Everything a case page is made of, read at one moment.
+
+use std::collections::HashMap;
+
+use super::people::{Editor, Role};
+use super::queue::View;
+use super::store::editors;
+use crate::article::{Article, Site};
+use crate::case::context::{BeforeAfter, Surroundings};
+use crate::case::store::{before_after, by_id, events, neighbours, surroundings, wordings};
+use crate::case::wordings::Wording;
+use crate::case::{Case, CaseId, EditorId, Happened};
+use crate::notice::Notice;
+use crate::report::{Report, store::list_by_case};
+use crate::store::{Error, Tx};
+
+/// A case with all that belongs to it.
+pub struct Gathered {
+    /// The case.
+    pub case: Case,
+    /// Its article.
+    pub article: Article,
+    /// Its site.
+    pub site: Site,
+    /// What readers suggest, leading first.
+    pub wordings: Vec<Wording>,
+    /// The passage in its article.
+    pub surroundings: Surroundings,
+    /// The page when readers wrote, and now.
+    pub evidence: Option<BeforeAfter>,
+    /// What readers sent, oldest first, those taken back included.
+    pub reports: Vec<Report>,
+    /// What happened, oldest first.
+    pub events: Vec<Happened>,
+    /// The names of everybody at the desk.
+    pub names: HashMap<EditorId, String>,
+    /// What was published about it, oldest first.
+    pub notices: Vec<Notice>,
+    /// The case before it in the queue it was opened from.
+    pub previous: Option<CaseId>,
+    /// The case after it there.
+    pub next: Option<CaseId>,
+}
+
+/// Reads a case; `None` where there is none, or none for this role.
+///
+/// # Errors
+/// See [`Error`].
+pub fn gather(tx: &mut Tx<'_>, case_id: CaseId, role: Role, view: &View) -> Result<Option<Gathered>, Error> {
+    let Some(case) = by_id(tx, case_id)?.filter(|case| role.sees(case.lane)) else { return Ok(None) };
+    let article = crate::article::store::article_by_id(tx, case.article_id)?;
+    let site = crate::article::store::site_by_id(tx, case.site_id)?;
+    let Some((article, site)) = article.zip(site) else { return Ok(None) };
+    let (previous, next) = neighbours(tx, &view.filter(role), &case)?;
+    let names = editors(tx)?.into_iter().map(|editor: Editor| (editor.editor_id, editor.name)).collect();
+    Ok(Some(Gathered {
+        wordings: wordings(tx, &case)?,
+        surroundings: surroundings(tx, &case)?,
+        evidence: before_after(tx, &case)?,
+        reports: list_by_case(tx, case_id)?,
+        events: events(tx, case_id)?,
+        notices: crate::notice::store::by_case(tx, case_id)?,
+        names,
+        previous,
+        next,
+        article,
+        site,
+        case,
+    }))
+}

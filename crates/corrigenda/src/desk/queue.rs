@@ -1,0 +1,383 @@
+//! What editors should look at next: what was asked of the queue, and its rows as they are drawn.
+
+use serde::Deserialize;
+
+use super::drawn::{self, Stroke};
+use super::marks::{LaneTag, PageMark, Standing, lane_name, page_mark, standing};
+use super::people::Role;
+use super::when::age;
+use crate::article::{Place, Site, SiteId};
+use crate::case::store::{After, Filter, Listed, Order};
+use crate::case::wordings::Wording;
+use crate::case::{CaseId, Lane, State};
+use crate::clock::Timestamp;
+use crate::report::ReportKind;
+use crate::web::inert::{Inert, Run};
+use crate::words;
+
+/// Rows on one page.
+pub const ROWS: i64 = 25;
+
+words! {
+    /// Which cases, by where they stand.
+    Show {
+        /// What still needs somebody: new, and accepted but not fixed.
+        Waiting = "waiting",
+        /// Without a decision.
+        New = "new",
+        /// The page does not say so yet.
+        NotFixed = "not-fixed",
+        /// The notice is not published yet.
+        NoticeDue = "notice-due",
+        /// Fixed or declined.
+        Closed = "closed",
+        /// All of them.
+        Any = "any",
+    }
+}
+
+impl Show {
+    /// As the filter calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Show::Waiting => "Open",
+            Show::New => "New",
+            Show::NotFixed => "Accepted, not fixed",
+            Show::NoticeDue => "Notice due",
+            Show::Closed => "Closed",
+            Show::Any => "Any",
+        }
+    }
+
+    /// The states it means.
+    #[must_use]
+    pub fn states(self) -> &'static [State] {
+        match self {
+            Show::Waiting => &[State::Open, State::Accepted],
+            Show::New => &[State::Open],
+            Show::NotFixed => &[State::Accepted],
+            Show::NoticeDue => &[State::Accepted, State::Fixed],
+            Show::Closed => &[State::Fixed, State::Declined],
+            Show::Any => State::ALL,
+        }
+    }
+}
+
+words! {
+    /// In which order.
+    Sort {
+        /// What came in last first.
+        Newest = "newest",
+        /// What most readers wrote about first.
+        MostReaders = "most-readers",
+        /// What waits longest first.
+        WaitingLongest = "waiting-longest",
+    }
+}
+
+impl Sort {
+    /// As the filter calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Sort::Newest => "Newest first",
+            Sort::MostReaders => "Most readers",
+            Sort::WaitingLongest => "Waiting longest",
+        }
+    }
+
+    fn order(self) -> Order {
+        match self {
+            Sort::Newest => Order::Newest,
+            Sort::MostReaders => Order::MostReaders,
+            Sort::WaitingLongest => Order::WaitingLongest,
+        }
+    }
+}
+
+/// What stands in the queue's address. Words it does not know mean nothing was asked.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    lane: String,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    site: String,
+    #[serde(default)]
+    order: String,
+    #[serde(default)]
+    after: String,
+    #[serde(default)]
+    done: String,
+    #[serde(default)]
+    said: String,
+    #[serde(default)]
+    voices: String,
+}
+
+impl Asked {
+    /// The case that was decided a moment ago.
+    #[must_use]
+    pub fn done(&self) -> Option<CaseId> {
+        self.done.parse().ok().map(CaseId)
+    }
+
+    /// What was done a moment ago, in a sentence.
+    #[must_use]
+    pub fn said(&self) -> Option<&'static str> {
+        Some(match self.said.as_str() {
+            "noted" => "The note is added.",
+            "moved" => "The case is in its new lane.",
+            "checking" => "The page is being read again. What it shows appears here.",
+            "reopened" => "The case is open again.",
+            "published" => "The notice is published, and the readers are told.",
+            _ => return None,
+        })
+    }
+
+    /// Readers without a reason are to be shown too.
+    #[must_use]
+    pub fn all_voices(&self) -> bool {
+        self.voices == "all"
+    }
+}
+
+/// A view of the queue: a filter with a name in the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// What is searched for; empty for everything.
+    pub search: String,
+    /// One lane only.
+    pub lane: Option<Lane>,
+    /// By where they stand.
+    pub show: Show,
+    /// One site only.
+    pub site: Option<SiteId>,
+    /// In which order.
+    pub sort: Sort,
+    /// Where the page before ended.
+    pub after: Option<After>,
+}
+
+impl View {
+    /// From the address.
+    #[must_use]
+    pub fn new(asked: &Asked) -> View {
+        let after = asked.after.split_once('.').and_then(|(case_id, readers)| {
+            Some(After { case_id: CaseId(case_id.parse().ok()?), readers: readers.parse().ok()? })
+        });
+        View {
+            search: asked.q.trim().chars().take(200).collect(),
+            lane: asked.lane.parse().ok(),
+            show: asked.state.parse().unwrap_or(Show::Waiting),
+            site: asked.site.parse().ok().map(SiteId),
+            sort: asked.order.parse().unwrap_or(Sort::Newest),
+            after,
+        }
+    }
+
+    /// For the store; what the role may not see is left out.
+    #[must_use]
+    pub fn filter(&self, role: Role) -> Filter {
+        Filter {
+            site: self.site,
+            lane: self.lane,
+            states: self.show.states().to_vec(),
+            legal: role.sees(Lane::Legal),
+            notice_due: self.show == Show::NoticeDue,
+            search: self.search.clone(),
+            order: self.sort.order(),
+            ..Filter::default()
+        }
+    }
+
+    /// Its part of an address, `?lane=typo&q=…`; empty for the queue as it opens.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let mut out = url::form_urlencoded::Serializer::new(String::new());
+        if let Some(lane) = self.lane {
+            out.append_pair("lane", lane.word());
+        }
+        if self.show != Show::Waiting {
+            out.append_pair("state", self.show.word());
+        }
+        if let Some(site) = self.site {
+            out.append_pair("site", &site.to_string());
+        }
+        if self.sort != Sort::Newest {
+            out.append_pair("order", self.sort.word());
+        }
+        if !self.search.is_empty() {
+            out.append_pair("q", &self.search);
+        }
+        if let Some(after) = self.after {
+            out.append_pair("after", &format!("{}.{}", after.case_id, after.readers));
+        }
+        let query = out.finish();
+        if query.is_empty() { query } else { format!("?{query}") }
+    }
+
+    /// The same in another lane, from its beginning.
+    #[must_use]
+    pub fn in_lane(&self, lane: Option<Lane>) -> View {
+        View { lane, after: None, ..self.clone() }
+    }
+
+    /// The page after this one.
+    #[must_use]
+    pub fn from(&self, after: Option<After>) -> View {
+        View { after, ..self.clone() }
+    }
+
+    /// Whether it is of that site only.
+    #[must_use]
+    pub fn is_site(&self, site: &Site) -> bool {
+        self.site == Some(site.site_id)
+    }
+
+    /// The lane's name, where it is of one lane only.
+    #[must_use]
+    pub fn lane_name(&self) -> Option<&'static str> {
+        self.lane.map(lane_name)
+    }
+
+    /// Whether anything but the lane was asked for.
+    #[must_use]
+    pub fn filters(&self) -> bool {
+        !self.search.is_empty() || self.show != Show::Waiting || self.site.is_some() || self.lane.is_some()
+    }
+}
+
+/// A row as it is drawn.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The case's number.
+    pub case_id: CaseId,
+    /// Its version, so that a live change can be told from what is shown.
+    pub version: i64,
+    /// How many readers.
+    pub readers: i64,
+    /// What stands before the passage.
+    pub before: Vec<Run>,
+    /// The passage with its best wording.
+    pub passage: Vec<Stroke>,
+    /// What stands after it.
+    pub after: Vec<Run>,
+    /// The passage runs from right to left.
+    pub right_to_left: bool,
+    /// Its language; may be empty.
+    pub lang: String,
+    /// The headline, or the address where there is none yet.
+    pub title: String,
+    /// The section; may be empty.
+    pub section: String,
+    /// Short remarks: how many wordings, what is odd.
+    pub remarks: Vec<String>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its lane.
+    pub lane: LaneTag,
+    /// What the page shows.
+    pub page: PageMark,
+    /// When the first report came.
+    pub opened_at: Timestamp,
+    /// How long ago.
+    pub age: String,
+    /// It has waited too long.
+    pub late: bool,
+}
+
+/// A case that waits for a decision longer than this is late, in milliseconds: a day.
+const DECIDE_MS: i64 = 24 * 3_600_000;
+/// A page that is not fixed so long after the decision is late, in milliseconds: four hours.
+const FIX_MS: i64 = 4 * 3_600_000;
+
+/// Draws a row.
+#[must_use]
+pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
+    let Listed { case, title, section, lang, url } = listed;
+    let best = wordings.first().map(|wording| wording.passage_as_it_should_read.as_str());
+    let chosen = case.wording.as_deref().or(best);
+    let late = match case.state {
+        State::Open => now >= case.opened_at.plus_ms(DECIDE_MS),
+        State::Accepted => case.decided_at.is_some_and(|at| now >= at.plus_ms(FIX_MS)),
+        State::Fixed | State::Declined => false,
+    };
+    let mut remarks = Vec::new();
+    if wordings.len() > 1 {
+        remarks.push(format!("{} wordings", wordings.len()));
+    }
+    if case.kind == ReportKind::Clarification {
+        remarks.push("Clarification".to_owned());
+    }
+    if case.place == Place::OnPage {
+        remarks.push("Outside the article".to_owned());
+    }
+    let words = wordings.iter().map(|wording| wording.passage_as_it_should_read.as_str());
+    if drawn::any_markup(words.chain([case.quote.exact.as_str()])) {
+        remarks.push("Contains markup, shown as text".to_owned());
+    }
+    Line {
+        case_id: case.case_id,
+        version: case.version,
+        readers: case.readers,
+        before: Inert::new(&drawn::lead(&case.quote.prefix)).runs,
+        passage: drawn::short_change(&case.quote.exact, chosen),
+        after: Inert::new(&drawn::rest(&case.quote.suffix)).runs,
+        right_to_left: drawn::right_to_left(&case.quote.exact),
+        lang,
+        title: if title.is_empty() { url } else { title },
+        section,
+        remarks,
+        standing: standing(&case),
+        lane: case.lane.into(),
+        page: page_mark(&case, now),
+        opened_at: case.opened_at,
+        age: age(case.opened_at, now),
+        late,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_and_its_address_say_the_same() {
+        let asked = Asked {
+            q: " Lisk & more ".into(),
+            lane: "typo".into(),
+            state: "closed".into(),
+            site: "3".into(),
+            order: "most-readers".into(),
+            after: "12.7".into(),
+            ..Asked::default()
+        };
+        let view = View::new(&asked);
+        assert_eq!(
+            view.query(),
+            "?lane=typo&state=closed&site=3&order=most-readers&q=Lisk+%26+more&after=12.7"
+        );
+        assert_eq!(view.after, Some(After { case_id: CaseId(12), readers: 7 }));
+        assert!(view.in_lane(None).after.is_none());
+    }
+
+    #[test]
+    fn words_that_mean_nothing_ask_for_nothing() {
+        let asked = Asked { lane: "x".into(), state: "'--".into(), after: "9".into(), ..Asked::default() };
+        let view = View::new(&asked);
+        assert_eq!(view.query(), "");
+        assert!(!view.filters());
+    }
+
+    #[test]
+    fn the_legal_lane_is_kept_from_those_who_do_not_decide() {
+        let view = View::new(&Asked::default());
+        assert!(view.filter(Role::Editor).legal);
+        assert!(!view.filter(Role::Contributor).legal);
+    }
+}

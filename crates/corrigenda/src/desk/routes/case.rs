@@ -1,0 +1,172 @@
+//! `GET /desk/cases/{id}`: one case.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::signed_in::SignedIn;
+use super::the_frame;
+use crate::case::{CaseId, Lane, Reason, State as CaseState};
+use crate::clock::Timestamp;
+use crate::desk::case_page::{CasePage, Set, case_page};
+use crate::desk::done::{Done, done};
+use crate::desk::drawn::Ink;
+use crate::desk::frame::{Frame, Tab};
+use crate::desk::gather::gather;
+use crate::desk::marks;
+use crate::desk::people::Editor;
+use crate::desk::queue::{Asked, View};
+use crate::desk::ready;
+use crate::notice::NoticeKind;
+use crate::web::inert::Run;
+use crate::web::{App, Error, page};
+
+#[derive(Template)]
+#[template(path = "desk/case.html")]
+struct CaseTemplate {
+    frame: Frame,
+    now: Timestamp,
+    page: CasePage,
+    query: String,
+    previous: Option<CaseId>,
+    next: Option<CaseId>,
+    /// May decide.
+    decides: bool,
+    done: Option<Done>,
+    said: Option<&'static str>,
+    error: Option<String>,
+    typed: Typed,
+    reasons: Vec<ReasonChoice>,
+    lane_names: Vec<&'static str>,
+}
+
+/// A reason as the form offers it.
+struct ReasonChoice {
+    word: &'static str,
+    name: &'static str,
+    ready: &'static str,
+    chosen: bool,
+}
+
+/// The reason that is chosen at first.
+fn likely_reason(page: &CasePage) -> Reason {
+    if page.quoted { Reason::QuotedAsSpoken } else { Reason::CorrectAsPublished }
+}
+
+fn reasons(chosen: Reason) -> Vec<ReasonChoice> {
+    let choice = |reason: &Reason| ReasonChoice {
+        word: reason.word(),
+        name: ready::reason_name(*reason),
+        ready: ready::message(*reason),
+        chosen: *reason == chosen,
+    };
+    Reason::ALL.iter().map(choice).collect()
+}
+
+/// What somebody typed into a form that was refused: it comes back with the page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    /// The key of the wording, `own` or `open`.
+    pub wording: String,
+    /// The own wording.
+    pub own: String,
+    /// To the readers.
+    pub message: String,
+    /// It was a decline.
+    pub declining: bool,
+    /// Its reason.
+    pub reason: Option<Reason>,
+    /// For the desk.
+    pub note: String,
+    /// Of a notice.
+    pub kind: Option<NoticeKind>,
+    /// Of a notice.
+    pub text: String,
+    /// Of a reopening.
+    pub why: String,
+}
+
+impl CaseTemplate {
+    fn chosen(&self, key: &str) -> bool {
+        self.typed.wording == key
+    }
+
+    fn reason(&self) -> Reason {
+        self.typed.reason.unwrap_or_else(|| likely_reason(&self.page))
+    }
+
+    fn notice_kind(&self, proposed: &NoticeKind) -> NoticeKind {
+        self.typed.kind.unwrap_or(*proposed)
+    }
+
+    /// The view's part of the address with something more in it.
+    fn with(&self, more: &str) -> String {
+        if self.query.is_empty() { format!("?{more}") } else { format!("{}&{more}", self.query) }
+    }
+}
+
+/// A case that was asked for, or that comes back with a refusal.
+pub(super) struct Wanted {
+    pub case_id: CaseId,
+    pub editor: Editor,
+    pub asked: Asked,
+    pub error: Option<String>,
+    pub typed: Typed,
+}
+
+/// Draws the page of a case.
+pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> {
+    let now = app.clock.now();
+    let template = app
+        .db
+        .read(move |tx| {
+            let Wanted { case_id, editor, asked, error, mut typed } = wanted;
+            let view = View::new(&asked);
+            let Some(gathered) = gather(tx, case_id, editor.role, &view)? else { return Ok(None) };
+            let page = case_page(&gathered, asked.all_voices(), now);
+            if typed.own.is_empty() {
+                typed.own.clone_from(&page.own);
+            }
+            Ok::<_, Error>(Some(CaseTemplate {
+                done: done(tx, asked.done(), &editor, now)?,
+                decides: editor.role.decides(),
+                frame: the_frame(tx, Tab::Queue, editor)?,
+                now,
+                reasons: reasons(typed.reason.unwrap_or_else(|| likely_reason(&page))),
+                page,
+                query: view.query(),
+                previous: gathered.previous,
+                next: gathered.next,
+                said: asked.said(),
+                error,
+                lane_names: Lane::ALL.iter().copied().map(marks::lane_name).collect(),
+                typed,
+            }))
+        })
+        .await?;
+    page(&template.ok_or_else(Error::not_found)?)
+}
+
+/// `GET /desk/cases/{id}`
+///
+/// # Errors
+/// 404 for a case there is not, or that is not for this editor; 5xx when the database does not
+/// answer.
+pub async fn show(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    let wanted =
+        Wanted { case_id: CaseId(id), editor: signed_in.editor, asked, error: None, typed: Typed::default() };
+    drawn(&app, wanted).await
+}
+
+/// The page again, with why it was not done and everything that was typed.
+pub(super) async fn refused(app: &App, status: StatusCode, wanted: Wanted) -> Result<Response, Error> {
+    let mut response = drawn(app, wanted).await?;
+    *response.status_mut() = status;
+    Ok(response)
+}

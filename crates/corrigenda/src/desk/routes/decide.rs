@@ -1,0 +1,401 @@
+//! `POST /desk/cases/{id}/…`: what editors do with a case. Each is a plain form and ends in a
+//! redirect to what it led to.
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::case::{Typed, Wanted, refused};
+use super::signed_in::SignedIn;
+use super::{Posted, allowed, see};
+use crate::case::store::{Stopped, by_id, decide, neighbours, wordings};
+use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, Right};
+use crate::desk::people::Editor;
+use crate::desk::queue::{Asked, View};
+use crate::desk::ready;
+use crate::notice::NoticeKind;
+use crate::store::{Tx, jobs};
+use crate::web::{App, Error};
+
+/// Where a form was sent, and by whom: the same for all of them.
+struct Desk {
+    app: App,
+    editor: Editor,
+    case_id: CaseId,
+    asked: Asked,
+}
+
+/// Why something was not done.
+enum Stop {
+    /// No such case for this editor.
+    Gone,
+    /// A rule said no; somebody else was faster where the flag is set.
+    Refused { why: String, meanwhile: bool },
+    /// The database failed.
+    Failed(crate::store::Error),
+}
+
+impl From<crate::store::Error> for Stop {
+    fn from(error: crate::store::Error) -> Stop {
+        Stop::Failed(error)
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Stop {
+        let meanwhile = matches!(refusal, Refusal::DecidedMeanwhile { .. } | Refusal::AlreadyDecided(_));
+        Stop::Refused { why: refusal.to_string(), meanwhile }
+    }
+}
+
+impl From<Stopped> for Stop {
+    fn from(stopped: Stopped) -> Stop {
+        match stopped {
+            Stopped::Refused(refusal) => refusal.into(),
+            Stopped::Store(error) => Stop::Failed(error),
+        }
+    }
+}
+
+impl From<crate::notice::store::Stopped> for Stop {
+    fn from(stopped: crate::notice::store::Stopped) -> Stop {
+        use crate::notice::store::Stopped as Notice;
+        match stopped {
+            Notice::Case(refusal) => refusal.into(),
+            Notice::Store(error) => Stop::Failed(error),
+            Notice::Refused(refusal) => Stop::Refused { why: refusal.to_string(), meanwhile: false },
+        }
+    }
+}
+
+/// Where a thing done leads to.
+#[derive(Clone, Copy)]
+enum Next {
+    /// To the next case of the queue, with the way back.
+    NextCase,
+    /// Back to this case, with a word of what was done.
+    Here(&'static str),
+}
+
+impl Desk {
+    /// Does it in one transaction, and leads on; a refusal brings back the page and what was typed.
+    async fn act<F>(self, next: Next, typed: Typed, work: F) -> Result<Response, Error>
+    where
+        F: FnOnce(&mut Tx<'_>, &Case, &Editor) -> Result<(), Stop> + Send + 'static,
+    {
+        let Desk { app, editor, case_id, asked } = self;
+        let view = View::new(&asked);
+        let (who, filter) = (editor.clone(), view.filter(editor.role));
+        let done = app
+            .db
+            .write(move |tx| {
+                let case = by_id(tx, case_id)?.filter(|case| who.role.sees(case.lane)).ok_or(Stop::Gone)?;
+                let after = match next {
+                    Next::NextCase => neighbours(tx, &filter, &case)?.1,
+                    Next::Here(_) => None,
+                };
+                work(tx, &case, &who)?;
+                Ok(after)
+            })
+            .await;
+        match done {
+            Ok(after) => {
+                let query = view.query();
+                let joint = if query.is_empty() { '?' } else { '&' };
+                Ok(see(&match (next, after) {
+                    (Next::Here(said), _) => format!("/desk/cases/{case_id}{query}{joint}said={said}"),
+                    (Next::NextCase, Some(after)) => {
+                        format!("/desk/cases/{after}{query}{joint}done={case_id}")
+                    }
+                    (Next::NextCase, None) => format!("/desk{query}{joint}done={case_id}"),
+                }))
+            }
+            Err(Stop::Gone) => Err(Error::not_found()),
+            Err(Stop::Failed(error)) => Err(error.into()),
+            Err(Stop::Refused { why, meanwhile }) => {
+                let (status, typed) = if meanwhile {
+                    (StatusCode::CONFLICT, as_note(typed))
+                } else {
+                    (StatusCode::UNPROCESSABLE_ENTITY, typed)
+                };
+                refused(&app, status, Wanted { case_id, editor, asked, error: Some(why), typed }).await
+            }
+        }
+    }
+
+    /// Refuses those who may not.
+    fn may(&self, command: &Command, what: &str) -> Result<(), Error> {
+        let may = match command.needs() {
+            Right::Comment => true,
+            Right::Decide => self.editor.role.decides(),
+        };
+        allowed(may, what)
+    }
+}
+
+/// Somebody else decided first: what this editor typed is offered as a note.
+fn as_note(typed: Typed) -> Typed {
+    let own = if typed.wording == "own" { typed.own.trim() } else { "" };
+    let parts = [own, typed.message.trim(), typed.text.trim(), typed.note.trim()];
+    let note = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    Typed { note, ..Typed::default() }
+}
+
+macro_rules! desk {
+    ($app:ident, $signed_in:ident, $id:ident, $asked:ident) => {
+        Desk { app: $app, editor: $signed_in.editor, case_id: CaseId($id), asked: $asked }
+    };
+}
+
+/// What an accepting form carries.
+#[derive(Deserialize)]
+pub struct Accepting {
+    version: i64,
+    #[serde(default)]
+    wording: String,
+    #[serde(default)]
+    own: String,
+    notice: Option<String>,
+    #[serde(default)]
+    message: String,
+}
+
+/// `POST /desk/cases/{id}/accept`
+///
+/// # Errors
+/// 403 for those who do not decide, 404 for a case there is not; 5xx when the database does not
+/// answer.
+pub async fn accept(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Accepting>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    allowed(desk.editor.role.decides(), "decide")?;
+    let now = desk.app.clock.now();
+    let typed = Typed {
+        wording: form.wording.clone(),
+        own: form.own.clone(),
+        message: form.message.clone(),
+        ..Typed::default()
+    };
+    desk.act(Next::NextCase, typed, move |tx, case, editor| {
+        let wording = match form.wording.as_str() {
+            "open" => None,
+            "own" => Some(form.own.trim().replace("\r\n", "\n")),
+            key => Some(suggested(tx, case, key)?),
+        };
+        let command =
+            Command::Accept { wording, notice: form.notice.is_some(), message: form.message.trim().into() };
+        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// The wording of that key; the leading one where the form named none.
+fn suggested(tx: &mut Tx<'_>, case: &Case, key: &str) -> Result<String, Stop> {
+    let known = wordings(tx, case)?;
+    let found = if key.is_empty() { known.first() } else { known.iter().find(|wording| wording.key == key) };
+    found.map(|wording| wording.passage_as_it_should_read.clone()).ok_or_else(|| Stop::Refused {
+        why: "That wording is no longer suggested by anybody. Choose another, or write your own.".into(),
+        meanwhile: false,
+    })
+}
+
+/// What a declining form carries.
+#[derive(Deserialize)]
+pub struct Declining {
+    version: i64,
+    reason: String,
+    #[serde(default)]
+    message: String,
+}
+
+/// `POST /desk/cases/{id}/decline`
+///
+/// # Errors
+/// As [`accept`].
+pub async fn decline(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Declining>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    allowed(desk.editor.role.decides(), "decide")?;
+    let now = desk.app.clock.now();
+    let reason: Reason = form.reason.parse().map_err(|()| {
+        Error::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Choose a reason. Go back; what you typed is still there.",
+        )
+    })?;
+    let typed =
+        Typed { declining: true, reason: Some(reason), message: form.message.clone(), ..Typed::default() };
+    desk.act(Next::NextCase, typed, move |tx, case, editor| {
+        let message = ready::fitting(reason, &form.message);
+        let command = Command::Decline { reason, message };
+        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// What a reopening form carries.
+#[derive(Deserialize)]
+pub struct Reopening {
+    version: i64,
+    #[serde(default)]
+    why: String,
+}
+
+/// `POST /desk/cases/{id}/reopen`
+///
+/// # Errors
+/// As [`accept`].
+pub async fn reopen(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Reopening>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    let now = desk.app.clock.now();
+    let command = Command::Reopen { why: form.why.trim().into() };
+    desk.may(&command, "reopen cases")?;
+    let typed = Typed { why: form.why, ..Typed::default() };
+    desk.act(Next::Here("reopened"), typed, move |tx, case, editor| {
+        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// What a note's form carries.
+#[derive(Deserialize)]
+pub struct Noting {
+    #[serde(default)]
+    text: String,
+}
+
+/// `POST /desk/cases/{id}/note`
+///
+/// # Errors
+/// As [`accept`], but contributors may.
+pub async fn note(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Noting>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    let now = desk.app.clock.now();
+    let command = Command::Note { text: form.text.trim().replace("\r\n", "\n") };
+    desk.may(&command, "write notes")?;
+    let typed = Typed { note: form.text, ..Typed::default() };
+    desk.act(Next::Here("noted"), typed, move |tx, case, editor| {
+        decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// What a moving form carries.
+#[derive(Deserialize)]
+pub struct Moving {
+    version: i64,
+    lane: String,
+}
+
+/// `POST /desk/cases/{id}/lane`
+///
+/// # Errors
+/// As [`accept`].
+pub async fn lane(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Moving>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    let now = desk.app.clock.now();
+    let lane: Lane = form
+        .lane
+        .parse()
+        .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose one of the lanes. Go back."))?;
+    let command = Command::Move { lane, why: String::new() };
+    desk.may(&command, "move cases")?;
+    desk.act(Next::Here("moved"), Typed::default(), move |tx, case, editor| {
+        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
+/// `POST /desk/cases/{id}/check`: asks for a look at the page.
+///
+/// # Errors
+/// As [`accept`].
+pub async fn check(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    let now = desk.app.clock.now();
+    desk.act(Next::Here("checking"), Typed::default(), move |tx, case, _| {
+        let article = case.article_id.to_string();
+        let body = format!(r#"{{"article_id":{article}}}"#);
+        Ok(jobs::enqueue(tx, "article.look", &article, &body, now.0)?)
+    })
+    .await
+}
+
+/// What a notice's form carries.
+#[derive(Deserialize)]
+pub struct Publishing {
+    version: i64,
+    kind: String,
+    text: String,
+}
+
+/// `POST /desk/cases/{id}/notice`
+///
+/// # Errors
+/// As [`accept`].
+pub async fn notice(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Publishing>,
+) -> Result<Response, Error> {
+    let desk = desk!(app, signed_in, id, asked);
+    allowed(desk.editor.role.decides(), "publish")?;
+    let now = desk.app.clock.now();
+    let kind: NoticeKind = form
+        .kind
+        .parse()
+        .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose a type of notice. Go back."))?;
+    let typed = Typed { kind: Some(kind), text: form.text.clone(), ..Typed::default() };
+    desk.act(Next::Here("published"), typed, move |tx, case, editor| {
+        let draft = crate::notice::store::Draft {
+            kind,
+            text: form.text,
+            was: case.quote.exact.clone(),
+            now: case.wording.clone().unwrap_or_default(),
+        };
+        crate::notice::store::publish(tx, case.case_id, Some(form.version), editor.editor_id, &draft, now)?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,37 @@
+//! `GET /desk/live`: changes as server-sent events.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::mpsc;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::signed_in::SignedIn;
+use crate::desk::live::{Told, tell};
+use crate::web::App;
+
+/// `GET /desk/live`: an event `cases` with a list of `{case, version, readers}` for every moment
+/// in which something changed; a comment every 20 seconds so that no proxy thinks it dead.
+pub async fn stream(State(app): State<App>, signed_in: SignedIn) -> Response {
+    let (listener, told) = mpsc::channel(8);
+    tokio::spawn(tell(app, signed_in.editor.role, listener));
+    let events = ReceiverStream::new(told).map(|cases| Ok::<_, Infallible>(event(&cases)));
+    let alive = KeepAlive::new().interval(Duration::from_secs(20)).text("still here");
+    let mut response = Sse::new(events).keep_alive(alive).into_response();
+    response.headers_mut().insert("x-accel-buffering", axum::http::HeaderValue::from_static("no"));
+    response
+}
+
+fn event(cases: &[Told]) -> Event {
+    let list: Vec<serde_json::Value> = cases
+        .iter()
+        .map(|told| {
+            serde_json::json!({ "case": told.case_id.0, "version": told.version, "readers": told.readers })
+        })
+        .collect();
+    Event::default().event("cases").data(serde_json::Value::Array(list).to_string())
+}

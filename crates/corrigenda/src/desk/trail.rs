@@ -1,0 +1,108 @@
+//! The way of a case so far: reported, decided, the page, the notice.
+
+use super::gather::Gathered;
+use super::marks::page_mark;
+use super::when::{took, when};
+use crate::case::lifecycle::is_fix;
+use crate::case::{CaseEvent, State};
+use crate::clock::Timestamp;
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// `done`, `done in` (something came in), `now`, or empty for later.
+    pub class: &'static str,
+    /// What.
+    pub name: String,
+    /// More about it.
+    pub more: String,
+    /// Where it can be read.
+    pub link: Option<(String, &'static str)>,
+    /// It is the page's step: it can be asked to be looked at.
+    pub page: bool,
+}
+
+fn step(class: &'static str, name: impl Into<String>, more: impl Into<String>) -> Step {
+    Step { class, name: name.into(), more: more.into(), link: None, page: false }
+}
+
+/// The steps in their order.
+#[must_use]
+pub fn trail(gathered: &Gathered, now: Timestamp) -> Vec<Step> {
+    vec![reported(gathered, now), decided(gathered, now), page(gathered, now), notice(gathered, now)]
+}
+
+fn reported(gathered: &Gathered, now: Timestamp) -> Step {
+    let standing: Vec<Timestamp> = gathered
+        .reports
+        .iter()
+        .filter(|report| report.withdrawn_at.is_none())
+        .map(|report| report.received_at)
+        .collect();
+    let (first, last) = (standing.iter().min(), standing.iter().max());
+    let more = match (first, last, standing.len()) {
+        (Some(first), Some(last), n) if n > 1 => {
+            format!("{}, then {} more by {}", when(*first, now), n - 1, when(*last, now))
+        }
+        (Some(first), ..) => when(*first, now),
+        _ => "Every reader took it back".into(),
+    };
+    step("done", "Reported", more)
+}
+
+fn decided(gathered: &Gathered, now: Timestamp) -> Step {
+    let case = &gathered.case;
+    let name = match case.state {
+        State::Open => {
+            return step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now)));
+        }
+        State::Accepted | State::Fixed => "Accepted",
+        State::Declined => "Declined",
+    };
+    let who = case.decided_by.and_then(|id| gathered.names.get(&id)).cloned().unwrap_or_default();
+    match case.decided_at {
+        Some(at) => {
+            step("done", format!("{name} {}", when(at, now)), format!("{who}, {}", took(case.opened_at, at)))
+        }
+        None => step("done", name, who),
+    }
+}
+
+fn page(gathered: &Gathered, now: Timestamp) -> Step {
+    let case = &gathered.case;
+    let mark = page_mark(case, now);
+    let seen = match &mark.when {
+        Some(at) => format!("{}, checked {at}", mark.name),
+        None => mark.name.to_owned(),
+    };
+    let fixed = case.verdict.is_some_and(is_fix);
+    let step = match case.state {
+        State::Accepted if !fixed => step("now", "Waiting for the page", seen),
+        _ if fixed => {
+            let since = gathered.events.iter().rev().find_map(|line| match line.event {
+                CaseEvent::Saw { .. } => Some(line.at),
+                _ => None,
+            });
+            let name = since.map_or_else(|| "Page".into(), |at| format!("Page {}", when(at, now)));
+            step("done in", name, format!("{}; seen on the page itself", mark.name))
+        }
+        _ => step("", "Page", seen),
+    };
+    Step { page: true, ..step }
+}
+
+fn notice(gathered: &Gathered, now: Timestamp) -> Step {
+    let case = &gathered.case;
+    if let Some(notice) = gathered.notices.iter().rev().find(|notice| notice.withdrawn_at.is_none()) {
+        let link = (format!("/{}/corrections/{}", gathered.site.key, notice.slug), "Read it in the log");
+        let done = step("done in", format!("Notice published {}", when(notice.published_at, now)), "");
+        return Step { link: Some(link), ..done };
+    }
+    match case.state {
+        State::Declined => step("", "Notice", "None"),
+        _ if case.notice_due && case.state == State::Fixed => step("now", "Notice", "Due"),
+        _ if case.notice_due => step("", "Notice", "Due once the page is fixed"),
+        State::Open => step("", "Notice", "Published after the decision, not before"),
+        _ => step("", "Notice", "None asked for"),
+    }
+}
