@@ -21,8 +21,7 @@
   // All at once: a file must not wait for the one that names it.
   const dialog = () => Promise.all(['dialog', 'sheet', 'shadow', 'text', 'diff'].map(part)).then(([dialog]) => dialog);
   /** @param {Range} range */
-  const open = (range) => dialog().then(
-    (dialog) => dialog.open(desk, range),
+  const open = (range) => dialog().then((dialog) => dialog.open(desk, range)).catch(
     () => navigator.onLine && window.open(`${desk.base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
   );
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { BETTER, kept, open, send, stage, until, write } from './scene.js';
+import { BETTER, kept, open, send, stage, write } from './scene.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof reader>>['state']} State */
@@ -125,8 +125,8 @@ describe('sent', () => {
 
   test('after closing while it was being sent, the receipt still comes', async () => {
     const { context, page, state } = await reader();
-    /** @type {() => void} */ let let_go = () => {};
-    const gate = new Promise((resolve) => { let_go = () => resolve(undefined); });
+    /** @type {() => void} */ let letGo = () => {};
+    const gate = new Promise((resolve) => { letGo = () => resolve(undefined); });
     state.answer = async () => { await gate; return { status: 201, body: { receipt: '/r/LATE' } }; };
     await open(page);
     await write(page);
@@ -134,7 +134,7 @@ describe('sent', () => {
     await page.locator('[aria-busy=true]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    let_go();
+    letGo();
     await page.locator('.cg-note .cg-receipt').waitFor();
     assert.equal(await page.evaluate(() => document.querySelector('corrigenda-desk')?.shadowRoot?.querySelector('dialog')?.matches(':modal')), false);
     await context.close();
@@ -190,16 +190,16 @@ describe('already known', () => {
   });
 
   test('somebody already writing keeps the form and gets one line', async () => {
-    const { context, page, state } = await reader();
-    /** @type {() => void} */ let let_go = () => {};
+    const { context, page } = await reader();
+    /** @type {() => void} */ let letGo = () => {};
+    const gate = new Promise((resolve) => { letGo = () => resolve(undefined); });
     await page.route('**/known?*', async (route) => {
-      await new Promise((resolve) => { let_go = () => resolve(undefined); });
+      await gate;
       await route.fulfill({ json: { reported: [{ quote: SEEN, readers: 1, since: AGO }] }, headers: { 'access-control-allow-origin': '*' } });
     });
     await open(page);
     await write(page);
-    await until(() => let_go.length === 0 && state.asked.length > 0);
-    let_go();
+    letGo();
     await page.getByText('1 reader reported this. Editors are on it.').waitFor();
     assert.equal(await page.locator('#cg-words').inputValue(), BETTER);
     await context.close();
