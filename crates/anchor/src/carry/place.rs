@@ -9,7 +9,7 @@ use crate::confidence::Confidence;
 const LIVES: f32 = 0.45;
 
 impl Carry<'_> {
-    pub(super) fn place(&self, start: usize, end: usize) -> (Carried, Confidence) {
+    pub(crate) fn place(&self, start: usize, end: usize) -> (Carried, Confidence) {
         let old = self.old.as_str();
         let first = self.runs.partition_point(|run| run.old_end <= start);
         let last = first + self.runs[first..].partition_point(|run| run.old < end);
@@ -47,6 +47,15 @@ impl Carry<'_> {
             return (Carried::CannotTell, Confidence::NONE);
         }
         (self.slot(first, last), Confidence::new(1.0 - share))
+    }
+
+    /// The share of the visible characters of a stretch of the old text that were kept in order.
+    pub(crate) fn share(&self, start: usize, end: usize) -> f32 {
+        let old = self.old.as_str();
+        let first = self.runs.partition_point(|run| run.old_end <= start);
+        let inside = self.runs[first..].iter().take_while(|run| run.old < end);
+        let kept: usize = inside.map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum();
+        share(kept, visible(&old[start..end]), true)
     }
 
     fn same(&self, start: usize, end: usize, from: usize, to: usize) -> bool {

@@ -1,57 +1,37 @@
-//! The words to the letter: every place they stand, weighed by context, then position.
+//! The words to the letter: every place they stand, and which of them the context means.
 
+use super::context::Context;
+use super::evidence::Candidate;
 use memchr::memmem;
 
-const MOST_PLACES: usize = 4096;
-const MOST_CANDIDATES: usize = 16;
+/// Places looked at; a word that stands more often than this in one text is told apart among the first of them only.
+const MOST_PLACES: usize = 8_192;
+/// Places whose context is compared in full: those that agree best right next to the quote, and those nearest by.
+const MOST_COMPARED: usize = 24;
 
-pub(super) enum Found {
-    None,
-    One(usize),
-    Several(Vec<usize>),
-}
-
-pub(super) fn find(
-    text: &str,
-    [prefix, exact, suffix]: [&str; 3],
-    position: Option<usize>,
-) -> Found {
-    let mut best: Vec<usize> = Vec::new();
-    let mut most = 0;
-    for at in memmem::find_iter(text.as_bytes(), exact).take(MOST_PLACES) {
-        let agreement =
-            tail_agreement(&text[..at], prefix) + head_agreement(&text[at + exact.len()..], suffix);
-        if agreement > most || best.is_empty() {
-            best.clear();
-            most = agreement;
+/// The likeliest places of `words`, best context first.
+pub(super) fn places(text: &str, words: &str, context: &Context<'_>, position: Option<usize>) -> Vec<Candidate> {
+    let mut found: Vec<(usize, usize)> = memmem::find_iter(text.as_bytes(), words)
+        .take(MOST_PLACES)
+        .map(|at| (context.touching(text.as_bytes(), at, at + words.len()), at))
+        .collect();
+    if found.len() > MOST_COMPARED {
+        let far = |at: usize| position.map_or(0, |position| at.abs_diff(position));
+        found.sort_by_key(|&(touching, at)| (std::cmp::Reverse(touching), far(at)));
+        if position.is_some() {
+            found[MOST_COMPARED / 2..].sort_by_key(|&(_, at)| far(at));
         }
-        if agreement == most {
-            best.push(at);
-        }
+        found.truncate(MOST_COMPARED);
     }
-    match (best.as_slice(), position) {
-        ([], _) => Found::None,
-        ([one], _) => Found::One(*one),
-        (several, Some(position)) => {
-            let mut near: Vec<usize> = several.to_vec();
-            near.sort_by_key(|at| at.abs_diff(position));
-            Found::One(near[0])
-        }
-        (several, None) => Found::Several(several.iter().copied().take(MOST_CANDIDATES).collect()),
-    }
-}
-
-fn head_agreement(text: &str, context: &str) -> usize {
-    text.chars()
-        .zip(context.chars())
-        .take_while(|(a, b)| a == b)
-        .count()
-}
-
-fn tail_agreement(text: &str, context: &str) -> usize {
-    text.chars()
-        .rev()
-        .zip(context.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .count()
+    let mut places: Vec<Candidate> = found
+        .into_iter()
+        .map(|(touching, start)| Candidate {
+            start,
+            end: start + words.len(),
+            context: context.agreement(text, start, start + words.len()),
+            touching,
+        })
+        .collect();
+    places.sort_by(|x, y| y.context.total_cmp(&x.context).then(y.touching.cmp(&x.touching)).then(x.start.cmp(&y.start)));
+    places
 }

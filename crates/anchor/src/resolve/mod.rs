@@ -1,10 +1,14 @@
 //! From a selector to a span of a text, or the reason why there is none.
 
+mod context;
+mod evidence;
 mod exact;
+mod window;
 
 use crate::confidence::Confidence;
 use crate::selector::Selector;
-use crate::text::{Bytes, CodePoints, Span, Text, fold};
+use crate::text::{CodePoints, Span, Text, folded_char, is_space, same_words};
+use context::Context;
 use std::error::Error;
 use std::fmt;
 
@@ -118,61 +122,42 @@ pub fn resolve(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
         }
         .into());
     }
-    let folded = fold(&quote.exact);
-    if folded.as_str().trim_matches(' ').is_empty() {
+    if quote.exact.chars().all(|c| folded_char(c).is_none_or(is_space)) {
         return Err(OrphanReason::Empty.into());
     }
-    let position = selector
-        .position
-        .map(|position| text.to_bytes(position.start).0);
-    let found = exact::find(
-        text.as_str(),
-        [&quote.prefix, &quote.exact, &quote.suffix],
-        position,
-    );
-    match found {
-        exact::Found::One(at) => {
-            return Ok(Anchor {
-                span: text.span_of(at, at + quote.exact.len()),
-                confidence: Confidence::CERTAIN,
-                how: How::Exact,
-            });
-        }
-        exact::Found::Several(places) => {
-            let candidates = places
-                .iter()
-                .map(|&at| text.span_of(at, at + quote.exact.len()))
-                .collect();
-            return Err(OrphanReason::Ambiguous { candidates }.into());
-        }
-        exact::Found::None => {}
+    let words = evidence::weight(&quote.exact);
+    let context = Context::new(&quote.prefix, &quote.suffix);
+    let position = selector.position.map(|position| text.to_bytes(position.start).0);
+    let places = exact::places(text.as_str(), &quote.exact, &context, position);
+    if let Some(best) = places.first()
+        && evidence::sufficiency(words, best, &context) >= 1.0
+    {
+        return match evidence::choose(&places, position) {
+            Some(place) => {
+                let span = text.span_of(place.start, place.end);
+                Ok(Anchor { span, confidence: Confidence::CERTAIN, how: How::Exact })
+            }
+            None => Err(several(places.iter().map(|place| text.span_of(place.start, place.end)))),
+        };
     }
-    let page = fold(text.as_str());
-    let position = selector
-        .position
-        .map(|position| page.to_folded(position.start).0);
-    let needle = folded.as_str().trim_matches(' ');
-    let (prefix, suffix) = (fold(&quote.prefix), fold(&quote.suffix));
-    match exact::find(
-        page.as_str(),
-        [prefix.as_str(), needle, suffix.as_str()],
-        position,
-    ) {
-        exact::Found::One(at) => Ok(Anchor {
-            span: page.unfold(Bytes(at), Bytes(at + needle.len())),
-            confidence: Confidence::new(0.95),
-            how: How::Folded,
-        }),
-        exact::Found::Several(places) => {
-            let candidates = places
-                .iter()
-                .map(|&at| page.unfold(Bytes(at), Bytes(at + needle.len())))
-                .collect();
-            Err(OrphanReason::Ambiguous { candidates }.into())
+    match window::find(text, quote, &context, position) {
+        window::Outcome::Found(changed) if changed.evidence >= ENOUGH_CHANGED => {
+            let how = if same_words(text.slice(changed.span), &quote.exact) { How::Folded } else { How::Approximate };
+            Ok(Anchor { span: changed.span, confidence: Confidence::new(changed.kept), how })
         }
-        exact::Found::None => Err(OrphanReason::NotFound.into()),
+        window::Outcome::Several(spans) => Err(several(spans.into_iter())),
+        _ => Err(OrphanReason::NotFound.into()),
     }
 }
+
+const ENOUGH_CHANGED: f32 = 26.0;
+
+fn several(places: impl Iterator<Item = Span>) -> Orphan {
+    OrphanReason::Ambiguous { candidates: places.take(MOST_CANDIDATES).collect() }.into()
+}
+
+/// Places that an [`OrphanReason::Ambiguous`] names.
+const MOST_CANDIDATES: usize = 16;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,53 @@
+//! When a place is the passage, and when it is only one that reads alike.
+
+use super::context::Context;
+
+/// A place that may be the passage, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub start: usize,
+    pub end: usize,
+    /// Characters of context that agree, beyond chance.
+    pub context: f32,
+    /// Bytes of context that agree to the letter, without a break.
+    pub touching: usize,
+}
+
+/// Evidence, in characters that agree beyond chance, from which on a place is the passage.
+const ENOUGH: f32 = 22.0;
+/// Contexts this close to each other do not tell two places apart.
+const TIE: f32 = 1.5;
+
+/// How many characters of a quote speak for a place where they stand to the letter.
+pub(super) fn weight(words: &str) -> f32 {
+    words.chars().filter(|c| c.is_alphanumeric()).map(|c| if c < '\u{2e80}' { 1.0 } else { 2.5 }).sum()
+}
+
+/// What speaks for a place, as a share of what is needed: 1 and more is enough.
+pub(super) fn sufficiency(words: f32, candidate: &Candidate, context: &Context<'_>) -> f32 {
+    // A quote from a short page has little context to show: half of what there is does.
+    let needed = ENOUGH.min(words + 0.5 * context.len() as f32);
+    if needed <= 0.0 { 1.0 } else { (words + candidate.context) / needed }
+}
+
+/// Which of several places, best context first, is meant; `None` where nothing tells.
+pub(super) fn choose(places: &[Candidate], position: Option<usize>) -> Option<Candidate> {
+    let best = places.first()?;
+    let tied = |place: &&Candidate| place.context + TIE >= best.context;
+    let rivals: Vec<&Candidate> = places.iter().filter(tied).collect();
+    if rivals.len() == 1 {
+        return Some(*best);
+    }
+    let most = rivals.iter().map(|place| place.touching).max()?;
+    let touching: Vec<&Candidate> = rivals.iter().copied().filter(|place| place.touching == most).collect();
+    if let [one] = touching[..] {
+        return Some(*one);
+    }
+    let position = position?;
+    let mut near: Vec<(usize, &Candidate)> = touching.iter().map(|place| (place.start.abs_diff(position), *place)).collect();
+    near.sort_by_key(|(far, _)| *far);
+    match near[..] {
+        [(first, place), (second, _), ..] if first * 2 < second => Some(*place),
+        _ => None,
+    }
+}

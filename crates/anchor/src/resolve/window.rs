@@ -1,0 +1,136 @@
+//! The words with changes: where pieces of the quote and its context stand close together, the two are compared.
+
+use super::context::Context;
+use crate::carry::{Carried, Carry};
+use crate::selector::Quote;
+use crate::text::{Span, Text};
+use memchr::memmem;
+
+/// Pieces that are looked for, spread over prefix, quote and suffix.
+const SEEDS: usize = 16;
+/// A piece has at least so many bytes, and so many characters.
+const SEED_BYTES: usize = 9;
+const SEED_CHARS: usize = 4;
+/// A piece that stands more often says nothing.
+const MOST_HITS: usize = 12;
+/// Places compared in full.
+const MOST_WINDOWS: usize = 3;
+/// Bytes of the quote that are compared; a longer one is looked for by its two ends.
+const LONGEST: usize = 40_000;
+
+/// A changed passage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Changed {
+    pub span: Span,
+    /// The share of the quote's characters that were kept.
+    pub kept: f32,
+    /// Characters of quote and context that were kept.
+    pub evidence: f32,
+}
+
+/// What looking for a changed passage came to.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    Nothing,
+    Found(Changed),
+    Several(Vec<Span>),
+}
+
+/// Where pieces of the pattern stand: (where the pattern would begin there, which piece), by place.
+fn votes(text: &str, pattern: &str) -> Vec<(isize, usize)> {
+    let mut votes = Vec::new();
+    let mut last = 0;
+    for number in 0..SEEDS {
+        let mut start = (pattern.len() * number / SEEDS).max(last);
+        while !pattern.is_char_boundary(start) {
+            start += 1;
+        }
+        let mut end = start;
+        let mut characters = 0;
+        for c in pattern[start..].chars() {
+            if end - start >= SEED_BYTES && characters >= SEED_CHARS {
+                break;
+            }
+            end += c.len_utf8();
+            characters += 1;
+        }
+        if end - start < SEED_BYTES || characters < SEED_CHARS {
+            break;
+        }
+        last = start + (end - start) / 2;
+        let before = votes.len();
+        votes.extend(
+            memmem::find_iter(text.as_bytes(), &pattern[start..end])
+                .take(MOST_HITS + 1)
+                .map(|at| (at as isize - start as isize, number)),
+        );
+        if votes.len() - before > MOST_HITS {
+            votes.truncate(before);
+        }
+    }
+    votes.sort_unstable();
+    votes
+}
+
+/// The stretches of text where most pieces stand together, as ranges of where the pattern would begin.
+fn clusters(votes: &[(isize, usize)], slack: isize, position: Option<isize>) -> Vec<(isize, isize)> {
+    let mut all: Vec<(u32, isize, isize)> = Vec::new();
+    for cluster in votes.chunk_by(|x, y| y.0 - x.0 <= slack) {
+        let pieces = cluster.iter().fold(0u64, |set, &(_, number)| set | 1 << number).count_ones();
+        all.push((pieces, cluster[0].0, cluster[cluster.len() - 1].0));
+    }
+    let far = |from: isize| position.map_or(0, |position| position.abs_diff(from));
+    all.sort_by_key(|&(pieces, from, _)| (std::cmp::Reverse(pieces), far(from), from));
+    all.into_iter().take(MOST_WINDOWS).map(|(_, from, to)| (from, to)).collect()
+}
+
+/// Looks for a changed passage. `needed` is the evidence that is enough.
+pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, position: Option<usize>) -> Outcome {
+    let page = text.as_str();
+    if quote.exact.len() > LONGEST {
+        return Outcome::Nothing;
+    }
+    let (prefix, suffix) = (&quote.prefix, &quote.suffix);
+    let pattern = [prefix.as_str(), &quote.exact, suffix].concat();
+    let votes = votes(page, &pattern);
+    let slack = 96 + (pattern.len() / 4) as isize;
+    let position = position.map(|position| position as isize - prefix.len() as isize);
+    let pattern = Text::new(pattern.as_str());
+    let mut found: Vec<Changed> = Vec::new();
+    for (from, to) in clusters(&votes, slack, position) {
+        let mut start = (from - slack).max(0) as usize;
+        let mut end = ((to + pattern.as_str().len() as isize + slack).max(0) as usize).min(page.len());
+        while !page.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !page.is_char_boundary(end) {
+            end += 1;
+        }
+        let window = Text::new(&page[start..end]);
+        let carry = Carry::between(&pattern, &window);
+        let (first, last) = (prefix.len(), prefix.len() + quote.exact.len());
+        let (carried, kept) = match carry.place(first, last).0 {
+            Carried::Intact(to) => (to, 1.0),
+            Carried::Changed { to, kept } => (to, kept),
+            _ => continue,
+        };
+        let at = |share: f32, length: usize| share * length as f32;
+        let around = at(carry.share(0, first), context.before.len())
+            + at(carry.share(last, pattern.as_str().len()), context.after.len());
+        let evidence = at(kept, 1) * super::evidence::weight(&quote.exact) + around;
+        let base = text.to_code_points(crate::text::Bytes(start));
+        found.push(Changed { span: Span::new(carried.start + base, carried.end + base), kept, evidence });
+    }
+    found.sort_by(|x, y| y.evidence.total_cmp(&x.evidence));
+    match found[..] {
+        [] => Outcome::Nothing,
+        [best, second, ..] if !best.span.overlaps(second.span) && second.evidence > best.evidence * LEAD => {
+            let near: Vec<Span> = found.iter().filter(|x| x.evidence > best.evidence * LEAD).map(|x| x.span).collect();
+            Outcome::Several(near)
+        }
+        [best, ..] => Outcome::Found(best),
+    }
+}
+
+/// A second place with this share of the first one's evidence makes both uncertain.
+const LEAD: f32 = 0.93;
