@@ -2,7 +2,7 @@
 
 use super::moves::Moved;
 use super::run::{Run, Runs};
-use super::tidy::clean;
+use super::tidy::{Limits, clean};
 use super::token::{Token, letters};
 use super::words::{Item, Range, Same, Words};
 
@@ -10,10 +10,10 @@ use super::words::{Item, Range, Same, Words};
 const MOST_LETTERS: usize = 60_000;
 /// What a change between two kept stretches costs, where a letter weighs 2.
 const CHANGE: i32 = 3;
-/// Several words that keep a smaller share of their letters than this, in percent, keep none: other words came.
-const ALIKE: usize = 40;
 /// More letters in a row than this are never kept by chance.
 const CHANCE: usize = 6;
+/// Several words that keep a smaller share of their letters than this, in percent, keep none: other words came.
+const ALIKE: usize = 40;
 
 /// The runs in order.
 pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
@@ -123,7 +123,7 @@ fn inside(
             &mut same,
             (0, s.len()),
             (0, t.len()),
-            CHANCE,
+            Limits { most: CHANCE, open: false },
             (|from, to| to - from, |from, to| to - from),
         );
         let kept: usize = same.iter().map(|run| run.len).sum();

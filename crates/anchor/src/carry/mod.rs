@@ -14,6 +14,8 @@ mod words;
 use crate::confidence::Confidence;
 use crate::text::{Span, Text};
 use run::Run;
+pub(crate) use token::in_word;
+use words::Words;
 
 /// What became of a passage of the old text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,6 +97,15 @@ impl<'t> Carry<'t> {
             moved,
             untold: words.untold,
         }
+    }
+
+    /// Compares a short text with a stretch cut out of another around the place where it may stand.
+    pub(crate) fn within(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
+        let mut words = Words::new(old.as_str(), new.as_str(), BUDGET);
+        words.open = true;
+        words.gap((0, old.as_str().len()), (0, new.as_str().len()));
+        let runs = letters::in_order(&mut words, &[]);
+        Self { old, new, runs, moved: Vec::new(), untold: words.untold }
     }
 
     /// Every stretch of the old text that stands in the new one too, in the order of the old text: the raw map behind

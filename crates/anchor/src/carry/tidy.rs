@@ -11,12 +11,21 @@ pub(super) const SENTENCE: u32 = 4;
 /// So many words may be the end of the wrong sentence.
 const LOOSE: usize = 5;
 
-/// Drops what is kept by chance: a stretch no longer than the changes on either side of it, nor than `most`.
+/// What [`clean`] goes by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// A stretch that weighs more is never kept by chance.
+    pub most: usize,
+    /// What the new side has before the first stretch and after the last is no change.
+    pub open: bool,
+}
+
+/// Drops what is kept by chance: a stretch no longer than the changes on either side of it.
 pub(super) fn clean(
     same: &mut Vec<Same>,
     x: Range,
     y: Range,
-    most: usize,
+    Limits { most, open }: Limits,
     (old, new): (
         impl Fn(usize, usize) -> usize,
         impl Fn(usize, usize) -> usize,
@@ -36,8 +45,9 @@ pub(super) fn clean(
             if length > most {
                 break;
             }
-            let before = old(a, run.a).max(new(b, run.b));
-            let after = old(run.a + run.len, c).max(new(run.b + run.len, d));
+            let come = |first: bool, from: usize, to: usize| if open && first { 0 } else { new(from, to) };
+            let before = old(a, run.a).max(come(kept.len() == 1, b, run.b));
+            let after = old(run.a + run.len, c).max(come(next == same.len(), run.b + run.len, d));
             if length > before || length > after {
                 break;
             }

@@ -62,7 +62,7 @@ fn class(c: char) -> (Class, char) {
 }
 
 /// Whether a character is part of a word of several characters.
-pub(super) fn in_word(c: char) -> bool {
+pub(crate) fn in_word(c: char) -> bool {
     matches!(class(c).0, Class::Word)
 }
 

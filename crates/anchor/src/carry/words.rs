@@ -2,7 +2,7 @@
 
 use super::chain::{Link, heaviest, unique};
 use super::grid::Grid;
-use super::tidy::{clean, finish, slide};
+use super::tidy::{Limits, clean, finish, slide};
 use super::token::{Token, cut, mix};
 
 /// Grids up to this many cells are tried before looking for anchors.
@@ -16,8 +16,6 @@ const HEAVY: u16 = 4;
 const DEEPEST: usize = 24;
 /// What a change between two kept stretches costs, in the weight of words.
 const CHANGE: i32 = 2;
-/// A stretch of words that weighs more than this is never kept by chance.
-const CHANCE: usize = 100000;
 
 /// Equal tokens in a row.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +58,8 @@ pub(super) struct Words<'t> {
     pub same: Vec<Same>,
     /// Stretches of the old text, in bytes, that were given up on.
     pub untold: Vec<Range>,
+    /// Whether the new text is a stretch cut out around what the old one may be.
+    pub open: bool,
     pub budget: usize,
     pub grid: Grid,
     grams: (Vec<u64>, Vec<u64>),
@@ -76,6 +76,7 @@ impl<'t> Words<'t> {
             items: Vec::new(),
             same: Vec::new(),
             untold: Vec::new(),
+            open: false,
             budget,
             grid: Grid::default(),
             grams: (Vec::new(), Vec::new()),
@@ -115,7 +116,7 @@ impl<'t> Words<'t> {
             &mut same,
             x,
             y,
-            CHANCE,
+            Limits { most: usize::MAX, open: self.open },
             (
                 |from, to| weigh(&self.a[from..to]),
                 |from, to| weigh(&self.b[from..to]),

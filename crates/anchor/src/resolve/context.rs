@@ -80,8 +80,8 @@ impl Side {
 pub(super) struct Context<'q> {
     pub before: Side,
     pub after: Side,
-    prefix: &'q str,
-    suffix: &'q str,
+    pub prefix: &'q str,
+    pub suffix: &'q str,
 }
 
 impl<'q> Context<'q> {

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
 
 /// Evidence, in characters that agree beyond chance, from which on a place is the passage.
 const ENOUGH: f32 = 22.0;
+/// A quote of so many characters is known by itself, if its surroundings do not speak against it.
+const LONG: f32 = 22.0;
 /// Contexts this close to each other do not tell two places apart.
 const TIE: f32 = 1.5;
 
@@ -28,6 +30,20 @@ pub(super) fn sufficiency(words: f32, candidate: &Candidate, context: &Context<'
     // A quote from a short page has little context to show: half of what there is does.
     let needed = ENOUGH.min(words + 0.5 * context.len() as f32);
     if needed <= 0.0 { 1.0 } else { (words + candidate.context) / needed }
+}
+
+/// Whether a place is the passage beyond doubt: so much stands there to the letter, without a break, that no look at
+/// other places could change it.
+pub(super) fn certain(words: f32, candidate: &Candidate, context: &Context<'_>) -> bool {
+    let touching = weigh_bytes(candidate.touching, context);
+    words >= LONG && sufficiency(words, candidate, context) >= 1.0 && candidate.context >= 0.2 * context.len() as f32
+        || words + touching >= ENOUGH + 2.0 && touching >= 0.4 * ENOUGH.min(context.len() as f32)
+}
+
+/// Bytes of context as characters.
+fn weigh_bytes(bytes: usize, context: &Context<'_>) -> f32 {
+    let all = context.prefix.len() + context.suffix.len();
+    if all == 0 { 0.0 } else { bytes as f32 * weight(context.prefix).max(weight(context.suffix)).max(1.0) * 2.0 / all as f32 }
 }
 
 /// Which of several places, best context first, is meant; `None` where nothing tells.

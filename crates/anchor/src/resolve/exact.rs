@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::evidence::Candidate;
+use crate::carry::in_word;
 use memchr::memmem;
 
 /// Places looked at; a word that stands more often than this in one text is told apart among the first of them only.
@@ -11,8 +12,10 @@ const MOST_COMPARED: usize = 24;
 
 /// The likeliest places of `words`, best context first.
 pub(super) fn places(text: &str, words: &str, context: &Context<'_>, position: Option<usize>) -> Vec<Candidate> {
+    let edges = Edges::of(words, context);
     let mut found: Vec<(usize, usize)> = memmem::find_iter(text.as_bytes(), words)
         .take(MOST_PLACES)
+        .filter(|&at| edges.fit(text, at, at + words.len()))
         .map(|at| (context.touching(text.as_bytes(), at, at + words.len()), at))
         .collect();
     if found.len() > MOST_COMPARED {
@@ -34,4 +37,25 @@ pub(super) fn places(text: &str, words: &str, context: &Context<'_>, position: O
         .collect();
     places.sort_by(|x, y| y.context.total_cmp(&x.context).then(y.touching.cmp(&x.touching)).then(x.start.cmp(&y.start)));
     places
+}
+
+/// Whether a quote began and ended between words when it was selected; a place inside a word is then another word.
+struct Edges {
+    before: bool,
+    after: bool,
+}
+
+impl Edges {
+    fn of(words: &str, context: &Context<'_>) -> Self {
+        let free = |c: Option<char>| c.is_some_and(|c| !in_word(c));
+        Self {
+            before: words.chars().next().is_some_and(in_word) && free(context.prefix.chars().next_back()),
+            after: words.chars().next_back().is_some_and(in_word) && free(context.suffix.chars().next()),
+        }
+    }
+
+    fn fit(&self, text: &str, start: usize, end: usize) -> bool {
+        let in_word = |c: Option<char>| c.is_some_and(in_word);
+        !(self.before && in_word(text[..start].chars().next_back()) || self.after && in_word(text[end..].chars().next()))
+    }
 }

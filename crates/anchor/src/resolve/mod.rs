@@ -129,23 +129,29 @@ pub fn resolve(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
     let context = Context::new(&quote.prefix, &quote.suffix);
     let position = selector.position.map(|position| text.to_bytes(position.start).0);
     let places = exact::places(text.as_str(), &quote.exact, &context, position);
+    let here = |place: evidence::Candidate| {
+        let span = text.span_of(place.start, place.end);
+        Ok(Anchor { span, confidence: Confidence::CERTAIN, how: How::Exact })
+    };
+    let exactly = || match evidence::choose(&places, position) {
+        Some(place) => here(place),
+        None => Err(several(places.iter().map(|place| text.span_of(place.start, place.end)))),
+    };
     if let Some(best) = places.first()
-        && evidence::sufficiency(words, best, &context) >= 1.0
+        && evidence::certain(words, best, &context)
     {
-        return match evidence::choose(&places, position) {
-            Some(place) => {
-                let span = text.span_of(place.start, place.end);
-                Ok(Anchor { span, confidence: Confidence::CERTAIN, how: How::Exact })
-            }
-            None => Err(several(places.iter().map(|place| text.span_of(place.start, place.end)))),
-        };
+        return exactly();
     }
+    let exact = places.first().map_or(0.0, |best| words + best.context);
+    let enough = places.first().is_some_and(|best| evidence::sufficiency(words, best, &context) >= 1.0);
     match window::find(text, quote, &context, position) {
-        window::Outcome::Found(changed) if changed.evidence >= ENOUGH_CHANGED => {
+        window::Outcome::Found(changed) if changed.evidence >= ENOUGH_CHANGED && changed.evidence >= exact => {
             let how = if same_words(text.slice(changed.span), &quote.exact) { How::Folded } else { How::Approximate };
             Ok(Anchor { span: changed.span, confidence: Confidence::new(changed.kept), how })
         }
-        window::Outcome::Several(spans) => Err(several(spans.into_iter())),
+        window::Outcome::Replaced(around) if around >= exact => Err(OrphanReason::NotFound.into()),
+        window::Outcome::Several(spans) if !enough => Err(several(spans.into_iter())),
+        _ if enough => exactly(),
         _ => Err(OrphanReason::NotFound.into()),
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Changed {
 #[derive(Debug)]
 pub(super) enum Outcome {
     Nothing,
+    /// Its surroundings stand there, with so many characters kept; the passage does not.
+    Replaced(f32),
     Found(Changed),
     Several(Vec<Span>),
 }
@@ -97,6 +99,7 @@ pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, positi
     let position = position.map(|position| position as isize - prefix.len() as isize);
     let pattern = Text::new(pattern.as_str());
     let mut found: Vec<Changed> = Vec::new();
+    let mut replaced = 0.0f32;
     for (from, to) in clusters(&votes, slack, position) {
         let mut start = (from - slack).max(0) as usize;
         let mut end = ((to + pattern.as_str().len() as isize + slack).max(0) as usize).min(page.len());
@@ -107,22 +110,26 @@ pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, positi
             end += 1;
         }
         let window = Text::new(&page[start..end]);
-        let carry = Carry::between(&pattern, &window);
+        let carry = Carry::within(&pattern, &window);
         let (first, last) = (prefix.len(), prefix.len() + quote.exact.len());
-        let (carried, kept) = match carry.place(first, last).0 {
-            Carried::Intact(to) => (to, 1.0),
-            Carried::Changed { to, kept } => (to, kept),
-            _ => continue,
-        };
         let at = |share: f32, length: usize| share * length as f32;
         let around = at(carry.share(0, first), context.before.len())
             + at(carry.share(last, pattern.as_str().len()), context.after.len());
+        let (carried, kept) = match carry.place(first, last).0 {
+            Carried::Intact(to) => (to, 1.0),
+            Carried::Changed { to, kept } => (to, kept),
+            _ => {
+                replaced = replaced.max(around);
+                continue;
+            }
+        };
         let evidence = at(kept, 1) * super::evidence::weight(&quote.exact) + around;
         let base = text.to_code_points(crate::text::Bytes(start));
         found.push(Changed { span: Span::new(carried.start + base, carried.end + base), kept, evidence });
     }
     found.sort_by(|x, y| y.evidence.total_cmp(&x.evidence));
     match found[..] {
+        [] if replaced > 0.0 => Outcome::Replaced(replaced),
         [] => Outcome::Nothing,
         [best, second, ..] if !best.span.overlaps(second.span) && second.evidence > best.evidence * LEAD => {
             let near: Vec<Span> = found.iter().filter(|x| x.evidence > best.evidence * LEAD).map(|x| x.span).collect();
