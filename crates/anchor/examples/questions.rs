@@ -4,9 +4,7 @@
 //! `{"id","start","end","confidence","status","ns"}` out. The texts are `ID.txt` in the folder that the environment
 //! variable `ANCHOR_TEXTS` names. With an old text the passage is carried, without one it is resolved.
 
-use corrigenda_anchor::{
-    Carried, Carry, CodePoints, Position, Quote, Selector, Span, Text, resolve,
-};
+use corrigenda_anchor::{Carried, Carry, CodePoints, Position, Quote, Selector, Span, Text, resolve};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
@@ -25,22 +23,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             if let Some(id) = question[key].as_str()
                 && !texts.contains_key(id)
             {
-                texts.insert(
-                    id.to_owned(),
-                    std::fs::read_to_string(format!("{folder}/{id}.txt"))?,
-                );
+                texts.insert(id.to_owned(), std::fs::read_to_string(format!("{folder}/{id}.txt"))?);
             }
         }
     }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for group in questions.chunk_by(|a, b| {
-        a["old_text_id"] == b["old_text_id"] && a["new_text_id"] == b["new_text_id"]
-    }) {
+    for group in questions
+        .chunk_by(|a, b| a["old_text_id"] == b["old_text_id"] && a["new_text_id"] == b["new_text_id"])
+    {
         let clock = Instant::now();
         let new = Text::new(texts[text(&group[0], "new_text_id")].as_str());
-        let old = group[0]["old_text_id"]
-            .as_str()
-            .map(|id| Text::new(texts[id].as_str()));
+        let old = group[0]["old_text_id"].as_str().map(|id| Text::new(texts[id].as_str()));
         let carry = old.as_ref().map(|old| Carry::between(old, &new));
         let mut shared = clock.elapsed().as_nanos();
         for question in group {
@@ -77,10 +70,7 @@ fn start(question: &Value) -> CodePoints {
 
 fn carried(carry: &Carry<'_>, question: &Value) -> Answer {
     let start = start(question);
-    let span = Span::new(
-        start,
-        start + CodePoints(text(question, "quote").chars().count()),
-    );
+    let span = Span::new(start, start + CodePoints(text(question, "quote").chars().count()));
     let (carried, confidence) = carry.weighed(span);
     let status = match carried {
         Carried::Intact(_) | Carried::Moved { changed: false, .. } => "intact",
@@ -91,24 +81,14 @@ fn carried(carry: &Carry<'_>, question: &Value) -> Answer {
 }
 
 fn resolved(new: &Text<'_>, question: &Value) -> Answer {
-    let quote = Quote::new(text(question, "quote"))
-        .between(text(question, "prefix"), text(question, "suffix"));
+    let quote =
+        Quote::new(text(question, "quote")).between(text(question, "prefix"), text(question, "suffix"));
     let start = start(question);
     let end = start + CodePoints(quote.exact.chars().count());
-    match resolve(
-        new,
-        &Selector {
-            quote,
-            position: Some(Position { start, end }),
-        },
-    ) {
+    match resolve(new, &Selector { quote, position: Some(Position { start, end }) }) {
         Ok(anchor) => {
             let same = new.slice(anchor.span) == text(question, "quote");
-            (
-                Some(anchor.span),
-                anchor.confidence.value(),
-                if same { "intact" } else { "changed" },
-            )
+            (Some(anchor.span), anchor.confidence.value(), if same { "intact" } else { "changed" })
         }
         Err(_) => (None, 1.0, "gone"),
     }

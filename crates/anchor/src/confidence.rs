@@ -15,11 +15,7 @@ impl Confidence {
     /// A confidence from a number, held within 0 and 1; not a number is 0.
     #[must_use]
     pub const fn new(value: f32) -> Self {
-        if value.is_nan() {
-            Self(0.0)
-        } else {
-            Self(value.clamp(0.0, 1.0))
-        }
+        if value.is_nan() { Self(0.0) } else { Self(value.clamp(0.0, 1.0)) }
     }
 
     /// The number, within 0 and 1.

@@ -33,17 +33,11 @@ pub fn describe(text: &Text<'_>, span: Span) -> Selector {
         let unique = occurs_once(text.as_str(), &[prefix, exact, suffix].concat());
         let quote = Quote::new(exact).between(prefix, suffix);
         if unique {
-            return Selector {
-                quote,
-                position: Some(span.into()),
-            };
+            return Selector { quote, position: Some(span.into()) };
         }
         first.get_or_insert(quote);
     }
-    Selector {
-        quote: first.unwrap_or_default(),
-        position: Some(span.into()),
-    }
+    Selector { quote: first.unwrap_or_default(), position: Some(span.into()) }
 }
 
 fn occurs_once(text: &str, words: &str) -> bool {
@@ -54,9 +48,7 @@ fn occurs_once(text: &str, words: &str) -> bool {
 
 fn before<'t>(text: &'t Text<'_>, at: CodePoints, reach: usize) -> &'t str {
     let window = text.slice(Span::new(at.saturating_sub(CodePoints(reach + BEYOND)), at));
-    let ends: Vec<usize> = GraphemeClusterSegmenter::new()
-        .segment_str(window)
-        .collect();
+    let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(window).collect();
     let (mut start, mut length) = (window.len(), 0);
     for &end in ends.iter().rev().skip(1) {
         length += window[end..start].chars().count();
@@ -101,14 +93,8 @@ mod tests {
     #[test]
     fn context_grows_until_the_passage_is_told_from_its_twin() {
         let same = "the same forty characters of surroundings";
-        let text = Text::new(format!(
-            "one {same} HERE {same} end. two {same} HERE {same} end."
-        ));
-        let at = text
-            .as_str()
-            .find("HERE")
-            .map(CodePoints)
-            .unwrap_or_default();
+        let text = Text::new(format!("one {same} HERE {same} end. two {same} HERE {same} end."));
+        let at = text.as_str().find("HERE").map(CodePoints).unwrap_or_default();
         let quote = describe(&text, Span::new(at, at + CodePoints(4))).quote;
         assert!(quote.prefix.starts_with("one "), "{quote:?}");
     }
@@ -124,11 +110,7 @@ mod tests {
     #[test]
     fn a_grapheme_cluster_is_taken_whole_or_not_at_all() {
         let family = "👩‍👩‍👧";
-        let text = Text::new(format!(
-            "{family}{}X{}{family}",
-            "a".repeat(30),
-            "b".repeat(31)
-        ));
+        let text = Text::new(format!("{family}{}X{}{family}", "a".repeat(30), "b".repeat(31)));
         let quote = describe(&text, span(35, 36)).quote;
         assert_eq!(quote.prefix, "a".repeat(30));
         assert_eq!(quote.suffix, "b".repeat(31));

@@ -24,19 +24,9 @@ const MOST_CELLS: usize = 1 << 20;
 pub fn diff<'a>(old: &'a str, new: &'a str) -> Vec<Piece<'a>> {
     let (a, b) = (words(old), words(new));
     let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a[head..]
-        .iter()
-        .rev()
-        .zip(b[head..].iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
     let (mid_a, mid_b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
-    let mut pieces = Pieces {
-        old,
-        new,
-        at: (0, 0),
-        out: Vec::new(),
-    };
+    let mut pieces = Pieces { old, new, at: (0, 0), out: Vec::new() };
     pieces.same(a[..head].iter().map(|w| w.len()).sum());
     for (out, into, same) in hunks(mid_a, mid_b) {
         pieces.put_out(out);
@@ -68,11 +58,7 @@ fn hunks(a: &[&str], b: &[&str]) -> Vec<(usize, usize, usize)> {
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
             let skip = best[(i + 1) * width + j].max(best[i * width + j + 1]);
-            let take = if a[i] == b[j] {
-                best[(i + 1) * width + j + 1] + a[i].len() as u32
-            } else {
-                0
-            };
+            let take = if a[i] == b[j] { best[(i + 1) * width + j + 1] + a[i].len() as u32 } else { 0 };
             best[i * width + j] = skip.max(take);
         }
     }
@@ -88,8 +74,7 @@ fn hunks(a: &[&str], b: &[&str]) -> Vec<(usize, usize, usize)> {
             {
                 break;
             }
-            if j == b.len() || (i < a.len() && best[(i + 1) * width + j] >= best[i * width + j + 1])
-            {
+            if j == b.len() || (i < a.len() && best[(i + 1) * width + j] >= best[i * width + j + 1]) {
                 i += 1;
             } else {
                 j += 1;
@@ -116,24 +101,21 @@ struct Pieces<'a> {
 impl Pieces<'_> {
     fn same(&mut self, bytes: usize) {
         if bytes > 0 {
-            self.out
-                .push(Piece::Same(&self.new[self.at.1..self.at.1 + bytes]));
+            self.out.push(Piece::Same(&self.new[self.at.1..self.at.1 + bytes]));
             self.at = (self.at.0 + bytes, self.at.1 + bytes);
         }
     }
 
     fn put_out(&mut self, bytes: usize) {
         if bytes > 0 {
-            self.out
-                .push(Piece::Out(&self.old[self.at.0..self.at.0 + bytes]));
+            self.out.push(Piece::Out(&self.old[self.at.0..self.at.0 + bytes]));
             self.at.0 += bytes;
         }
     }
 
     fn put_in(&mut self, bytes: usize) {
         if bytes > 0 {
-            self.out
-                .push(Piece::In(&self.new[self.at.1..self.at.1 + bytes]));
+            self.out.push(Piece::In(&self.new[self.at.1..self.at.1 + bytes]));
             self.at.1 += bytes;
         }
     }
@@ -147,10 +129,7 @@ mod tests {
 
     #[test]
     fn a_changed_number_is_one_word_out_and_one_in() {
-        assert_eq!(
-            diff("in 1984, he", "in 1985, he"),
-            [Same("in "), Out("1984"), In("1985"), Same(", he")]
-        );
+        assert_eq!(diff("in 1984, he", "in 1985, he"), [Same("in "), Out("1984"), In("1985"), Same(", he")]);
     }
 
     #[test]

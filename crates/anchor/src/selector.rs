@@ -34,38 +34,25 @@ pub struct Selector {
 impl Quote {
     /// A quote without context.
     pub fn new(exact: impl Into<String>) -> Self {
-        Self {
-            exact: exact.into(),
-            ..Self::default()
-        }
+        Self { exact: exact.into(), ..Self::default() }
     }
 
     /// The same quote between these contexts.
     #[must_use]
     pub fn between(self, prefix: impl Into<String>, suffix: impl Into<String>) -> Self {
-        Self {
-            prefix: prefix.into(),
-            suffix: suffix.into(),
-            ..self
-        }
+        Self { prefix: prefix.into(), suffix: suffix.into(), ..self }
     }
 }
 
 impl From<Quote> for Selector {
     fn from(quote: Quote) -> Self {
-        Self {
-            quote,
-            position: None,
-        }
+        Self { quote, position: None }
     }
 }
 
 impl From<Span> for Position {
     fn from(span: Span) -> Self {
-        Self {
-            start: span.start,
-            end: span.end,
-        }
+        Self { start: span.start, end: span.end }
     }
 }
 

@@ -27,32 +27,18 @@ pub enum Verdict {
 /// for the passage to be removed.
 #[must_use]
 pub fn verdict(passage: &str, suggestions: &[&str], carried: &Carried, new: &Text<'_>) -> Verdict {
-    let suggested = |words: &str| {
-        suggestions
-            .iter()
-            .position(|suggestion| same(suggestion, words))
-    };
+    let suggested = |words: &str| suggestions.iter().position(|suggestion| same(suggestion, words));
     match *carried {
         Carried::CannotTell => Verdict::CannotTell,
         Carried::Intact(_) | Carried::Moved { changed: false, .. } => Verdict::Unchanged,
-        Carried::Gone => suggested("").map_or(Verdict::Removed, |which| {
-            Verdict::FixedAsSuggested { which }
-        }),
-        Carried::Changed { to, .. }
-        | Carried::Moved { to, changed: true }
-        | Carried::Replaced { by: to } => {
+        Carried::Gone => suggested("").map_or(Verdict::Removed, |which| Verdict::FixedAsSuggested { which }),
+        Carried::Changed { to, .. } | Carried::Moved { to, changed: true } | Carried::Replaced { by: to } => {
             if same(passage, new.slice(to)) {
                 return Verdict::Unchanged;
             }
             suggested(new.slice(to))
-                .or_else(|| {
-                    suggestions
-                        .iter()
-                        .position(|words| stands_around(words, to, new))
-                })
-                .map_or(Verdict::FixedOtherwise, |which| Verdict::FixedAsSuggested {
-                    which,
-                })
+                .or_else(|| suggestions.iter().position(|words| stands_around(words, to, new)))
+                .map_or(Verdict::FixedOtherwise, |which| Verdict::FixedAsSuggested { which })
         }
     }
 }
@@ -73,9 +59,7 @@ fn stands_around(suggestion: &str, changed: Span, new: &Text<'_>) -> bool {
     let page = fold(new.slice(window));
     let from = page.to_folded(changed.start - window.start).0;
     let to = page.to_folded(changed.end - window.start).0;
-    page.as_str()
-        .match_indices(needle)
-        .any(|(at, _)| at <= from && to <= at + needle.len())
+    page.as_str().match_indices(needle).any(|(at, _)| at <= from && to <= at + needle.len())
 }
 
 #[cfg(test)]
@@ -85,67 +69,37 @@ mod tests {
 
     fn told(old: &str, new: &str, passage: &str, suggestions: &[&str]) -> Verdict {
         let (old, new) = (Text::new(old), Text::new(new));
-        let at = old
-            .as_str()
-            .find(passage)
-            .unwrap_or_else(|| panic!("{passage:?} stands in the old text"));
+        let at = old.as_str().find(passage).unwrap_or_else(|| panic!("{passage:?} stands in the old text"));
         let span = old.span_of(at, at + passage.len());
-        verdict(
-            passage,
-            suggestions,
-            &Carry::between(&old, &new).span(span),
-            &new,
-        )
+        verdict(passage, suggestions, &Carry::between(&old, &new).span(span), &new)
     }
 
     #[test]
     fn a_suggestion_taken_over_is_named_by_its_number() {
-        let verdict = told(
-            "It cost 40 euros then.",
-            "It cost 45 euros then.",
-            "40 euros",
-            &["50 euros", "45 euros"],
-        );
+        let verdict =
+            told("It cost 40 euros then.", "It cost 45 euros then.", "40 euros", &["50 euros", "45 euros"]);
         assert_eq!(verdict, Verdict::FixedAsSuggested { which: 1 });
     }
 
     #[test]
     fn a_wrong_digit_is_not_the_suggestion() {
-        assert_eq!(
-            told("in 1984 he", "in 1986 he", "in 1984", &["in 1985"]),
-            Verdict::FixedOtherwise
-        );
+        assert_eq!(told("in 1984 he", "in 1986 he", "in 1984", &["in 1985"]), Verdict::FixedOtherwise);
     }
 
     #[test]
     fn curly_quotes_are_no_change() {
-        assert_eq!(
-            told("a \"fine\" day", "a “fine” day", "\"fine\"", &["“good”"]),
-            Verdict::Unchanged
-        );
+        assert_eq!(told("a \"fine\" day", "a “fine” day", "\"fine\"", &["“good”"]), Verdict::Unchanged);
     }
 
     #[test]
     fn the_same_page_is_unchanged() {
-        assert_eq!(
-            told("a fine day", "a fine day", "fine", &["good"]),
-            Verdict::Unchanged
-        );
+        assert_eq!(told("a fine day", "a fine day", "fine", &["good"]), Verdict::Unchanged);
     }
 
     #[test]
     fn a_removed_passage_is_removed_and_was_perhaps_wanted_so() {
-        let (old, new) = (
-            "First one. Second one here. Third one.",
-            "First one. Third one.",
-        );
-        assert_eq!(
-            told(old, new, "Second one here. ", &["Another"]),
-            Verdict::Removed
-        );
-        assert_eq!(
-            told(old, new, "Second one here. ", &[""]),
-            Verdict::FixedAsSuggested { which: 0 }
-        );
+        let (old, new) = ("First one. Second one here. Third one.", "First one. Third one.");
+        assert_eq!(told(old, new, "Second one here. ", &["Another"]), Verdict::Removed);
+        assert_eq!(told(old, new, "Second one here. ", &[""]), Verdict::FixedAsSuggested { which: 0 });
     }
 }

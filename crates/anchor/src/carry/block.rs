@@ -20,10 +20,7 @@ pub(super) fn align<'t>(old: &'t str, new: &'t str, budget: usize) -> Words<'t> 
     let tail = common_tail(&old[head..], &new[head..]);
     let mut words = Words::new(old, new, budget);
     words.stayed((0, head), (0, head));
-    let (a, b) = (
-        lines(old, head, old.len() - tail),
-        lines(new, head, new.len() - tail),
-    );
+    let (a, b) = (lines(old, head, old.len() - tail), lines(new, head, new.len() - tail));
     let stretch = ((head, old.len() - tail), (head, new.len() - tail));
     blocks(&mut words, &a, &b, stretch, 0);
     words.stayed((old.len() - tail, old.len()), (new.len() - tail, new.len()));
@@ -36,13 +33,7 @@ fn blocks(words: &mut Words<'_>, a: &[Line], b: &[Line], (old, new): Stretch, de
     let hashes = |lines: &[Line]| lines.iter().map(|line| line.hash).collect::<Vec<_>>();
     let (s, t) = (hashes(a), hashes(b));
     let mut links = Vec::new();
-    unique(&s, &t, |i, j| {
-        links.push(Link {
-            old: i,
-            new: j,
-            weight: (a[i].end - a[i].start) as u64 + 1,
-        })
-    });
+    unique(&s, &t, |i, j| links.push(Link { old: i, new: j, weight: (a[i].end - a[i].start) as u64 + 1 }));
     let chain = heaviest(&links);
     if chain.is_empty() || depth == DEEPEST {
         words.gap(old, new);
@@ -61,25 +52,12 @@ fn blocks(words: &mut Words<'_>, a: &[Line], b: &[Line], (old, new): Stretch, de
             x -= 1;
             y -= 1;
         }
-        let end = (
-            a.get(x).map_or(old.1, |line| line.start),
-            b.get(y).map_or(new.1, |line| line.start),
-        );
-        blocks_or_gap(
-            words,
-            &a[i..x],
-            &b[j..y],
-            ((at.0, end.0), (at.1, end.1)),
-            depth,
-        );
+        let end = (a.get(x).map_or(old.1, |line| line.start), b.get(y).map_or(new.1, |line| line.start));
+        blocks_or_gap(words, &a[i..x], &b[j..y], ((at.0, end.0), (at.1, end.1)), depth);
         if link.is_none() {
             break;
         }
-        let length = s[x..]
-            .iter()
-            .zip(&t[y..])
-            .take_while(|(p, q)| p == q)
-            .count();
+        let length = s[x..].iter().zip(&t[y..]).take_while(|(p, q)| p == q).count();
         let (p, q) = (a[x + length - 1].end, b[y + length - 1].end);
         words.stayed((a[x].start, p), (b[y].start, q));
         (i, j, at) = (x + length, y + length, (p, q));
@@ -101,16 +79,9 @@ fn lines(text: &str, from: usize, to: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = from;
     let bytes = &text.as_bytes()[..to];
-    for end in memchr::memchr_iter(b'\n', &bytes[from..])
-        .map(|at| from + at)
-        .chain([to])
-    {
+    for end in memchr::memchr_iter(b'\n', &bytes[from..]).map(|at| from + at).chain([to]) {
         if end > start {
-            lines.push(Line {
-                start,
-                end,
-                hash: hash(&bytes[start..end]),
-            });
+            lines.push(Line { start, end, hash: hash(&bytes[start..end]) });
         }
         start = end + 1;
     }
@@ -123,8 +94,7 @@ fn hash(bytes: &[u8]) -> u64 {
     for word in words {
         hash = mix(hash, u64::from_le_bytes(*word));
     }
-    rest.iter()
-        .fold(hash, |hash, &byte| mix(hash, u64::from(byte)))
+    rest.iter().fold(hash, |hash, &byte| mix(hash, u64::from(byte)))
 }
 
 /// Bytes of whole lines that both texts begin with.
@@ -139,27 +109,12 @@ fn common_head(a: &str, b: &str) -> usize {
 /// Bytes of whole lines that both texts end with.
 fn common_tail(a: &str, b: &str) -> usize {
     let (x, y) = (a.as_bytes(), b.as_bytes());
-    let same = x
-        .iter()
-        .rev()
-        .zip(y.iter().rev())
-        .take_while(|(p, q)| p == q)
-        .count();
+    let same = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
     memchr::memchr(b'\n', &x[x.len() - same..]).map_or(0, |at| same - at)
 }
 
 fn equal_bytes(a: &[u8], b: &[u8]) -> usize {
     const STEP: usize = 64;
-    let whole = a
-        .chunks_exact(STEP)
-        .zip(b.chunks_exact(STEP))
-        .take_while(|(x, y)| x == y)
-        .count()
-        * STEP;
-    whole
-        + a[whole..]
-            .iter()
-            .zip(&b[whole..])
-            .take_while(|(x, y)| x == y)
-            .count()
+    let whole = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(x, y)| x == y).count() * STEP;
+    whole + a[whole..].iter().zip(&b[whole..]).take_while(|(x, y)| x == y).count()
 }

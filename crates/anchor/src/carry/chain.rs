@@ -23,14 +23,7 @@ struct Slot {
 /// Finds what stands once in both sequences. Linear.
 pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usize)) {
     let size = (old.len() * 2).next_power_of_two().max(16);
-    let mut slots = vec![
-        Slot {
-            hash: 0,
-            old: EMPTY,
-            new: EMPTY
-        };
-        size
-    ];
+    let mut slots = vec![Slot { hash: 0, old: EMPTY, new: EMPTY }; size];
     let place = |slots: &[Slot], hash: u64| {
         let mut at = mix(hash, 0x5bd1) as usize & (size - 1);
         while slots[at].old != EMPTY && slots[at].hash != hash {
@@ -41,20 +34,12 @@ pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usiz
     for (i, &hash) in old.iter().enumerate() {
         let at = place(&slots, hash);
         let seen = slots[at].old != EMPTY;
-        slots[at] = Slot {
-            hash,
-            old: if seen { MANY } else { i as u32 },
-            new: EMPTY,
-        };
+        slots[at] = Slot { hash, old: if seen { MANY } else { i as u32 }, new: EMPTY };
     }
     for (j, &hash) in new.iter().enumerate() {
         let at = place(&slots, hash);
         if slots[at].old < MANY {
-            slots[at].new = if slots[at].new == EMPTY {
-                j as u32
-            } else {
-                MANY
-            };
+            slots[at].new = if slots[at].new == EMPTY { j as u32 } else { MANY };
         }
     }
     for (i, &hash) in old.iter().enumerate() {
@@ -67,10 +52,7 @@ pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usiz
 
 /// The heaviest chain of links, rising in both places. `links` are in the order of their old place.
 pub(super) fn heaviest(links: &[Link]) -> Vec<Link> {
-    if links
-        .windows(2)
-        .all(|pair| pair[0].old < pair[1].old && pair[0].new < pair[1].new)
-    {
+    if links.windows(2).all(|pair| pair[0].old < pair[1].old && pair[0].new < pair[1].new) {
         return links.to_vec();
     }
     let mut places: Vec<usize> = links.iter().map(|link| link.new).collect();
@@ -119,9 +101,7 @@ mod tests {
     #[test]
     fn only_what_stands_once_in_both_is_found() {
         let mut pairs = Vec::new();
-        unique(&[1, 2, 3, 2, 5], &[5, 1, 2, 7, 1], |i, j| {
-            pairs.push((i, j))
-        });
+        unique(&[1, 2, 3, 2, 5], &[5, 1, 2, 7, 1], |i, j| pairs.push((i, j)));
         assert_eq!(pairs, [(4, 0)]);
     }
 

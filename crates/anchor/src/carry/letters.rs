@@ -62,43 +62,29 @@ fn emit(
     runs: &mut Runs<'_>,
 ) {
     let (mut i, mut j) = (x.0, y.0);
-    for run in same.iter().chain([&Same {
-        a: x.1,
-        b: y.1,
-        len: 0,
-    }]) {
+    for run in same.iter().chain([&Same { a: x.1, b: y.1, len: 0 }]) {
         inside(words, (i, run.a), (j, run.b), skip, runs);
         for k in 0..run.len {
             let (s, t) = (words.a[run.a + k], words.b[run.b + k]);
-            runs.push(
-                (s.start as usize, s.end as usize),
-                (t.start as usize, t.end as usize),
-            );
+            runs.push((s.start as usize, s.end as usize), (t.start as usize, t.end as usize));
         }
         (i, j) = (run.a + run.len, run.b + run.len);
     }
 }
 
 /// Aligns the letters of words that were replaced by others, leaving out those that were moved.
-fn inside(
-    words: &mut Words<'_>,
-    x: Range,
-    y: Range,
-    (gone, come): (&[bool], &[bool]),
-    runs: &mut Runs<'_>,
-) {
+fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[bool]), runs: &mut Runs<'_>) {
     if x.0 == x.1 || y.0 == y.1 {
         return;
     }
     let (mut s, mut t) = (Vec::new(), Vec::new());
-    let spell =
-        |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
-            for k in range.0..range.1 {
-                if !skip[k] {
-                    letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
-                }
+    let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
+        for k in range.0..range.1 {
+            if !skip[k] {
+                letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
             }
-        };
+        }
+    };
     spell(words.old, &words.a, gone, x, &mut s);
     spell(words.new, &words.b, come, y, &mut t);
     let cells = s.len() * t.len();
@@ -108,9 +94,7 @@ fn inside(
     words.budget -= cells;
     let one_word = x.1 - x.0 == 1 && y.1 - y.0 == 1;
     let mut pairs = Vec::new();
-    words
-        .grid
-        .align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
+    words.grid.align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
     let mut same: Vec<Same> = Vec::new();
     for &(a, b) in &pairs {
         match same.last_mut() {
@@ -134,10 +118,7 @@ fn inside(
     for run in same {
         for k in 0..run.len {
             let (x, y) = (s[run.a + k], t[run.b + k]);
-            runs.push(
-                (x.start as usize, x.end as usize),
-                (y.start as usize, y.end as usize),
-            );
+            runs.push((x.start as usize, x.end as usize), (y.start as usize, y.end as usize));
         }
     }
 }

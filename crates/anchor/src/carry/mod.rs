@@ -90,13 +90,7 @@ impl<'t> Carry<'t> {
         let moved = moves::find(&mut words);
         let runs = letters::in_order(&mut words, &moved);
         let moved = letters::out_of_order(&mut words, &moved);
-        Self {
-            old,
-            new,
-            runs,
-            moved,
-            untold: words.untold,
-        }
+        Self { old, new, runs, moved, untold: words.untold }
     }
 
     /// Compares a short text with a stretch cut out of another around the place where it may stand.
@@ -132,10 +126,7 @@ impl<'t> Carry<'t> {
     /// The same, with how sure that is.
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
-        self.place(
-            self.old.to_bytes(span.start).0,
-            self.old.to_bytes(span.end).0,
-        )
+        self.place(self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0)
     }
 }
 
@@ -147,10 +138,8 @@ mod tests {
 
     #[test]
     fn a_passage_below_an_insertion_is_intact() {
-        let (old, new) = (
-            Text::new("One.\nTwo three.\nFour."),
-            Text::new("Zero.\nOne.\nNew.\nTwo three.\nFour."),
-        );
+        let (old, new) =
+            (Text::new("One.\nTwo three.\nFour."), Text::new("Zero.\nOne.\nNew.\nTwo three.\nFour."));
         let carry = Carry::between(&old, &new);
         let Carried::Intact(to) = carry.span(Span::new(CodePoints(9), CodePoints(14))) else {
             panic!("intact")

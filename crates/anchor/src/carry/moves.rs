@@ -49,9 +49,7 @@ impl Claims {
         for (number, same) in words.same.iter().enumerate() {
             claims.a[same.a..same.a + same.len].fill(number as u32);
             claims.b[same.b..same.b + same.len].fill(number as u32);
-            claims
-                .weights
-                .push(weigh(&words.a[same.a..same.a + same.len]));
+            claims.weights.push(weigh(&words.a[same.a..same.a + same.len]));
         }
         claims
     }
@@ -80,9 +78,7 @@ fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool, salt:
         }
         let enough = weight >= SEED && end - start >= SEED_WORDS;
         out.push(if enough {
-            tokens[start..end]
-                .iter()
-                .fold(0, |hash, token| mix(hash, token.hash))
+            tokens[start..end].iter().fold(0, |hash, token| mix(hash, token.hash))
         } else {
             mix(salt, start as u64)
         });
@@ -96,18 +92,8 @@ fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool, salt:
 /// Finds what was moved; stretches in order that turn out to be part of a move are taken back.
 pub(super) fn find(words: &mut Words<'_>) -> Vec<Moved> {
     let claims = Claims::of(words);
-    let a_seeds = seeds(
-        &words.a,
-        &claims.a_first,
-        |i| claims.strong(claims.a[i]),
-        1 << 40,
-    );
-    let b_seeds = seeds(
-        &words.b,
-        &claims.b_first,
-        |j| claims.strong(claims.b[j]),
-        1 << 41,
-    );
+    let a_seeds = seeds(&words.a, &claims.a_first, |i| claims.strong(claims.a[i]), 1 << 40);
+    let b_seeds = seeds(&words.b, &claims.b_first, |j| claims.strong(claims.b[j]), 1 << 41);
     let mut pieces: Vec<Same> = Vec::new();
     unique(&a_seeds, &b_seeds, |i, j| {
         // Seeds come in the order of the old text; one inside the piece found last says nothing new.
@@ -144,8 +130,7 @@ fn extend(words: &Words<'_>, claims: &Claims, i: usize, j: usize) -> Same {
     let equal = |i: usize, j: usize| words.a[i].hash == words.b[j].hash;
     let free = |i: usize, j: usize| !claims.strong(claims.a[i]) && !claims.strong(claims.b[j]);
     let rests = |i: usize, j: usize| {
-        break_before(words.old, &words.a, i) >= SENTENCE
-            && break_before(words.new, &words.b, j) >= SENTENCE
+        break_before(words.old, &words.a, i) >= SENTENCE && break_before(words.new, &words.b, j) >= SENTENCE
     };
     let (mut a, mut b) = (i, j);
     let inside = |i: usize, j: usize| !claims.a_first[i] && !claims.b_first[j];
@@ -153,8 +138,7 @@ fn extend(words: &Words<'_>, claims: &Claims, i: usize, j: usize) -> Same {
         a -= 1;
         b -= 1;
     }
-    let more = (1..=LOOSE.min(a).min(b))
-        .take_while(|&k| inside(a - k + 1, b - k + 1) && equal(a - k, b - k));
+    let more = (1..=LOOSE.min(a).min(b)).take_while(|&k| inside(a - k + 1, b - k + 1) && equal(a - k, b - k));
     let more = more.filter(|&k| rests(a - k, b - k)).last().unwrap_or(0);
     (a, b) = (a - more, b - more);
     let (mut x, mut y) = (i, j);
@@ -164,14 +148,9 @@ fn extend(words: &Words<'_>, claims: &Claims, i: usize, j: usize) -> Same {
         y += 1;
     }
     let room = LOOSE.min(words.a.len() - x).min(words.b.len() - y);
-    let more =
-        (1..=room).take_while(|&k| inside(x + k - 1, y + k - 1) && equal(x + k - 1, y + k - 1));
+    let more = (1..=room).take_while(|&k| inside(x + k - 1, y + k - 1) && equal(x + k - 1, y + k - 1));
     let more = more.filter(|&k| rests(x + k, y + k)).last().unwrap_or(0);
-    Same {
-        a,
-        b,
-        len: x + more - a,
-    }
+    Same { a, b, len: x + more - a }
 }
 
 /// The longest pieces keep what they claim, others what is left of theirs. Leaves them in the order of the old text.
@@ -183,11 +162,7 @@ fn settle(pieces: &mut Vec<Same>, a: usize, b: usize) {
         let from = (0..piece.len).take_while(|&k| taken(k)).count();
         let to = piece.len - (from..piece.len).rev().take_while(|&k| taken(k)).count();
         let whole = to - from >= SEED_WORDS && !(from..to).any(taken);
-        *piece = Same {
-            a: piece.a + from,
-            b: piece.b + from,
-            len: to - from,
-        };
+        *piece = Same { a: piece.a + from, b: piece.b + from, len: to - from };
         if whole {
             old_taken[piece.a..piece.a + piece.len].fill(true);
             new_taken[piece.b..piece.b + piece.len].fill(true);
@@ -226,11 +201,7 @@ fn take_back(words: &mut Words<'_>, claims: &Claims, pieces: &[Same]) {
         for k in gap.same.0..gap.same.1 {
             let (Same { a, b, .. }, (from, to)) = (words.same[k], ends[k]);
             if from < to {
-                kept.push(Same {
-                    a: a + from,
-                    b: b + from,
-                    len: to - from,
-                });
+                kept.push(Same { a: a + from, b: b + from, len: to - from });
             }
         }
         gap.same = (first, kept.len());
@@ -246,10 +217,7 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
         new_taken[same.b..same.b + same.len].fill(true);
     }
     let mut moved: Vec<Moved> = Vec::new();
-    for (number, group) in pieces
-        .chunk_by(|last, next| follows(last, next))
-        .enumerate()
-    {
+    for (number, group) in pieces.chunk_by(|last, next| follows(last, next)).enumerate() {
         let mut before: Option<Same> = None;
         let mut chain: Vec<Same> = Vec::new();
         let mut push = |same: Same| chain.push(same);
@@ -274,10 +242,7 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
         }
         slide(&mut chain, (words.old, &words.a), (words.new, &words.b));
         finish(&mut chain, (words.old, &words.a), (words.new, &words.b));
-        moved.extend(chain.into_iter().map(|same| Moved {
-            same,
-            group: number as u32,
-        }));
+        moved.extend(chain.into_iter().map(|same| Moved { same, group: number as u32 }));
     }
     moved
 }
@@ -289,10 +254,7 @@ fn follows(last: &Same, next: &Same) -> bool {
 
 fn back_to_line(text: &str, tokens: &[Token], taken: &[bool], at: usize) -> Range {
     let mut from = at;
-    while from > 0
-        && from < tokens.len()
-        && !taken[from - 1]
-        && break_before(text, tokens, from) < PARAGRAPH
+    while from > 0 && from < tokens.len() && !taken[from - 1] && break_before(text, tokens, from) < PARAGRAPH
     {
         from -= 1;
     }

@@ -15,10 +15,8 @@ impl Carry<'_> {
         let last = first + self.runs[first..].partition_point(|run| run.old < end);
         let inside = &self.runs[first..last];
         let all = visible(&old[start..end]);
-        let kept: usize = inside
-            .iter()
-            .map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)]))
-            .sum();
+        let kept: usize =
+            inside.iter().map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum();
         let share = share(kept, all, !inside.is_empty());
         if share >= LIVES {
             let from = self.left_edge(start, first);
@@ -27,23 +25,13 @@ impl Carry<'_> {
             return if self.same(start, end, from, to) {
                 (Carried::Intact(to_span), Confidence::CERTAIN)
             } else {
-                (
-                    Carried::Changed {
-                        to: to_span,
-                        kept: share,
-                    },
-                    Confidence::new(share),
-                )
+                (Carried::Changed { to: to_span, kept: share }, Confidence::new(share))
             };
         }
         if let Some(moved) = self.elsewhere(start, end, all) {
             return moved;
         }
-        if self
-            .untold
-            .iter()
-            .any(|&(from, to)| from < end && start < to)
-        {
+        if self.untold.iter().any(|&(from, to)| from < end && start < to) {
             return (Carried::CannotTell, Confidence::NONE);
         }
         (self.slot(first, last), Confidence::new(1.0 - share))
@@ -67,68 +55,30 @@ impl Carry<'_> {
         let old = self.old.as_str();
         let runs = &self.moved;
         let first = runs.partition_point(|(run, _)| run.old_end <= start);
-        let inside: Vec<&(Run, u32)> = runs[first..]
-            .iter()
-            .take_while(|(run, _)| run.old < end)
-            .collect();
-        let of = |group: u32| {
-            inside
-                .iter()
-                .filter(move |(_, g)| *g == group)
-                .map(|(run, _)| run)
-        };
+        let inside: Vec<&(Run, u32)> = runs[first..].iter().take_while(|(run, _)| run.old < end).collect();
+        let of = |group: u32| inside.iter().filter(move |(_, g)| *g == group).map(|(run, _)| run);
         let kept = |group: u32| -> usize {
-            of(group)
-                .map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)]))
-                .sum()
+            of(group).map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum()
         };
-        let group = inside
-            .iter()
-            .map(|(_, group)| *group)
-            .max_by_key(|&group| kept(group))?;
+        let group = inside.iter().map(|(_, group)| *group).max_by_key(|&group| kept(group))?;
         let share = share(kept(group), all, true);
         if share < LIVES {
             return None;
         }
         let (head, tail) = (of(group).next()?, of(group).last()?);
-        let from = if head.exact && head.old < start {
-            head.new + (start - head.old)
-        } else {
-            head.new
-        };
-        let to = if tail.exact && end < tail.old_end {
-            tail.new_end - (tail.old_end - end)
-        } else {
-            tail.new_end
-        };
+        let from = if head.exact && head.old < start { head.new + (start - head.old) } else { head.new };
+        let to =
+            if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };
         let to = to.max(from);
         let changed = !self.same(start, end, from, to);
-        Some((
-            Carried::Moved {
-                to: self.new.span_of(from, to),
-                changed,
-            },
-            Confidence::new(share),
-        ))
+        Some((Carried::Moved { to: self.new.span_of(from, to), changed }, Confidence::new(share)))
     }
 
     /// The neighbours' ends around runs `first..last`, in both texts: (old from, old to, new from, new to).
     fn around(&self, first: usize, last: usize) -> (Run, Run) {
-        let nothing = Run {
-            old: 0,
-            old_end: 0,
-            new: 0,
-            new_end: 0,
-            exact: true,
-        };
+        let nothing = Run { old: 0, old_end: 0, new: 0, new_end: 0, exact: true };
         let (a, b) = (self.old.as_str().len(), self.new.as_str().len());
-        let behind = Run {
-            old: a,
-            old_end: a,
-            new: b,
-            new_end: b,
-            exact: true,
-        };
+        let behind = Run { old: a, old_end: a, new: b, new_end: b, exact: true };
         (
             first.checked_sub(1).map_or(nothing, |i| self.runs[i]),
             self.runs.get(last).copied().unwrap_or(behind),
@@ -137,18 +87,8 @@ impl Carry<'_> {
 
     fn slot(&self, first: usize, last: usize) -> Carried {
         let (before, after) = self.around(first, last);
-        let (from, to) = trim(
-            self.new.as_str(),
-            before.new_end,
-            after.new.max(before.new_end),
-        );
-        if from == to {
-            Carried::Gone
-        } else {
-            Carried::Replaced {
-                by: self.new.span_of(from, to),
-            }
-        }
+        let (from, to) = trim(self.new.as_str(), before.new_end, after.new.max(before.new_end));
+        if from == to { Carried::Gone } else { Carried::Replaced { by: self.new.span_of(from, to) } }
     }
 
     /// Where a passage that begins at `start` begins now; `first` is the first run that reaches beyond `start`.
@@ -156,37 +96,21 @@ impl Carry<'_> {
         let (old, new) = (self.old.as_str(), self.new.as_str());
         let (before, run) = self.around(first, first);
         if run.old <= start {
-            return if run.exact {
-                run.new + (start - run.old)
-            } else {
-                run.new
-            };
+            return if run.exact { run.new + (start - run.old) } else { run.new };
         }
         // The words before the first kept one were replaced; what replaced them is the passage's if the change
         // begins right at its edge.
         if visible(&old[start..run.old]) > 0 && visible(&old[before.old_end..start]) == 0 {
             let line = memchr::memrchr(b'\n', &new.as_bytes()[before.new_end..run.new]);
-            let from = if old[start..run.old].contains('\n') {
-                None
-            } else {
-                line
-            };
-            let (from, to) = trim(
-                new,
-                from.map_or(before.new_end, |at| before.new_end + at + 1),
-                run.new,
-            );
+            let from = if old[start..run.old].contains('\n') { None } else { line };
+            let (from, to) = trim(new, from.map_or(before.new_end, |at| before.new_end + at + 1), run.new);
             return if from == to { run.new } else { from };
         }
         if ends_in_word(&old[..start]) {
             return run.new;
         }
         let open = &new[before.new_end..run.new];
-        if begins_in_word(&new[run.new..]) {
-            run.new - word_tail(open)
-        } else {
-            run.new
-        }
+        if begins_in_word(&new[run.new..]) { run.new - word_tail(open) } else { run.new }
     }
 
     /// Where a passage that ends at `end` ends now; `last` is the first run that begins at or after `end`.
@@ -194,35 +118,18 @@ impl Carry<'_> {
         let (old, new) = (self.old.as_str(), self.new.as_str());
         let (run, after) = self.around(last, last);
         if end <= run.old_end {
-            return if run.exact {
-                run.new_end - (run.old_end - end)
-            } else {
-                run.new_end
-            };
+            return if run.exact { run.new_end - (run.old_end - end) } else { run.new_end };
         }
         if visible(&old[run.old_end..end]) > 0 && visible(&old[end..after.old]) == 0 {
             let line = memchr::memchr(b'\n', &new.as_bytes()[run.new_end..after.new]);
-            let to = if old[run.old_end..end].contains('\n') {
-                None
-            } else {
-                line
-            };
-            return trim(
-                new,
-                run.new_end,
-                to.map_or(after.new, |at| run.new_end + at),
-            )
-            .1;
+            let to = if old[run.old_end..end].contains('\n') { None } else { line };
+            return trim(new, run.new_end, to.map_or(after.new, |at| run.new_end + at)).1;
         }
         if begins_in_word(&old[end..]) {
             return run.new_end;
         }
         let open = &new[run.new_end..after.new];
-        if ends_in_word(&new[..run.new_end]) {
-            run.new_end + word_head(open)
-        } else {
-            run.new_end
-        }
+        if ends_in_word(&new[..run.new_end]) { run.new_end + word_head(open) } else { run.new_end }
     }
 }
 
@@ -235,35 +142,20 @@ fn begins_in_word(text: &str) -> bool {
 }
 
 fn word_head(text: &str) -> usize {
-    text.chars()
-        .take_while(|&c| in_word(c))
-        .map(char::len_utf8)
-        .sum()
+    text.chars().take_while(|&c| in_word(c)).map(char::len_utf8).sum()
 }
 
 fn word_tail(text: &str) -> usize {
-    text.chars()
-        .rev()
-        .take_while(|&c| in_word(c))
-        .map(char::len_utf8)
-        .sum()
+    text.chars().rev().take_while(|&c| in_word(c)).map(char::len_utf8).sum()
 }
 
 /// The stretch without the white space at its ends; an empty one stays where it begins.
 fn trim(text: &str, from: usize, to: usize) -> (usize, usize) {
     let part = &text[from..to];
     let start = from + (part.len() - part.trim_start().len());
-    if start == to {
-        (from, from)
-    } else {
-        (start, from + part.trim_end().len())
-    }
+    if start == to { (from, from) } else { (start, from + part.trim_end().len()) }
 }
 
 fn share(kept: usize, all: usize, any: bool) -> f32 {
-    if all == 0 {
-        f32::from(u8::from(any))
-    } else {
-        kept as f32 / all as f32
-    }
+    if all == 0 { f32::from(u8::from(any)) } else { kept as f32 / all as f32 }
 }

@@ -21,11 +21,7 @@ pub(super) struct Runs<'t> {
 
 impl<'t> Runs<'t> {
     pub fn new(old: &'t str, new: &'t str) -> Self {
-        Self {
-            old,
-            new,
-            list: Vec::new(),
-        }
+        Self { old, new, list: Vec::new() }
     }
 
     /// Adds a run behind all others, joining it to the last one where only the same white space lies between.
@@ -40,29 +36,18 @@ impl<'t> Runs<'t> {
             && old.0 - last.old_end == new.0 - last.new_end
             && (old.0 == last.old_end
                 || (old.0 - last.old_end <= 3
-                    && self.old.as_bytes()[last.old_end..old.0]
-                        == self.new.as_bytes()[last.new_end..new.0]
-                    && self.old[last.old_end..old.0]
-                        .chars()
-                        .all(char::is_whitespace)))
+                    && self.old.as_bytes()[last.old_end..old.0] == self.new.as_bytes()[last.new_end..new.0]
+                    && self.old[last.old_end..old.0].chars().all(char::is_whitespace)))
         {
             last.old_end = old.1;
             last.new_end = new.1;
             return;
         }
-        self.list.push(Run {
-            old: old.0,
-            old_end: old.1,
-            new: new.0,
-            new_end: new.1,
-            exact,
-        });
+        self.list.push(Run { old: old.0, old_end: old.1, new: new.0, new_end: new.1, exact });
     }
 }
 
 /// How many characters that can be seen.
 pub(super) fn visible(text: &str) -> usize {
-    text.bytes()
-        .filter(|&b| (b & 0xc0) != 0x80 && b > b' ')
-        .count()
+    text.bytes().filter(|&b| (b & 0xc0) != 0x80 && b > b' ').count()
 }

@@ -26,10 +26,7 @@ pub(super) fn clean(
     x: Range,
     y: Range,
     Limits { most, open }: Limits,
-    (old, new): (
-        impl Fn(usize, usize) -> usize,
-        impl Fn(usize, usize) -> usize,
-    ),
+    (old, new): (impl Fn(usize, usize) -> usize, impl Fn(usize, usize) -> usize),
 ) {
     let mut kept: Vec<Same> = Vec::with_capacity(same.len());
     let mut next = 0;
@@ -37,9 +34,10 @@ pub(super) fn clean(
         kept.push(same[next]);
         next += 1;
         while let Some(&run) = kept.last() {
-            let (a, b) = kept.len().checked_sub(2).map_or((x.0, y.0), |i| {
-                (kept[i].a + kept[i].len, kept[i].b + kept[i].len)
-            });
+            let (a, b) = kept
+                .len()
+                .checked_sub(2)
+                .map_or((x.0, y.0), |i| (kept[i].a + kept[i].len, kept[i].b + kept[i].len));
             let (c, d) = same.get(next).map_or((x.1, y.1), |run| (run.a, run.b));
             let length = old(run.a, run.a + run.len);
             if length > most {
@@ -71,25 +69,16 @@ pub(super) fn slide(same: &mut [Same], (old, a): (&str, &[Token]), (new, b): (&s
         } else {
             (old, a, before.a + before.len, after.a)
         };
-        let left = (1..before.len)
-            .take_while(|&i| tokens[from - i].hash == tokens[to - i].hash)
-            .count();
-        let right = (0..after.len - 1)
-            .take_while(|&i| tokens[from + i].hash == tokens[to + i].hash)
-            .count();
+        let left = (1..before.len).take_while(|&i| tokens[from - i].hash == tokens[to - i].hash).count();
+        let right = (0..after.len - 1).take_while(|&i| tokens[from + i].hash == tokens[to + i].hash).count();
         let breaks = |shift: usize| {
-            break_before(text, tokens, from + shift - left)
-                + break_before(text, tokens, to + shift - left)
+            break_before(text, tokens, from + shift - left) + break_before(text, tokens, to + shift - left)
         };
         let Some(best) = (0..=left + right).max_by_key(|&shift| breaks(shift)) else {
             continue;
         };
         same[k - 1].len = before.len + best - left;
-        same[k] = Same {
-            a: after.a + best - left,
-            b: after.b + best - left,
-            len: after.len + left - best,
-        };
+        same[k] = Same { a: after.a + best - left, b: after.b + best - left, len: after.len + left - best };
     }
 }
 
@@ -104,28 +93,18 @@ pub(super) fn finish(same: &mut Vec<Same>, (old, a): (&str, &[Token]), (new, b):
         };
         let (x, y) = ((last.a + last.len, next.a), (last.b + last.len, next.b));
         let whole = x.0 < x.1 && (x.0 + 1..=x.1).all(|i| break_before(old, a, i) < SENTENCE);
-        let tail =
-            (1..=LOOSE.min(next.len - 1)).find(|&k| break_before(old, a, next.a + k) >= SENTENCE);
+        let tail = (1..=LOOSE.min(next.len - 1)).find(|&k| break_before(old, a, next.a + k) >= SENTENCE);
         let end = (y.0 + 1..y.1).find(|&j| break_before(new, b, j) >= SENTENCE);
         if let (true, Some(tail), Some(end)) = (whole, tail, end)
             && end - y.0 >= tail
             && (0..tail).all(|k| a[next.a + k].hash == b[end - tail + k].hash)
         {
-            out.push(Same {
-                a: next.a,
-                b: end - tail,
-                len: tail,
-            });
-            out.push(Same {
-                a: next.a + tail,
-                b: next.b + tail,
-                len: next.len - tail,
-            });
+            out.push(Same { a: next.a, b: end - tail, len: tail });
+            out.push(Same { a: next.a + tail, b: next.b + tail, len: next.len - tail });
             continue;
         }
         let whole = x.0 < x.1 && (x.0..x.1).all(|i| break_before(old, a, i) < SENTENCE);
-        let head =
-            (1..=LOOSE.min(last.len - 1)).find(|&k| break_before(old, a, x.0 - k) >= SENTENCE);
+        let head = (1..=LOOSE.min(last.len - 1)).find(|&k| break_before(old, a, x.0 - k) >= SENTENCE);
         let start = (y.0 + 1..y.1).rfind(|&j| break_before(new, b, j) >= SENTENCE);
         if let (true, Some(head), Some(start)) = (whole, head, start)
             && y.1 - start >= head
@@ -133,11 +112,7 @@ pub(super) fn finish(same: &mut Vec<Same>, (old, a): (&str, &[Token]), (new, b):
             && let Some(last) = out.last_mut()
         {
             last.len -= head;
-            out.push(Same {
-                a: x.0 - head,
-                b: start,
-                len: head,
-            });
+            out.push(Same { a: x.0 - head, b: start, len: head });
         }
         out.push(next);
     }
@@ -153,9 +128,7 @@ pub(super) fn break_before(text: &str, tokens: &[Token], at: usize) -> u32 {
         return PARAGRAPH;
     }
     let between = &text[before.end as usize..token.start as usize];
-    if text.as_bytes()[token.start as usize] == b'\n'
-        || text.as_bytes()[before.start as usize] == b'\n'
-    {
+    if text.as_bytes()[token.start as usize] == b'\n' || text.as_bytes()[before.start as usize] == b'\n' {
         return PARAGRAPH;
     }
     let spaced = u32::from(!between.is_empty());

@@ -48,12 +48,8 @@ fn class(c: char) -> (Class, char) {
         | '\u{3400}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}' => Class::Single(3),
-        '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' => {
-            Class::Single(2)
-        }
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
-            Class::Single(2)
-        }
+        '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' => Class::Single(2),
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Class::Single(2),
         '\u{300}'..='\u{36f}' => Class::Word,
         _ if c.is_alphanumeric() => Class::Word,
         _ => Class::Single(1),
@@ -77,12 +73,7 @@ pub(super) fn cut(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
         match class {
             Class::Nothing => {}
             Class::Word => {
-                let token = word.get_or_insert(Token {
-                    start,
-                    end,
-                    hash: SEED,
-                    weight: 1,
-                });
+                let token = word.get_or_insert(Token { start, end, hash: SEED, weight: 1 });
                 token.end = end;
                 token.hash = mix(token.hash, u64::from(u32::from(c)));
                 token.weight = (token.weight + 1).min(12);
@@ -90,22 +81,12 @@ pub(super) fn cut(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
             Class::Space => {
                 tokens.extend(word.take());
                 if raw == '\n' {
-                    tokens.push(Token {
-                        start,
-                        end,
-                        hash: newline,
-                        weight: NEWLINE,
-                    });
+                    tokens.push(Token { start, end, hash: newline, weight: NEWLINE });
                 }
             }
             Class::Single(weight) => {
                 tokens.extend(word.take());
-                tokens.push(Token {
-                    start,
-                    end,
-                    hash: mix(SEED, u64::from(u32::from(c))),
-                    weight,
-                });
+                tokens.push(Token { start, end, hash: mix(SEED, u64::from(u32::from(c))), weight });
             }
         }
     }
@@ -124,12 +105,7 @@ pub(super) fn letters(text: &str, from: usize, to: usize, tokens: &mut Vec<Token
             Class::Single(weight) => weight.max(1),
         };
         let c = c.to_lowercase().next().unwrap_or(c);
-        tokens.push(Token {
-            start,
-            end,
-            hash: u64::from(u32::from(c)),
-            weight,
-        });
+        tokens.push(Token { start, end, hash: u64::from(u32::from(c)), weight });
     }
 }
 
@@ -140,18 +116,12 @@ mod tests {
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         cut(text, 0, text.len(), &mut tokens);
-        tokens
-            .iter()
-            .map(|t| &text[t.start as usize..t.end as usize])
-            .collect()
+        tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
     }
 
     #[test]
     fn words_numbers_marks_and_han_are_units() {
-        assert_eq!(
-            words("It's 1.5, né?"),
-            ["It", "'", "s", "1", ".", "5", ",", "né", "?"]
-        );
+        assert_eq!(words("It's 1.5, né?"), ["It", "'", "s", "1", ".", "5", ",", "né", "?"]);
         assert_eq!(words("漢字かな ok"), ["漢", "字", "か", "な", "ok"]);
         assert_eq!(words("co\u{ad}op"), ["co\u{ad}op"]);
     }

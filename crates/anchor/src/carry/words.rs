@@ -100,11 +100,7 @@ impl<'t> Words<'t> {
         let found = self.align(a, b);
         self.same.extend(found);
         self.items.push(Item::Gap(self.gaps.len()));
-        self.gaps.push(Gap {
-            a,
-            b,
-            same: (from, self.same.len()),
-        });
+        self.gaps.push(Gap { a, b, same: (from, self.same.len()) });
     }
 
     /// The stretches of equal words of two ranges of tokens, in order, without what is equal by chance.
@@ -117,10 +113,7 @@ impl<'t> Words<'t> {
             x,
             y,
             Limits { most: usize::MAX, open: self.open },
-            (
-                |from, to| weigh(&self.a[from..to]),
-                |from, to| weigh(&self.b[from..to]),
-            ),
+            (|from, to| weigh(&self.a[from..to]), |from, to| weigh(&self.b[from..to])),
         );
         finish(&mut same, (self.old, &self.a), (self.new, &self.b));
         same
@@ -128,17 +121,9 @@ impl<'t> Words<'t> {
 
     fn trimmed(&mut self, mut x: Range, mut y: Range, depth: usize, same: &mut Vec<Same>) {
         let (a, b) = (&self.a[x.0..x.1], &self.b[y.0..y.1]);
-        let head = a
-            .iter()
-            .zip(b)
-            .take_while(|(s, t)| s.hash == t.hash)
-            .count();
-        let tail = a[head..]
-            .iter()
-            .rev()
-            .zip(b[head..].iter().rev())
-            .take_while(|(s, t)| s.hash == t.hash)
-            .count();
+        let head = a.iter().zip(b).take_while(|(s, t)| s.hash == t.hash).count();
+        let tail =
+            a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(s, t)| s.hash == t.hash).count();
         add(same, x.0, y.0, head);
         x = (x.0 + head, x.1 - tail);
         y = (y.0 + head, y.1 - tail);
@@ -161,14 +146,12 @@ impl<'t> Words<'t> {
             }
         }
         if cells > LARGE || cells > self.budget {
-            self.untold
-                .push((self.a[x.0].start as usize, self.a[x.1 - 1].end as usize));
+            self.untold.push((self.a[x.0].start as usize, self.a[x.1 - 1].end as usize));
             return;
         }
         self.budget -= cells;
         let mut pairs = Vec::new();
-        self.grid
-            .align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut pairs);
+        self.grid.align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut pairs);
         for &(i, j) in &pairs {
             add(same, x.0 + i, y.0 + j, 1);
         }
@@ -182,11 +165,8 @@ impl<'t> Words<'t> {
                 continue;
             }
             self.trimmed((i, old), (j, new), depth + 1, same);
-            let len = self.a[old..x.1]
-                .iter()
-                .zip(&self.b[new..y.1])
-                .take_while(|(s, t)| s.hash == t.hash)
-                .count();
+            let len =
+                self.a[old..x.1].iter().zip(&self.b[new..y.1]).take_while(|(s, t)| s.hash == t.hash).count();
             add(same, old, new, len);
             (i, j) = (old + len, new + len);
         }
@@ -197,9 +177,7 @@ impl<'t> Words<'t> {
         let hashes = |tokens: &[Token], out: &mut Vec<u64>| {
             out.clear();
             out.extend(
-                tokens
-                    .windows(gram)
-                    .map(|window| window.iter().fold(0, |hash, token| mix(hash, token.hash))),
+                tokens.windows(gram).map(|window| window.iter().fold(0, |hash, token| mix(hash, token.hash))),
             );
         };
         let a = &self.a[x.0..x.1];
@@ -208,11 +186,7 @@ impl<'t> Words<'t> {
         let mut links = Vec::new();
         unique(&self.grams.0, &self.grams.1, |old, new| {
             if gram > 1 || a[old].weight >= HEAVY {
-                links.push(Link {
-                    old,
-                    new,
-                    weight: u64::from(a[old].weight),
-                });
+                links.push(Link { old, new, weight: u64::from(a[old].weight) });
             }
         });
         heaviest(&links)

@@ -94,9 +94,9 @@ impl<'q> Context<'q> {
         self.before.len() + self.after.len()
     }
 
-    /// How many characters around `text[start..end]` agree beyond chance.
-    pub fn agreement(&self, text: &str, start: usize, end: usize) -> f32 {
-        self.before.agreement(text[..start].chars().rev()) + self.after.agreement(text[end..].chars())
+    /// How many characters before and after `text[start..end]` agree beyond chance.
+    pub fn agreement(&self, text: &str, start: usize, end: usize) -> (f32, f32) {
+        (self.before.agreement(text[..start].chars().rev()), self.after.agreement(text[end..].chars()))
     }
 
     /// How many bytes next to `text[start..end]` are the same to the letter: quick, for choosing whom to ask further.
@@ -139,7 +139,10 @@ mod tests {
     fn the_same_context_agrees_wholly_and_another_hardly() {
         let context = Context::new("the quick brown fox ", " over the lazy dog");
         let text = "so the quick brown fox jumps over the lazy dog.";
-        assert!((context.agreement(text, 23, 28) - context.len() as f32).abs() < 0.01);
-        assert!(context.agreement("completely different words, 12345, nothing in common", 20, 25) < 6.0);
+        let (before, after) = context.agreement(text, 23, 28);
+        assert!((before + after - context.len() as f32).abs() < 0.01);
+        let (before, after) =
+            context.agreement("completely different words, 12345, nothing in common", 20, 25);
+        assert!(before + after < 6.0);
     }
 }

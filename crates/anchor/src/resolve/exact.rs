@@ -1,7 +1,7 @@
 //! The words to the letter: every place they stand, and which of them the context means.
 
 use super::context::Context;
-use super::evidence::Candidate;
+use super::evidence::{self, Candidate};
 use crate::carry::in_word;
 use memchr::memmem;
 
@@ -11,7 +11,12 @@ const MOST_PLACES: usize = 8_192;
 const MOST_COMPARED: usize = 24;
 
 /// The likeliest places of `words`, best context first.
-pub(super) fn places(text: &str, words: &str, context: &Context<'_>, position: Option<usize>) -> Vec<Candidate> {
+pub(super) fn places(
+    text: &str,
+    words: &str,
+    context: &Context<'_>,
+    position: Option<usize>,
+) -> Vec<Candidate> {
     let edges = Edges::of(words, context);
     let mut found: Vec<(usize, usize)> = memmem::find_iter(text.as_bytes(), words)
         .take(MOST_PLACES)
@@ -28,14 +33,18 @@ pub(super) fn places(text: &str, words: &str, context: &Context<'_>, position: O
     }
     let mut places: Vec<Candidate> = found
         .into_iter()
-        .map(|(touching, start)| Candidate {
-            start,
-            end: start + words.len(),
-            context: context.agreement(text, start, start + words.len()),
-            touching,
+        .map(|(touching, start)| {
+            let end = start + words.len();
+            let (before, after) = context.agreement(text, start, end);
+            let near =
+                evidence::nearness(position.map(|position| position as isize), start as isize, text.len());
+            let rank = before + after + near;
+            Candidate { start, end, context: before + after, rank, weaker: before.min(after), touching }
         })
         .collect();
-    places.sort_by(|x, y| y.context.total_cmp(&x.context).then(y.touching.cmp(&x.touching)).then(x.start.cmp(&y.start)));
+    places.sort_by(|x, y| {
+        y.rank.total_cmp(&x.rank).then(y.touching.cmp(&x.touching)).then(x.start.cmp(&y.start))
+    });
     places
 }
 
@@ -56,6 +65,7 @@ impl Edges {
 
     fn fit(&self, text: &str, start: usize, end: usize) -> bool {
         let in_word = |c: Option<char>| c.is_some_and(in_word);
-        !(self.before && in_word(text[..start].chars().next_back()) || self.after && in_word(text[end..].chars().next()))
+        !(self.before && in_word(text[..start].chars().next_back())
+            || self.after && in_word(text[end..].chars().next()))
     }
 }

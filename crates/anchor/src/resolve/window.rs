@@ -1,6 +1,7 @@
 //! The words with changes: where pieces of the quote and its context stand close together, the two are compared.
 
 use super::context::Context;
+use super::evidence;
 use crate::carry::{Carried, Carry};
 use crate::selector::Quote;
 use crate::text::{Span, Text};
@@ -26,6 +27,7 @@ pub(super) struct Changed {
     pub kept: f32,
     /// Characters of quote and context that were kept.
     pub evidence: f32,
+    rank: f32,
 }
 
 /// What looking for a changed passage came to.
@@ -87,7 +89,12 @@ fn clusters(votes: &[(isize, usize)], slack: isize, position: Option<isize>) -> 
 }
 
 /// Looks for a changed passage. `needed` is the evidence that is enough.
-pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, position: Option<usize>) -> Outcome {
+pub(super) fn find(
+    text: &Text<'_>,
+    quote: &Quote,
+    context: &Context<'_>,
+    position: Option<usize>,
+) -> Outcome {
     let page = text.as_str();
     if quote.exact.len() > LONGEST {
         return Outcome::Nothing;
@@ -98,6 +105,7 @@ pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, positi
     let slack = 96 + (pattern.len() / 4) as isize;
     let position = position.map(|position| position as isize - prefix.len() as isize);
     let pattern = Text::new(pattern.as_str());
+    let words = evidence::weight(&quote.exact);
     let mut found: Vec<Changed> = Vec::new();
     let mut replaced = 0.0f32;
     for (from, to) in clusters(&votes, slack, position) {
@@ -112,9 +120,9 @@ pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, positi
         let window = Text::new(&page[start..end]);
         let carry = Carry::within(&pattern, &window);
         let (first, last) = (prefix.len(), prefix.len() + quote.exact.len());
-        let at = |share: f32, length: usize| share * length as f32;
-        let around = at(carry.share(0, first), context.before.len())
-            + at(carry.share(last, pattern.as_str().len()), context.after.len());
+        let before = carry.share(0, first) * context.before.len() as f32;
+        let after = carry.share(last, pattern.as_str().len()) * context.after.len() as f32;
+        let around = before + after;
         let (carried, kept) = match carry.place(first, last).0 {
             Carried::Intact(to) => (to, 1.0),
             Carried::Changed { to, kept } => (to, kept),
@@ -123,16 +131,26 @@ pub(super) fn find(text: &Text<'_>, quote: &Quote, context: &Context<'_>, positi
                 continue;
             }
         };
-        let evidence = at(kept, 1) * super::evidence::weight(&quote.exact) + around;
+        if !evidence::both_sides(words, context, before.min(after)) {
+            continue;
+        }
+        let nearness = evidence::nearness(position, from, page.len());
+        let evidence = kept * words + around;
         let base = text.to_code_points(crate::text::Bytes(start));
-        found.push(Changed { span: Span::new(carried.start + base, carried.end + base), kept, evidence });
+        found.push(Changed {
+            span: Span::new(carried.start + base, carried.end + base),
+            kept,
+            evidence,
+            rank: evidence + nearness,
+        });
     }
-    found.sort_by(|x, y| y.evidence.total_cmp(&x.evidence));
+    found.sort_by(|x, y| y.rank.total_cmp(&x.rank));
     match found[..] {
         [] if replaced > 0.0 => Outcome::Replaced(replaced),
         [] => Outcome::Nothing,
-        [best, second, ..] if !best.span.overlaps(second.span) && second.evidence > best.evidence * LEAD => {
-            let near: Vec<Span> = found.iter().filter(|x| x.evidence > best.evidence * LEAD).map(|x| x.span).collect();
+        [best, second, ..] if !best.span.overlaps(second.span) && second.rank > best.rank * LEAD => {
+            let near: Vec<Span> =
+                found.iter().filter(|x| x.rank > best.rank * LEAD).map(|x| x.span).collect();
             Outcome::Several(near)
         }
         [best, ..] => Outcome::Found(best),

@@ -4,9 +4,7 @@ use super::Text;
 use super::normalise::is_space;
 use super::units::{Bytes, CodePoints, Span};
 use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_normalizer::properties::{
-    CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed,
-};
+use icu_normalizer::properties::{CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed};
 
 /// What a single character is compared as; `None` where it is invisible and counts for nothing.
 pub(crate) const fn folded_char(c: char) -> Option<char> {
@@ -19,9 +17,7 @@ pub(crate) const fn folded_char(c: char) -> Option<char> {
         | '\u{2066}'..='\u{2069}'
         | '\u{feff}'
         | '\u{61c}' => return None,
-        '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | 'ʹ' | '‹' | '›' => {
-            '\''
-        }
+        '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | 'ʹ' | '‹' | '›' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '「' | '」' | '＂' => '"',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹘' | '﹣' | '－' => '-',
         c if is_space(c) => ' ',
@@ -52,23 +48,12 @@ pub struct Folded {
 /// Folds a text for comparing.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut fold = Builder {
-        out: String::with_capacity(text.len()),
-        folded: 0,
-        runs: Vec::new(),
-        spaced: false,
-    };
+    let mut fold =
+        Builder { out: String::with_capacity(text.len()), folded: 0, runs: Vec::new(), spaced: false };
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    let source_len = if nfc.is_normalized(text) {
-        fold.characters(text, 0)
-    } else {
-        fold.clusters(text, nfc)
-    };
-    Folded {
-        text: Text::new(fold.out),
-        runs: fold.runs,
-        source_len,
-    }
+    let source_len =
+        if nfc.is_normalized(text) { fold.characters(text, 0) } else { fold.clusters(text, nfc) };
+    Folded { text: Text::new(fold.out), runs: fold.runs, source_len }
 }
 
 struct Builder {
@@ -145,11 +130,7 @@ impl Builder {
         {
             return;
         }
-        self.runs.push(Run {
-            folded: self.folded,
-            source,
-            whole,
-        });
+        self.runs.push(Run { folded: self.folded, source, whole });
     }
 
     fn put(&mut self, c: char) {
@@ -196,11 +177,7 @@ impl Folded {
         let Some(run) = next.checked_sub(1).map(|i| self.runs[i]) else {
             return Bytes(0);
         };
-        let offset = if run.whole && at > run.source {
-            u32::MAX
-        } else {
-            at - run.source
-        };
+        let offset = if run.whole && at > run.source { u32::MAX } else { at - run.source };
         let limit = self.runs.get(next).map_or(u32::MAX, |run| run.folded);
         let folded = run.folded.saturating_add(offset).min(limit);
         self.text.to_bytes(CodePoints(folded as usize))
@@ -224,9 +201,7 @@ impl Folded {
             return CodePoints(0);
         };
         let end = if run.whole {
-            self.runs
-                .get(next)
-                .map_or(self.source_len, |run| run.source)
+            self.runs.get(next).map_or(self.source_len, |run| run.source)
         } else {
             run.source + (folded - run.folded) + 1
         };
@@ -246,19 +221,10 @@ mod tests {
 
     fn unfolded<'t>(text: &'t str, part: &str) -> &'t str {
         let folded = fold(text);
-        let at = folded
-            .as_str()
-            .find(part)
-            .unwrap_or_else(|| panic!("{part:?} in {:?}", folded.as_str()));
+        let at = folded.as_str().find(part).unwrap_or_else(|| panic!("{part:?} in {:?}", folded.as_str()));
         let span = folded.unfold(Bytes(at), Bytes(at + part.len()));
-        let start = text
-            .char_indices()
-            .nth(span.start.0)
-            .map_or(text.len(), |(at, _)| at);
-        let end = text
-            .char_indices()
-            .nth(span.end.0)
-            .map_or(text.len(), |(at, _)| at);
+        let start = text.char_indices().nth(span.start.0).map_or(text.len(), |(at, _)| at);
+        let end = text.char_indices().nth(span.end.0).map_or(text.len(), |(at, _)| at);
         &text[start..end]
     }
 

@@ -39,30 +39,17 @@ impl Index {
     pub(super) fn new(text: &str) -> Self {
         let bytes = text.len();
         if text.is_ascii() {
-            return Self {
-                bytes,
-                code_points: bytes,
-                utf16: bytes,
-                marks: Vec::new(),
-            };
+            return Self { bytes, code_points: bytes, utf16: bytes, marks: Vec::new() };
         }
         let mut marks = Vec::with_capacity(bytes / STRIDE + 1);
         let (mut code_points, mut utf16) = (0usize, 0usize);
         for chunk in text.as_bytes().chunks(STRIDE) {
-            marks.push(Mark {
-                code_points: code_points as u32,
-                utf16: utf16 as u32,
-            });
+            marks.push(Mark { code_points: code_points as u32, utf16: utf16 as u32 });
             let (leads, wide) = count(chunk);
             code_points += leads;
             utf16 += leads + wide;
         }
-        Self {
-            bytes,
-            code_points,
-            utf16,
-            marks,
-        }
+        Self { bytes, code_points, utf16, marks }
     }
 
     pub(super) fn len(&self) -> CodePoints {
@@ -76,10 +63,7 @@ impl Index {
         if self.marks.is_empty() {
             return Bytes(at.0);
         }
-        let chunk = self
-            .marks
-            .partition_point(|mark| mark.code_points as usize <= at.0)
-            - 1;
+        let chunk = self.marks.partition_point(|mark| mark.code_points as usize <= at.0) - 1;
         let mut left = at.0 - self.marks[chunk].code_points as usize;
         let from = chunk * STRIDE;
         for (offset, &byte) in text.as_bytes()[from..].iter().enumerate() {
@@ -129,10 +113,7 @@ impl Index {
         if self.marks.is_empty() {
             return CodePoints(at.0);
         }
-        let chunk = self
-            .marks
-            .partition_point(|mark| mark.utf16 as usize <= at.0)
-            - 1;
+        let chunk = self.marks.partition_point(|mark| mark.utf16 as usize <= at.0) - 1;
         let mark = self.marks[chunk];
         let (mut units, mut points) = (mark.utf16 as usize, mark.code_points as usize);
         for &byte in &text.as_bytes()[chunk * STRIDE..] {

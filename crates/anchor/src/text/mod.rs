@@ -103,10 +103,7 @@ impl<'a> Text<'a> {
 
     /// The span of a range of bytes.
     pub(crate) fn span_of(&self, start: usize, end: usize) -> Span {
-        Span::new(
-            self.to_code_points(Bytes(start)),
-            self.to_code_points(Bytes(end)),
-        )
+        Span::new(self.to_code_points(Bytes(start)), self.to_code_points(Bytes(end)))
     }
 }
 
@@ -124,10 +121,7 @@ mod tests {
     fn a_slice_counts_code_points() {
         let text = Text::new("naïve 😀 — наивный");
         assert_eq!(text.slice(Span::new(CodePoints(6), CodePoints(7))), "😀");
-        assert_eq!(
-            text.slice(Span::new(CodePoints(10), CodePoints(400))),
-            "наивный"
-        );
+        assert_eq!(text.slice(Span::new(CodePoints(10), CodePoints(400))), "наивный");
     }
 
     #[test]

@@ -45,10 +45,7 @@ mod tests {
 
     #[test]
     fn typography_is_left_alone() {
-        assert_eq!(
-            normalise("“so\u{ad}ft”\u{200b} – e\u{301}"),
-            "“so\u{ad}ft”\u{200b} – e\u{301}"
-        );
+        assert_eq!(normalise("“so\u{ad}ft”\u{200b} – e\u{301}"), "“so\u{ad}ft”\u{200b} – e\u{301}");
     }
 
     proptest! {

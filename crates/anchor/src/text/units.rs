@@ -108,10 +108,7 @@ impl Span {
     /// Whether the two share at least one code point.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
-        self.start.0 < other.end.0
-            && other.start.0 < self.end.0
-            && !self.is_empty()
-            && !other.is_empty()
+        self.start.0 < other.end.0 && other.start.0 < self.end.0 && !self.is_empty() && !other.is_empty()
     }
 }
 

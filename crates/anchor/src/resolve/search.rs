@@ -1,0 +1,113 @@
+//! The order in which a passage is looked for, and when to stop.
+
+use super::context::Context;
+use super::evidence::{self, Candidate};
+use super::{Anchor, How, Orphan, OrphanReason, exact, gap, window};
+use crate::confidence::Confidence;
+use crate::selector::{Position, Quote, Selector};
+use crate::text::{Span, Text, fold, folded_char, same_words};
+use memchr::memmem;
+
+/// Places that an [`OrphanReason::Ambiguous`] names.
+const MOST_CANDIDATES: usize = 16;
+
+/// To the letter, across a gap, changed; and where all that fails and typography may be why, once more on folded texts.
+pub(super) fn search(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+    let found = search_as_written(text, selector);
+    let not_found = matches!(&found, Err(orphan) if orphan.reason == OrphanReason::NotFound);
+    if not_found && typography_may_hide(text.as_str(), &selector.quote.exact) {
+        return search_folded(text, selector);
+    }
+    found
+}
+
+fn search_as_written(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+    let quote = &selector.quote;
+    let words = evidence::weight(&quote.exact);
+    let context = Context::new(&quote.prefix, &quote.suffix);
+    let position = selector.position.map(|position| text.to_bytes(position.start).0);
+    let places = exact::places(text.as_str(), &quote.exact, &context, position);
+    let best = places.first();
+    if best.is_some_and(|best| evidence::certain(words, best, &context)) {
+        return choose(text, &places, words, position);
+    }
+    if places.is_empty()
+        && let Some((start, end)) = gap::find(text.as_str(), &quote.exact, &context)
+    {
+        let span = text.span_of(start, end);
+        return Ok(Anchor { span, confidence: Confidence::new(0.9), how: How::AcrossGap });
+    }
+    let exact = best.map_or(0.0, |best| words + best.context);
+    let enough = best.is_some_and(|best| evidence::sufficiency(words, best, &context) >= 1.0);
+    match window::find(text, quote, &context, position) {
+        window::Outcome::Found(changed)
+            if evidence::enough_changed(changed.evidence, enough.then_some(exact)) =>
+        {
+            let how = if same_words(text.slice(changed.span), &quote.exact) {
+                How::Folded
+            } else {
+                How::Approximate
+            };
+            let confidence = Confidence::new(changed.kept * evidence::assurance(changed.evidence));
+            Ok(Anchor { span: changed.span, confidence, how })
+        }
+        window::Outcome::Replaced(around) if around >= exact => Err(OrphanReason::NotFound.into()),
+        window::Outcome::Several(spans) if !enough => Err(several(spans.into_iter())),
+        _ if enough => choose(text, &places, words, position),
+        _ => Err(OrphanReason::NotFound.into()),
+    }
+}
+
+fn choose(
+    text: &Text<'_>,
+    places: &[Candidate],
+    words: f32,
+    position: Option<usize>,
+) -> Result<Anchor, Orphan> {
+    let span = |place: &Candidate| text.span_of(place.start, place.end);
+    match evidence::choose(places, position) {
+        Some(place) => {
+            let confidence = Confidence::new(evidence::assurance(words + place.context));
+            Ok(Anchor { span: span(&place), confidence, how: How::Exact })
+        }
+        None => Err(several(places.iter().map(span))),
+    }
+}
+
+fn several(places: impl Iterator<Item = Span>) -> Orphan {
+    OrphanReason::Ambiguous { candidates: places.take(MOST_CANDIDATES).collect() }.into()
+}
+
+/// Whether folding could make a difference: the quote has something to fold, or the page something invisible.
+fn typography_may_hide(page: &str, words: &str) -> bool {
+    const INVISIBLE: [&str; 5] = ["\u{ad}", "\u{200b}", "\u{2060}", "\u{301}", "\u{308}"];
+    words.chars().any(|c| folded_char(c) != Some(c) || matches!(c, '\'' | '"' | '-' | '.' | '\n'))
+        || INVISIBLE.iter().any(|c| memmem::find(page.as_bytes(), c.as_bytes()).is_some())
+}
+
+fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+    let page = fold(text.as_str());
+    let folded = |words: &str| fold(words).as_str().to_owned();
+    let quote = &selector.quote;
+    let quote = Quote {
+        exact: folded(&quote.exact).trim_matches(' ').to_owned(),
+        prefix: folded(&quote.prefix),
+        suffix: folded(&quote.suffix),
+    };
+    let page_text = Text::new(page.as_str());
+    let position = selector.position.map(|position| {
+        let at = |point| page_text.to_code_points(page.to_folded(point));
+        Position { start: at(position.start), end: at(position.end) }
+    });
+    let unfold = |span: Span| page.unfold(page_text.to_bytes(span.start), page_text.to_bytes(span.end));
+    match search_as_written(&page_text, &Selector { quote, position }) {
+        Ok(anchor) => {
+            let how = if anchor.how == How::Exact { How::Folded } else { anchor.how };
+            Ok(Anchor { span: unfold(anchor.span), how, ..anchor })
+        }
+        Err(Orphan { reason: OrphanReason::Ambiguous { candidates } }) => {
+            Err(OrphanReason::Ambiguous { candidates: candidates.into_iter().map(unfold).collect() }.into())
+        }
+        Err(orphan) => Err(orphan),
+    }
+}
