@@ -87,7 +87,6 @@ const NEGATIONS: &[&str] = &[
     "sin",
     "nunca",
     "bez",
-    "nie",
 ];
 
 /// Words that are numbers, or count as such.

@@ -236,6 +236,19 @@ mod tests {
     }
 
     #[test]
+    fn a_longer_page_cut_short_before_the_passage_has_not_removed_it_either() {
+        let paragraph =
+            |n: usize| format!("Paragraph {n} tells of the {n}00 boats that left the harbour in year {n}.");
+        let page: Vec<String> = (1..=12).map(paragraph).collect();
+        let teaser = format!("{}\nSubscribe to read the rest of this article.", page[..8].join("\n"));
+        let near_the_end = "the 1000 boats that left the harbour";
+        assert_eq!(judged(&page.join("\n"), near_the_end, &teaser, &[""]).verdict, Verdict::CannotTell);
+        let without: Vec<&str> =
+            page.iter().map(String::as_str).filter(|line| !line.contains("the 1000 boats")).collect();
+        assert_eq!(judged(&page.join("\n"), &page[9], &without.join("\n"), &["x"]).verdict, Verdict::Removed);
+    }
+
+    #[test]
     fn of_three_equal_sentences_only_the_reported_one_counts() {
         let page = "On Monday the gate was shut.\nIt rained all day.\nOn Tuesday the gate was shut.\n\
             It rained all day.\nOn Wednesday the gate was shut.\nIt rained all day.";
@@ -256,7 +269,7 @@ mod tests {
 
     #[test]
     fn typography_is_no_change() {
-        let new = PAGE.replace('“', "\"").replace('”', "\"").replace("Treaty of Lisk", "Treaty of\u{a0}Lisk");
+        let new = PAGE.replace(['“', '”'], "\"").replace("Treaty of Lisk", "Treaty of\u{a0}Lisk");
         assert_eq!(verdict(&new), Verdict::Unchanged);
     }
 }

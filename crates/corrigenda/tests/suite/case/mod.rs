@@ -2,6 +2,7 @@
 
 mod decisions;
 mod joining;
+mod pages;
 mod queue;
 mod together;
 mod watch;

@@ -3,6 +3,7 @@
 use corrigenda::article::LookOutcome;
 use corrigenda::case::store as cases;
 use corrigenda::case::{Actor, Case, CaseEvent, Command, State, Verdict, following};
+use corrigenda::store::Tx;
 
 use super::{Letter, Newsroom, PAGE, letter, states};
 use crate::both_engines;
@@ -144,4 +145,19 @@ both_engines!(where_the_watch_cannot_read_an_editor_who_looked_closes_the_case, 
     let saw = Command::Saw { verdict: Verdict::FixedAsSuggested, revision: None };
     let case = newsroom.mara(&case, saw).await.expect("seen");
     assert_eq!(shows(&case), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+});
+
+both_engines!(a_look_at_a_passage_that_was_widened_meanwhile_leaves_it_alone, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let compared = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let wide = newsroom.write(&letter("in 1987 and renewed twice", "in 1987 and renewed thrice")).await;
+    assert_eq!(wide.case_id, compared.case_id);
+    let stood = compared.revision_id.zip(compared.span).expect("found on the page");
+    let (case_id, now) = (compared.case_id, newsroom.test.app.clock.now());
+    let moved = cases::Moved { from: stood, to: Some(stood) };
+    let look =
+        move |tx: &mut Tx<'_>| cases::look(tx, case_id, Verdict::Removed, Some(stood.0), Some(moved), now);
+    newsroom.test.app.db.write(look).await.expect("looked");
+    let after = newsroom.case(case_id).await;
+    assert_eq!((after.span, after.verdict, after.version), (wide.span, wide.verdict, wide.version));
 });
