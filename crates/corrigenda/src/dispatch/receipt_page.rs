@@ -91,7 +91,7 @@ fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened])
         more: words::found(report.place).to_owned(),
         link: None,
     };
-    let mut steps = vec![received];
+    let mut steps = Vec::new();
     for happened in events {
         let step = |what, more: &str| Step {
             what,
@@ -104,7 +104,7 @@ fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened])
             CaseEvent::Accepted { .. } => steps.push(step("Accepted", "")),
             CaseEvent::Declined { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
             CaseEvent::Reopened { .. } => {
-                steps.truncate(1);
+                steps.clear();
                 steps.push(step("Opened again", ""));
             }
             CaseEvent::Fixed { verdict } => {
@@ -118,6 +118,9 @@ fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened])
             _ => {}
         }
     }
+    // A case may have been decided before this reader joined it.
+    let earlier = steps.iter().filter(|step| step.at < received.at).count();
+    steps.insert(earlier, received);
     let awaited =
         |what, more: &str| Step { what, at: None, came_in: false, more: more.to_owned(), link: None };
     match case.map(|case| (case.state, case.notice_due)) {
@@ -187,7 +190,7 @@ impl Shown {
     #[must_use]
     pub fn contact_state(&self) -> Option<&'static str> {
         self.contact.as_ref().map(|contact| match contact.state {
-            ContactState::Unconfirmed => "Not confirmed yet: open the link in the mail we sent there",
+            ContactState::Unconfirmed => "Not confirmed yet: open the link in the mail that went there",
             ContactState::Confirmed => "Confirmed; used for the answer and then deleted",
         })
     }

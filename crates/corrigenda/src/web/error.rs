@@ -43,6 +43,13 @@ impl Error {
         }
     }
 
+    /// Says in a few words what it is, instead of the status's own name.
+    #[must_use]
+    pub fn titled(mut self, title: &str) -> Error {
+        self.title = title.into();
+        self
+    }
+
     /// Names the refusal: `kind` is a word such as `host-not-allowed`.
     #[must_use]
     pub fn kind(mut self, kind: &str) -> Error {

@@ -54,4 +54,5 @@ fn unknown() -> Error {
         "This link is not known here. It works for seven days, and until the answer was sent. \
          Leave the address again on your receipt.",
     )
+    .titled("This link is used up")
 }

@@ -32,6 +32,7 @@ fn unknown() -> Error {
         StatusCode::NOT_FOUND,
         "No receipt is known by this link. Check it against the one you were given; a receipt works for a year.",
     )
+    .titled("This receipt is not known here")
 }
 
 /// For the holder of the link alone: not kept by caches, not found by search engines, not told to

@@ -43,6 +43,19 @@ both_engines!(a_receipt_tells_the_whole_way_from_the_report_to_the_notice, |engi
     assert!(page.headers.get("set-cookie").is_none());
 });
 
+both_engines!(a_reader_who_joins_late_sees_what_was_decided_before, |engine| async move {
+    let press = Press::new(engine).await;
+    let first = press.report(RIGHT, "").await;
+    press.work().await;
+    press.accept(&press.case(&first).await, false).await;
+    press.test.app.clock.advance_ms(7_200_000);
+    let late = press.report(RIGHT, "").await;
+    press.work().await;
+    let html = get(&press.router, &late).await.text();
+    let (accepted, received) = (html.find("Accepted"), html.find("Received"));
+    assert!(accepted.is_some() && accepted < received, "in the order in which it happened: {html}");
+});
+
 both_engines!(a_decline_is_told_with_its_reason, |engine| async move {
     let press = Press::new(engine).await;
     let receipt = press.report(RIGHT, "").await;
