@@ -6,6 +6,7 @@ use axum::middleware::map_response;
 use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
@@ -50,6 +51,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(error::no_method)
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())
+        .layer(CompressionLayer::new())
         .with_state(app)
 }
 

@@ -45,6 +45,10 @@ row_id! {
     EventId
 }
 
+/// For so long after a decision the desk offers to take it back, and the readers are not told yet,
+/// in milliseconds. What a page offers then stays until the page is left.
+pub const UNDO_MS: i64 = 10_000;
+
 words! {
     /// How a case is worked on.
     Lane {

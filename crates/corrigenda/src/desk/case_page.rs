@@ -9,7 +9,7 @@ use super::gather::Gathered;
 use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
-use super::when::{age, stated, when};
+use super::when::{stated, took, when};
 use crate::article::Place;
 use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
@@ -397,7 +397,7 @@ fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
     };
     let who = case.decided_by.map_or_else(|| "somebody".into(), |id| name(&gathered.names, id));
     let by = match case.decided_at {
-        Some(at) => format!("By {who}, {}, after {}.", when(at, now), age(case.opened_at, at)),
+        Some(at) => format!("By {who}, {}, after {}.", when(at, now), took(case.opened_at, at)),
         None => format!("By {who}."),
     };
     let remark = match (&case.wording, case.state) {

@@ -2,7 +2,7 @@
 
 use super::people::Editor;
 use crate::case::store::by_id;
-use crate::case::{Case, CaseId, State};
+use crate::case::{Case, CaseId, State, UNDO_MS};
 use crate::clock::Timestamp;
 use crate::store::{Error, Tx};
 
@@ -16,10 +16,6 @@ pub struct Done {
     /// The version to take back.
     pub version: i64,
 }
-
-/// For so long after a decision the next page offers to take it back, in milliseconds. What it
-/// offers then stays until the page is left.
-pub const UNDO_MS: i64 = 10_000;
 
 /// What this editor decided a moment ago about that case, if so.
 ///

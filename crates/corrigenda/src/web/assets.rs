@@ -29,6 +29,7 @@ static ASSETS: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "corrigenda.css" from "static/corrigenda.css",
         "desk.css" from "static/desk.css",
         "desk.js" from "static/desk.js",
+        "icon.svg" from "static/icon.svg",
         "public.css" from "static/public.css",
     ]
     .into_iter()

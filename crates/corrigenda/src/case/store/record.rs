@@ -3,7 +3,7 @@
 use super::{Stopped, by_id, ends, select};
 use crate::article::RevisionId;
 use crate::case::{
-    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing, Verdict,
+    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing, UNDO_MS, Verdict,
 };
 use crate::case::{history, lifecycle};
 use crate::clock::Timestamp;
@@ -108,7 +108,8 @@ pub fn record(
     // Of what happens at once the last says most: a page that was fixed was accepted too.
     if let Some(event_id) = heard {
         let body = format!(r#"{{"event_id":{event_id}}}"#);
-        jobs::enqueue(tx, "reader.tell", &event_id.to_string(), &body, now.0)?;
+        let at = if matches!(actor, Actor::Editor(_)) { now.plus_ms(UNDO_MS) } else { now };
+        jobs::enqueue(tx, "reader.tell", &event_id.to_string(), &body, at.0)?;
     }
     tx.announce("case", case.case_id.0);
     Ok(case)

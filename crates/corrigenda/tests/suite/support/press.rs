@@ -116,8 +116,9 @@ impl Press {
         self.test.app.clock.advance_ms(60_000);
     }
 
-    /// Does what is due, and what that makes due.
+    /// Does what is due once decisions can no longer be undone, and what that makes due.
     pub async fn work(&self) -> usize {
+        self.test.app.clock.advance_ms(corrigenda::case::UNDO_MS);
         worker::run_due(&self.test.app, &self.fetcher, &self.mailer).await.expect("the database answers")
     }
 
