@@ -224,3 +224,45 @@ async fn identify(
     }
     Ok(identity)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(1_772_615_520_000);
+
+    /// Minutes until the next look when something last happened so many minutes ago.
+    fn after(minutes_ago: i64, failures: i64) -> i64 {
+        let next = next_look(NOW, Some(NOW.plus_ms(-minutes_ago * MINUTE)), None, failures);
+        (next.expect("something waits").0 - NOW.0) / MINUTE
+    }
+
+    #[test]
+    fn looks_come_every_two_minutes_at_first_and_stretch_to_hours() {
+        let table =
+            [(0, 2), (5, 2), (20, 2), (60, 6), (600, 60), (1440, 144), (10_000, 360), (1_000_000, 360)];
+        for (minutes_ago, until_next) in table {
+            assert_eq!(after(minutes_ago, 0), until_next, "{minutes_ago} minutes after");
+        }
+    }
+
+    #[test]
+    fn a_change_of_the_page_makes_it_fresh_again() {
+        let old = Some(NOW.plus_ms(-10_000 * MINUTE));
+        assert_eq!(next_look(NOW, old, Some(NOW), 0), Some(NOW.plus_ms(2 * MINUTE)));
+        assert_eq!(next_look(NOW, Some(NOW), old, 0), Some(NOW.plus_ms(2 * MINUTE)));
+    }
+
+    #[test]
+    fn failures_back_off_up_to_a_day_whatever_their_number() {
+        assert_eq!([1, 2, 3, 4].map(|failures| after(0, failures)), [4, 8, 16, 32]);
+        assert_eq!([9, 10, 60, i64::MAX].map(|failures| after(0, failures)), [1024, 1440, 1440, 1440]);
+        assert_eq!(after(10_000, 5), 1440);
+    }
+
+    #[test]
+    fn nothing_to_know_is_no_look_and_a_clock_set_back_is_not_the_past() {
+        assert_eq!(next_look(NOW, None, Some(NOW), 0), None);
+        assert_eq!(after(-600, 0), 2);
+    }
+}

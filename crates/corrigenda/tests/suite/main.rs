@@ -3,6 +3,7 @@
 //! `routes/` mirrors the addresses, `journeys/` tells whole stories, `case/` follows the
 //! newsroom's file from report to verdict, `store/` asks both engines.
 
+mod article;
 mod case;
 mod dispatch;
 mod journeys;

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use dom_query::{Document, NodeId, NodeRef};
+use dom_query::{Document, NodeData, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::furniture::is_one_of;
@@ -15,6 +15,8 @@ use super::text::{Block, Scope, blocks};
 
 /// How much may stand between the headline and the article and still belong to it, in bytes.
 const LONGEST_HEAD: usize = 800;
+/// See [`cost_of_printing`]; a large real page takes a hundredth of it.
+const MOST_PRINTING: usize = 4 << 30;
 /// Longest line that may be the label of a group of cards, in bytes.
 const LONGEST_LABEL: usize = 80;
 
@@ -38,9 +40,12 @@ struct Prose {
 }
 
 fn prose(page: &Document) -> Prose {
+    let mut found = Prose { blocks: HashSet::new(), bytes: 0 };
+    if cost_of_printing(page) > MOST_PRINTING {
+        return found;
+    }
     // It rebuilds the tree as it goes, so it is given its own.
     let config = Config { disable_json_ld: true, ..Config::default() };
-    let mut found = Prose { blocks: HashSet::new(), bytes: 0 };
     let Ok(mut reader) = Readability::with_document(page.clone(), None, Some(config)) else { return found };
     if reader.parse().is_ok() {
         let content = reader.doc.select_single("#readability-page-1");
@@ -50,6 +55,20 @@ fn prose(page: &Document) -> Prose {
         }
     }
     found
+}
+
+/// Bytes the serialiser would look at, which dom_smoothie runs although nobody reads what it
+/// prints: from each byte that might need escaping it searches to the end of the same text.
+fn cost_of_printing(page: &Document) -> usize {
+    let of = |text: &str| text.bytes().filter(|byte| matches!(byte, b'&' | 0xC2)).count() * text.len();
+    let cost = |node: NodeRef<'_>| {
+        node.query_or(0, |inner| match &inner.data {
+            NodeData::Text { contents } => of(contents),
+            NodeData::Element(element) => element.attrs.iter().map(|attr| of(&attr.value)).sum(),
+            _ => 0,
+        })
+    };
+    page.root().descendants_it().map(cost).fold(0, usize::saturating_add)
 }
 
 struct Candidate {

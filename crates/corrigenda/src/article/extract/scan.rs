@@ -14,7 +14,7 @@ use super::tags::{self, CLOSES_P, FORMATTING, RAW_TEXT, SCOPE, SPECIAL, TABLE_PA
 /// Elements within elements, as browsers have it too.
 pub(super) const DEEPEST: usize = 512;
 /// Elements, those the parser adds by itself included.
-pub(super) const MOST_ELEMENTS: usize = 200_000;
+pub(super) const MOST_ELEMENTS: usize = 100_000;
 
 /// Reckons; an error says what there is too much of.
 pub(super) fn check(html: &str) -> Result<(), Unreadable> {
@@ -205,13 +205,17 @@ fn after<'a>(from: &'a [u8], what: &[u8]) -> &'a [u8] {
 
 /// From behind `<!--`.
 fn after_comment(from: &[u8]) -> &[u8] {
-    match from {
-        [b'>', rest @ ..] | [b'-', b'>', rest @ ..] => rest,
-        _ => {
-            let (plain, odd) = (after(from, b"-->"), after(from, b"--!>"));
-            if plain.len() >= odd.len() { plain } else { odd }
+    if let [b'>', rest @ ..] | [b'-', b'>', rest @ ..] = from {
+        return rest;
+    }
+    let mut rest = from;
+    while let Some(at) = memmem::find(rest, b"--") {
+        match &rest[at + 2..] {
+            [b'>', after @ ..] | [b'!', b'>', after @ ..] => return after,
+            _ => rest = &rest[at + 1..],
         }
     }
+    &[]
 }
 
 /// From behind the start tag to its end tag.

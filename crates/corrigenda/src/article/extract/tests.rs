@@ -96,3 +96,12 @@ fn plain_text_is_a_page_too() {
     assert_eq!(read.text, "The harbour opened on Monday,\ntwo years late,\nat twice the price.");
     assert_eq!(read.text, read.page_text);
 }
+
+#[test]
+fn one_endless_paragraph_is_read_in_time_though_each_of_its_signs_could_cost_the_whole() {
+    let html = format!("<article><p>{}</p></article>", "Aldery &amp; Lind ".repeat(60_000));
+    let began = std::time::Instant::now();
+    let read = extract(html.as_bytes(), "text/html").expect("readable");
+    assert_eq!(read.text.matches("Aldery & Lind").count(), 60_000);
+    assert!(began.elapsed() < std::time::Duration::from_secs(5), "{:?}", began.elapsed());
+}

@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(a_reason_within_a_second(&"<i>".repeat(500_000)), Unreadable::TooDeep(DEEPEST));
         assert_eq!(
             a_reason_within_a_second(&"text<br>".repeat(500_000)).to_string(),
-            "the page has more than 200000 elements"
+            "the page has more than 100000 elements"
         );
     }
 

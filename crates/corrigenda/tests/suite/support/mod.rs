@@ -3,6 +3,7 @@
 pub mod http;
 pub mod press;
 pub mod relay;
+pub mod publication;
 pub mod visitor;
 
 use corrigenda::clock::{Clock, Timestamp};
@@ -109,3 +110,5 @@ impl TestApp {
         TestApp::with(engine, Settings::default()).await
     }
 }
+
+

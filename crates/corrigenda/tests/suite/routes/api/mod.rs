@@ -1,4 +1,5 @@
 //! `/api/v1/…`
 
+mod articles;
 mod reports;
 mod sites;

@@ -1,0 +1,196 @@
+//! A look at a page: from the connection to the revision, and what a page cannot talk us into.
+
+use corrigenda::article::fetch::Fetcher;
+use corrigenda::article::site::NewSite;
+use corrigenda::article::watch::{Look, look};
+use corrigenda::article::{ArticleId, LookOutcome, SiteId, store};
+use corrigenda::clock::Timestamp;
+use corrigenda::store::Error;
+
+use crate::both_engines;
+use crate::support::publication::{Publication, Reply};
+use crate::support::{Engine, NOW, TestApp};
+
+const STORY: &str = "<p>The ferry to Varland sails through the winter, the council decided on Monday night.</p>\
+    <p>It had stopped each year since 1987, when the old boat was crushed by ice at its own quay.</p>";
+
+/// An install whose one site is a publication on this machine.
+struct Scene {
+    test: TestApp,
+    publication: Publication,
+    fetcher: Fetcher,
+    site_id: SiteId,
+}
+
+impl Scene {
+    async fn new(engine: Engine) -> Scene {
+        let test = TestApp::new(engine).await;
+        let publication = Publication::open().await;
+        let no_more: &[&str] = &[];
+        let site = NewSite::checked("courier", "Courier", "en", &publication.url("/"), no_more);
+        let site = site.expect("a right site");
+        let site_id = test.app.db.write(move |tx| store::insert_site(tx, &site, NOW)).await.expect("a site");
+        let fetcher = Fetcher::new(std::slice::from_ref(&publication.host)).expect("a client");
+        Scene { test, publication, fetcher, site_id }
+    }
+
+    async fn article(&self, path: &str) -> ArticleId {
+        let (site_id, url) = (self.site_id, self.publication.url(path));
+        let made = self.test.app.db.write(move |tx| store::join_or_insert(tx, site_id, &url, NOW)).await;
+        made.expect("an article")
+    }
+
+    async fn look(&self, article_id: ArticleId) -> Look {
+        look(&self.test.app, &self.fetcher, article_id).await.expect("the database answers")
+    }
+
+    async fn known_by(&self, path: &str) -> Option<ArticleId> {
+        let (site_id, url) = (self.site_id, self.publication.url(path));
+        self.test.app.db.read(move |tx| store::by_alias(tx, site_id, &url)).await.expect("read")
+    }
+}
+
+fn page(title: &str, head: &str, body: &str) -> Reply {
+    Reply::html(&format!("<!doctype html><title>{title}</title>{head}<article>{body}</article>"))
+}
+
+both_engines!(a_page_is_read_kept_and_read_again, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    scene.publication.publish("/ferry", page("Ferry", "", STORY));
+    let first = scene.look(article_id).await;
+    assert_eq!((first.outcome, first.why.as_str()), (LookOutcome::Read, ""));
+    let text = first.revision.clone().expect("a revision").text;
+    assert!(text.starts_with("The ferry to Varland sails") && text.contains("\nIt had stopped"), "{text}");
+
+    let again = scene.look(article_id).await;
+    assert_eq!((again.outcome, again.revision), (LookOutcome::Unchanged, first.revision.clone()));
+
+    scene.test.app.clock.advance_ms(60_000);
+    scene.publication.publish("/ferry", page("Ferry", "", &STORY.replace("1987", "1978")));
+    let corrected = scene.look(article_id).await;
+    assert_eq!(corrected.outcome, LookOutcome::Read);
+    let corrected = corrected.revision.expect("a revision");
+    assert!(corrected.text.contains("since 1978"));
+    assert_ne!(Some(corrected.revision_id), first.revision.map(|first| first.revision_id));
+    let article = scene.test.app.db.read(move |tx| store::article_by_id(tx, article_id)).await.expect("read");
+    let article = article.expect("there");
+    assert_eq!((article.title.as_str(), article.failures), ("Ferry", 0));
+    assert_eq!(article.looked_at, Some(Timestamp(NOW.0 + 60_000)));
+});
+
+both_engines!(a_page_that_the_server_calls_unchanged_is_not_read_again, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    scene
+        .publication
+        .publish("/ferry", Reply::tagged("v1", &format!("<title>F</title><article>{STORY}</article>")));
+    let first = scene.look(article_id).await;
+    let again = scene.look(article_id).await;
+    assert_eq!((again.outcome, again.revision), (LookOutcome::Unchanged, first.revision));
+    assert!(scene.publication.asked()[1].to_lowercase().contains("if-none-match: \"v1\""));
+});
+
+both_engines!(a_page_that_cannot_be_read_leaves_what_was_known, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    scene.publication.publish("/ferry", page("Ferry", "", &STORY.repeat(8)));
+    let known = scene.look(article_id).await.revision;
+    assert!(known.is_some());
+    let deep = "<div>".repeat(20_000);
+    let wall = "<p>Before you go on to our pages, tell us whether we may follow you around the web.</p>";
+    let cases = [
+        (Reply::status("410 Gone"), LookOutcome::Gone, "the page is gone"),
+        (Reply::status("500 Oops"), LookOutcome::Unreachable, "status 500"),
+        (page("Ferry", "", &deep), LookOutcome::Unreadable, "nest deeper than 512 levels"),
+        (page("Ferry", "", "<p>Loading</p>"), LookOutcome::Unreadable, "no article on the page"),
+        (page("Before you continue", "", wall), LookOutcome::Unreadable, "a wall or an error"),
+        (Reply::redirect("http://127.0.0.1/"), LookOutcome::Unreachable, "127.0.0.1 is this machine"),
+        (Reply::redirect("/"), LookOutcome::Gone, "front page"),
+    ];
+    scene.publication.publish("/", page("Courier", "", &STORY.repeat(8)));
+    for (n, (reply, outcome, why)) in cases.into_iter().enumerate() {
+        scene.publication.publish("/ferry", reply);
+        let look = scene.look(article_id).await;
+        assert_eq!((look.outcome, look.revision), (outcome, None), "{}", look.why);
+        assert!(look.why.contains(why), "{}", look.why);
+        let (article, newest) = scene
+            .test
+            .app
+            .db
+            .read(move |tx| {
+                Ok::<_, Error>((
+                    store::article_by_id(tx, article_id)?,
+                    store::newest_revision(tx, article_id)?,
+                ))
+            })
+            .await
+            .expect("read");
+        assert_eq!(newest, known);
+        assert_eq!(article.map(|article| article.failures), Some(n as i64 + 1));
+    }
+});
+
+both_engines!(a_page_that_leads_to_another_site_is_not_ours, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let other = Publication::open().await;
+    other.publish("/ferry", page("Ferry", "", STORY));
+    let article_id = scene.article("/ferry").await;
+    scene.publication.publish("/ferry", Reply::redirect(&other.url("/ferry")));
+    let hosts = [scene.publication.host.clone(), other.host.clone()];
+    let fetcher = Fetcher::new(&hosts).expect("a client");
+    let look = look(&scene.test.app, &fetcher, article_id).await.expect("the database answers");
+    assert_eq!((look.outcome, look.revision), (LookOutcome::Unreadable, None));
+    assert_eq!(look.why, format!("the page leads to {}, which is not a host of this site", other.host));
+});
+
+both_engines!(the_address_a_page_names_counts_when_it_answers_with_the_same_story, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let canonical = |to: &str| format!("<link rel=canonical href='{to}'>");
+    scene.publication.publish("/ferry/full", page("Ferry", "", STORY));
+    scene.publication.publish(
+        "/front",
+        page("Courier", "", "<p>Crane sold for scrap, and herring back in the sound.</p>"),
+    );
+
+    let amp = scene.article("/amp/ferry").await;
+    scene.publication.publish("/amp/ferry", page("Ferry", &canonical("/ferry/full?utm_source=amp"), STORY));
+    assert_eq!(scene.look(amp).await.outcome, LookOutcome::Read);
+    assert_eq!(scene.known_by("/ferry/full").await, Some(amp));
+
+    let liar = scene.article("/storm").await;
+    for not_it in ["/front", "/nowhere", "https://elsewhere.test/storm", "javascript:alert(1)"] {
+        scene.publication.publish("/storm", page("Ferry", &canonical(not_it), STORY));
+        scene.look(liar).await;
+        assert_eq!(scene.known_by("/storm").await, Some(liar), "{not_it}");
+        assert_eq!(scene.known_by(not_it).await, None, "{not_it}");
+    }
+    let asked = scene.publication.asked().len();
+    scene.look(amp).await;
+    assert_eq!(scene.publication.asked().len(), asked + 1, "what is known is not asked for again");
+
+    let twin = scene.article("/print/ferry").await;
+    scene.publication.publish("/print/ferry", page("Ferry", &canonical("/ferry/full"), STORY));
+    scene.look(twin).await;
+    assert_eq!(
+        scene.known_by("/print/ferry").await,
+        Some(amp),
+        "what is written from now on joins the article"
+    );
+});
+
+both_engines!(a_redirect_within_the_site_gives_the_article_one_more_address, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/old").await;
+    scene.publication.publish("/old", Reply::redirect("/new/"));
+    scene.publication.publish("/new/", page("Ferry", "", STORY));
+    assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
+    assert_eq!(scene.known_by("/new").await, Some(article_id));
+});
+
+both_engines!(a_page_known_only_with_a_slash_is_found, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    scene.publication.publish("/ferry/", page("Ferry", "", STORY));
+    assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
+});

@@ -1,0 +1,5 @@
+//! Pages: asked for over a real connection, read, and kept on both engines.
+
+mod fetching;
+mod kept;
+mod looking;
