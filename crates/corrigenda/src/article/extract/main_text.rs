@@ -179,7 +179,7 @@ fn with_head(page: &Document, whole: &[Block], article: Vec<Block>) -> Vec<Block
         return article;
     };
     let Some(head) =
-        headline.filter_map(|h1| whole[..first].iter().position(|block| same(block, &h1))).last()
+        headline.filter_map(|h1| whole[..first].iter().position(|block| same(block, &h1))).next_back()
     else {
         return article;
     };

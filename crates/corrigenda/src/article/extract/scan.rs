@@ -313,7 +313,7 @@ mod tests {
             Err(Unreadable::TooMany(MOST_ELEMENTS))
         );
         let crossing: String = (0..20_000).map(|n| format!("<div><b id={n}></div>")).collect();
-        assert_eq!(check(&crossing), Err(Unreadable::TooDeep(DEEPEST)));
+        assert_eq!(check(&crossing), Err(Unreadable::TooMany(MOST_ELEMENTS)));
     }
 
     #[test]
