@@ -88,10 +88,9 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
     spell(words.old, &words.a, gone, x, &mut s);
     spell(words.new, &words.b, come, y, &mut t);
     let cells = s.len() * t.len();
-    if cells == 0 || cells > MOST_LETTERS || cells > words.budget {
+    if cells == 0 || cells > MOST_LETTERS || !words.spend(cells) {
         return;
     }
-    words.budget -= cells;
     let one_word = x.1 - x.0 == 1 && y.1 - y.0 == 1;
     let mut pairs = Vec::new();
     words.grid.align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
@@ -103,13 +102,9 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
         }
     }
     if !one_word {
-        clean(
-            &mut same,
-            (0, s.len()),
-            (0, t.len()),
-            Limits { most: CHANCE, open: false },
-            (|from, to| to - from, |from, to| to - from),
-        );
+        let (letters, others): (Vec<usize>, Vec<usize>) = ((0..=s.len()).collect(), (0..=t.len()).collect());
+        let limits = Limits { most: CHANCE, open: false };
+        clean(&mut same, ((0, s.len()), &letters), ((0, t.len()), &others), limits);
         let kept: usize = same.iter().map(|run| run.len).sum();
         if kept * 100 < ALIKE * s.len().min(t.len()) {
             return;

@@ -80,7 +80,7 @@ pub struct Carry<'t> {
 }
 
 /// Cells of alignment grids that one comparison may take.
-const BUDGET: usize = 1 << 23;
+const BUDGET: usize = 1 << 22;
 
 impl<'t> Carry<'t> {
     /// Compares two revisions.

@@ -219,8 +219,8 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
     let mut moved: Vec<Moved> = Vec::new();
     for (number, group) in pieces.chunk_by(|last, next| follows(last, next)).enumerate() {
         let mut before: Option<Same> = None;
+        let mut alone = true;
         let mut chain: Vec<Same> = Vec::new();
-        let mut push = |same: Same| chain.push(same);
         for &piece in group {
             let (x, y) = match before {
                 Some(last) => ((last.a + last.len, piece.a), (last.b + last.len, piece.b)),
@@ -230,18 +230,27 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
                 ),
             };
             if !old_taken[x.0..x.1].contains(&true) && !new_taken[y.0..y.1].contains(&true) {
-                words.align(x, y).into_iter().for_each(&mut push);
+                chain.extend(words.align(x, y));
+            } else {
+                alone = false;
             }
-            push(piece);
+            chain.push(piece);
             before = Some(piece);
         }
         if let Some(last) = before {
             let x = on_to_line(words.old, &words.a, &old_taken, last.a + last.len);
             let y = on_to_line(words.new, &words.b, &new_taken, last.b + last.len);
-            words.align(x, y).into_iter().for_each(&mut push);
+            chain.extend(words.align(x, y));
         }
-        slide(&mut chain, (words.old, &words.a), (words.new, &words.b));
-        finish(&mut chain, (words.old, &words.a), (words.new, &words.b));
+        // Only where nothing of others stands between may the pieces shift.
+        if alone {
+            slide(&mut chain, (words.old, &words.a), (words.new, &words.b));
+            finish(&mut chain, (words.old, &words.a), (words.new, &words.b));
+        }
+        for same in &chain {
+            old_taken[same.a..same.a + same.len].fill(true);
+            new_taken[same.b..same.b + same.len].fill(true);
+        }
         moved.extend(chain.into_iter().map(|same| Moved { same, group: number as u32 }));
     }
     moved

@@ -4,9 +4,15 @@ use super::run::{Run, visible};
 use super::token::in_word;
 use super::{Carried, Carry};
 use crate::confidence::Confidence;
+use std::collections::BTreeMap;
 
 /// A passage lives if at least this share of its visible characters was kept.
 const LIVES: f32 = 0.45;
+
+/// Bytes on either side that speak for a place.
+const AROUND: usize = 120;
+/// A passage out of order is never as sure as one in order.
+const MOVED: f32 = 0.85;
 
 impl Carry<'_> {
     pub(crate) fn place(&self, start: usize, end: usize) -> (Carried, Confidence) {
@@ -23,12 +29,12 @@ impl Carry<'_> {
             let to = self.right_edge(end, last).max(from);
             let to_span = self.new.span_of(from, to);
             return if self.same(start, end, from, to) {
-                (Carried::Intact(to_span), Confidence::CERTAIN)
+                (Carried::Intact(to_span), self.assurance(start, end, 1.0))
             } else {
-                (Carried::Changed { to: to_span, kept: share }, Confidence::new(share))
+                (Carried::Changed { to: to_span, kept: share }, self.assurance(start, end, share))
             };
         }
-        if let Some(moved) = self.elsewhere(start, end, all) {
+        if let Some(moved) = self.elsewhere(start, end, all, (first, last)) {
             return moved;
         }
         if self.untold.iter().any(|&(from, to)| from < end && start < to) {
@@ -37,13 +43,28 @@ impl Carry<'_> {
         (self.slot(first, last), Confidence::new(1.0 - share))
     }
 
+    /// How sure a place is that kept this share: the more of what stood around it is still there, the surer.
+    fn assurance(&self, start: usize, end: usize, share: f32) -> Confidence {
+        let old = self.old.as_str();
+        let (mut from, mut to) = (start.saturating_sub(AROUND), (end + AROUND).min(old.len()));
+        while !old.is_char_boundary(from) {
+            from -= 1;
+        }
+        while !old.is_char_boundary(to) {
+            to += 1;
+        }
+        let around = (self.share(from, start) + self.share(end, to)) / 2.0;
+        Confidence::new(share * (0.5 + 0.5 * around))
+    }
+
     /// The share of the visible characters of a stretch of the old text that were kept in order.
     pub(crate) fn share(&self, start: usize, end: usize) -> f32 {
         let old = self.old.as_str();
         let first = self.runs.partition_point(|run| run.old_end <= start);
         let inside = self.runs[first..].iter().take_while(|run| run.old < end);
         let kept: usize = inside.map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum();
-        share(kept, visible(&old[start..end]), true)
+        let all = visible(&old[start..end]);
+        if all == 0 { 1.0 } else { kept as f32 / all as f32 }
     }
 
     fn same(&self, start: usize, end: usize, from: usize, to: usize) -> bool {
@@ -51,17 +72,24 @@ impl Carry<'_> {
     }
 
     /// The passage among what was moved: in the group that kept most of it.
-    fn elsewhere(&self, start: usize, end: usize, all: usize) -> Option<(Carried, Confidence)> {
+    fn elsewhere(
+        &self,
+        start: usize,
+        end: usize,
+        all: usize,
+        (first_run, last_run): (usize, usize),
+    ) -> Option<(Carried, Confidence)> {
         let old = self.old.as_str();
         let runs = &self.moved;
         let first = runs.partition_point(|(run, _)| run.old_end <= start);
         let inside: Vec<&(Run, u32)> = runs[first..].iter().take_while(|(run, _)| run.old < end).collect();
         let of = |group: u32| inside.iter().filter(move |(_, g)| *g == group).map(|(run, _)| run);
-        let kept = |group: u32| -> usize {
-            of(group).map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum()
-        };
-        let group = inside.iter().map(|(_, group)| *group).max_by_key(|&group| kept(group))?;
-        let share = share(kept(group), all, true);
+        let mut kept: BTreeMap<u32, usize> = BTreeMap::new();
+        for (run, group) in &inside {
+            *kept.entry(*group).or_default() += visible(&old[run.old.max(start)..run.old_end.min(end)]);
+        }
+        let (group, kept) = kept.into_iter().max_by_key(|&(_, kept)| kept)?;
+        let share = share(kept, all, true);
         if share < LIVES {
             return None;
         }
@@ -70,8 +98,17 @@ impl Carry<'_> {
         let to =
             if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };
         let to = to.max(from);
-        let changed = !self.same(start, end, from, to);
-        Some((Carried::Moved { to: self.new.span_of(from, to), changed }, Confidence::new(share)))
+        let span = self.new.span_of(from, to);
+        let confidence = Confidence::new(share * MOVED);
+        let same = self.same(start, end, from, to);
+        // Found out of order, and yet between its old neighbours: then it never moved.
+        let (before, after) = self.around(first_run, last_run);
+        let carried = match (before.new_end <= from && to <= after.new, same) {
+            (true, true) => Carried::Intact(span),
+            (true, false) => Carried::Changed { to: span, kept: share },
+            (false, _) => Carried::Moved { to: span, changed: !same },
+        };
+        Some((carried, confidence))
     }
 
     /// The neighbours' ends around runs `first..last`, in both texts: (old from, old to, new from, new to).

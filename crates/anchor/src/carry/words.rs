@@ -14,6 +14,8 @@ const GRAMS: [usize; 3] = [4, 2, 1];
 /// A single word is an anchor from this weight on.
 const HEAVY: u16 = 4;
 const DEEPEST: usize = 24;
+/// What looking at one word for anchors costs, in cells.
+const LOOKING: usize = 6;
 /// What a change between two kept stretches costs, in the weight of words.
 const CHANGE: i32 = 2;
 
@@ -108,13 +110,8 @@ impl<'t> Words<'t> {
         let mut same = Vec::new();
         self.trimmed(x, y, 0, &mut same);
         slide(&mut same, (self.old, &self.a), (self.new, &self.b));
-        clean(
-            &mut same,
-            x,
-            y,
-            Limits { most: usize::MAX, open: self.open },
-            (|from, to| weigh(&self.a[from..to]), |from, to| weigh(&self.b[from..to])),
-        );
+        let limits = Limits { most: usize::MAX, open: self.open };
+        clean(&mut same, (x, &sums(&self.a[x.0..x.1])), (y, &sums(&self.b[y.0..y.1])), limits);
         finish(&mut same, (self.old, &self.a), (self.new, &self.b));
         same
     }
@@ -136,7 +133,7 @@ impl<'t> Words<'t> {
         if cells == 0 {
             return;
         }
-        if cells > SMALL && depth < DEEPEST {
+        if cells > SMALL && depth < DEEPEST && self.spend(LOOKING * (x.1 - x.0 + y.1 - y.0)) {
             for gram in GRAMS {
                 let chain = self.anchors(x, y, gram);
                 if !chain.is_empty() {
@@ -145,16 +142,22 @@ impl<'t> Words<'t> {
                 }
             }
         }
-        if cells > LARGE || cells > self.budget {
+        if cells > LARGE || !self.spend(cells) {
             self.untold.push((self.a[x.0].start as usize, self.a[x.1 - 1].end as usize));
             return;
         }
-        self.budget -= cells;
         let mut pairs = Vec::new();
         self.grid.align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut pairs);
         for &(i, j) in &pairs {
             add(same, x.0 + i, y.0 + j, 1);
         }
+    }
+
+    /// Takes from the budget, if there is enough left.
+    pub fn spend(&mut self, cells: usize) -> bool {
+        let left = self.budget.checked_sub(cells);
+        self.budget = left.unwrap_or(self.budget);
+        left.is_some()
     }
 
     fn between(&mut self, chain: &[Link], x: Range, y: Range, depth: usize, same: &mut Vec<Same>) {
@@ -210,4 +213,14 @@ fn add(same: &mut Vec<Same>, a: usize, b: usize, len: usize) {
 /// What these tokens weigh together.
 pub(super) fn weigh(tokens: &[Token]) -> usize {
     tokens.iter().map(|token| usize::from(token.weight)).sum()
+}
+
+/// What the first so many of these tokens weigh together, from none to all.
+pub(super) fn sums(tokens: &[Token]) -> Vec<usize> {
+    let mut sum = 0;
+    let all = tokens.iter().map(|token| {
+        sum += usize::from(token.weight);
+        sum
+    });
+    std::iter::once(0).chain(all).collect()
 }

@@ -2,6 +2,8 @@
 
 /// The most characters of a context that are compared; the nearest ones.
 const REACH: usize = 64;
+/// Characters of a context that are looked at in any way; no description has more.
+const FARTHEST: usize = 256;
 /// The share of characters that two unrelated texts agree in anyway.
 const CHANCE: f32 = 0.35;
 
@@ -86,6 +88,8 @@ pub(super) struct Context<'q> {
 
 impl<'q> Context<'q> {
     pub fn new(prefix: &'q str, suffix: &'q str) -> Self {
+        let prefix = prefix.char_indices().rev().nth(FARTHEST - 1).map_or(prefix, |(at, _)| &prefix[at..]);
+        let suffix = suffix.char_indices().nth(FARTHEST).map_or(suffix, |(at, _)| &suffix[..at]);
         Self { before: Side::new(prefix.chars().rev()), after: Side::new(suffix.chars()), prefix, suffix }
     }
 

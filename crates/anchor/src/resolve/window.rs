@@ -85,6 +85,8 @@ fn clusters(votes: &[(isize, usize)], slack: isize, position: Option<isize>) -> 
     }
     let far = |from: isize| position.map_or(0, |position| position.abs_diff(from));
     all.sort_by_key(|&(pieces, from, _)| (std::cmp::Reverse(pieces), far(from), from));
+    let most = all.first().map_or(0, |&(pieces, ..)| pieces);
+    all.retain(|&(pieces, ..)| 2 * pieces >= most && pieces >= 2);
     all.into_iter().take(MOST_WINDOWS).map(|(_, from, to)| (from, to)).collect()
 }
 
@@ -99,8 +101,8 @@ pub(super) fn find(
     if quote.exact.len() > LONGEST {
         return Outcome::Nothing;
     }
-    let (prefix, suffix) = (&quote.prefix, &quote.suffix);
-    let pattern = [prefix.as_str(), &quote.exact, suffix].concat();
+    let (prefix, suffix) = (context.prefix, context.suffix);
+    let pattern = [prefix, &quote.exact, suffix].concat();
     let votes = votes(page, &pattern);
     let slack = 96 + (pattern.len() / 4) as isize;
     let position = position.map(|position| position as isize - prefix.len() as isize);

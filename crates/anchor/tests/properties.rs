@@ -1,0 +1,116 @@
+//! What holds for every text.
+
+use corrigenda_anchor::{
+    Carried, Carry, CodePoints, Piece, Span, Text, describe, diff, fold, normalise, resolve,
+};
+use proptest::prelude::*;
+
+fn span(text: &Text<'_>, a: usize, b: usize) -> Span {
+    let at = |x: usize| CodePoints(x % (text.len().0 + 1));
+    Span::new(at(a).min(at(b)), at(a).max(at(b)))
+}
+
+/// Something like prose: words from a small stock, so that texts have much in common.
+fn prose() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "the ",
+        "bridge ",
+        "mayor, ",
+        "said. ",
+        "1984 ",
+        "naïve ",
+        "“so” ",
+        "漢字 ",
+        "мост ",
+        "x\n",
+    ]);
+    prop::collection::vec(word, 1..80).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_described_is_found_again(text in prose(), a in any::<usize>(), b in any::<usize>()) {
+        let text = Text::new(text);
+        let span = span(&text, a, b);
+        prop_assume!(!text.slice(span).trim().is_empty());
+        let found = resolve(&text, &describe(&text, span)).map(|anchor| anchor.span);
+        prop_assert_eq!(found, Ok(span));
+    }
+
+    #[test]
+    fn through_an_identical_text_every_passage_stays(text in prose(), a in any::<usize>(), b in any::<usize>()) {
+        let text = Text::new(text);
+        let span = span(&text, a, b);
+        prop_assume!(!span.is_empty());
+        prop_assert_eq!(Carry::between(&text, &text).span(span), Carried::Intact(span));
+    }
+
+    #[test]
+    fn what_is_called_intact_reads_the_same(old in prose(), new in prose(), a in any::<usize>(), b in any::<usize>()) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        let span = span(&old, a, b);
+        match Carry::between(&old, &new).span(span) {
+            Carried::Intact(to) | Carried::Moved { to, changed: false } => prop_assert_eq!(new.slice(to), old.slice(span)),
+            Carried::Changed { to, kept } => {
+                prop_assert!(to.end <= new.len() && (0.0..=1.0).contains(&kept));
+                prop_assert_ne!(new.slice(to), old.slice(span));
+            }
+            Carried::Moved { to, changed: true } | Carried::Replaced { by: to } => prop_assert!(to.end <= new.len()),
+            Carried::Gone | Carried::CannotTell => {}
+        }
+    }
+
+    #[test]
+    fn passages_never_cross_without_a_move(old in prose(), new in prose(), cuts in prop::array::uniform4(any::<usize>())) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        let mut cuts = cuts.map(|at| at % (old.len().0 + 1));
+        cuts.sort_unstable();
+        let carry = Carry::between(&old, &new);
+        let stays = |carried: Carried| match carried {
+            Carried::Intact(to) | Carried::Changed { to, .. } => Some(to),
+            _ => None,
+        };
+        let first = stays(carry.span(Span::new(CodePoints(cuts[0]), CodePoints(cuts[1]))));
+        let second = stays(carry.span(Span::new(CodePoints(cuts[2]), CodePoints(cuts[3]))));
+        if let (Some(first), Some(second)) = (first, second) {
+            prop_assert!(first.start <= second.start, "{first} before {second}");
+        }
+    }
+
+    #[test]
+    fn what_was_kept_is_the_same_but_for_typography(old in prose(), new in prose()) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        for kept in Carry::between(&old, &new).kept() {
+            let (x, y) = (fold(old.slice(kept.old)), fold(new.slice(kept.new)));
+            prop_assert_eq!(x.as_str().to_lowercase(), y.as_str().to_lowercase());
+        }
+    }
+
+    #[test]
+    fn no_text_makes_anything_panic(old in "\\PC{0,60}[\u{300}\u{ad}\n“ー漢]{0,9}\\PC{0,30}", new in "\\PC{0,90}", a in any::<usize>(), b in any::<usize>()) {
+        let _ = normalise(&old);
+        let (old, new) = (Text::new(old), Text::new(new));
+        let span = span(&old, a, b);
+        let selector = describe(&old, span);
+        let _ = resolve(&new, &selector);
+        let _ = resolve(&old, &selector);
+        let _ = Carry::between(&old, &new).span(span);
+        let _ = diff(old.as_str(), new.as_str());
+    }
+
+    #[test]
+    fn a_difference_gives_both_texts_back(old in prose(), new in prose()) {
+        let (mut before, mut after) = (String::new(), String::new());
+        for piece in diff(&old, &new) {
+            match piece {
+                Piece::Same(words) => { before += words; after += words; }
+                Piece::Out(words) => before += words,
+                Piece::In(words) => after += words,
+            }
+        }
+        prop_assert_eq!(before, old);
+        prop_assert_eq!(after, new);
+    }
+}
