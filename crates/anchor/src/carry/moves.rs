@@ -198,8 +198,8 @@ fn take_back(words: &mut Words<'_>, claims: &Claims, pieces: &[Same]) {
     let mut kept = Vec::with_capacity(words.same.len());
     for gap in &mut words.gaps {
         let first = kept.len();
-        for k in gap.same.0..gap.same.1 {
-            let (Same { a, b, .. }, (from, to)) = (words.same[k], ends[k]);
+        let of_gap = gap.same.0..gap.same.1;
+        for (&Same { a, b, .. }, &(from, to)) in words.same[of_gap.clone()].iter().zip(&ends[of_gap]) {
             if from < to {
                 kept.push(Same { a: a + from, b: b + from, len: to - from });
             }
@@ -217,7 +217,7 @@ fn group(words: &mut Words<'_>, pieces: &[Same]) -> Vec<Moved> {
         new_taken[same.b..same.b + same.len].fill(true);
     }
     let mut moved: Vec<Moved> = Vec::new();
-    for (number, group) in pieces.chunk_by(|last, next| follows(last, next)).enumerate() {
+    for (number, group) in pieces.chunk_by(follows).enumerate() {
         let mut before: Option<Same> = None;
         let mut alone = true;
         let mut chain: Vec<Same> = Vec::new();

@@ -93,7 +93,7 @@ impl Carry<'_> {
         if share < LIVES {
             return None;
         }
-        let (head, tail) = (of(group).next()?, of(group).last()?);
+        let (head, tail) = (of(group).next()?, of(group).next_back()?);
         let from = if head.exact && head.old < start { head.new + (start - head.old) } else { head.new };
         let to =
             if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };

@@ -106,7 +106,7 @@ impl Index {
         Utf16(self.marks[chunk].utf16 as usize + leads + wide)
     }
 
-    pub(super) fn from_utf16(&self, text: &str, at: Utf16) -> CodePoints {
+    pub(super) fn points_at_utf16(&self, text: &str, at: Utf16) -> CodePoints {
         if at.0 >= self.utf16 {
             return CodePoints(self.code_points);
         }
@@ -143,9 +143,9 @@ mod tests {
                 prop_assert_eq!(index.to_bytes(&text, CodePoints(points)), Bytes(bytes));
                 prop_assert_eq!(index.to_code_points(&text, Bytes(bytes)), CodePoints(points));
                 prop_assert_eq!(index.to_utf16(&text, CodePoints(points)), Utf16(utf16));
-                prop_assert_eq!(index.from_utf16(&text, Utf16(utf16)), CodePoints(points));
+                prop_assert_eq!(index.points_at_utf16(&text, Utf16(utf16)), CodePoints(points));
                 if c.len_utf16() == 2 {
-                    prop_assert_eq!(index.from_utf16(&text, Utf16(utf16 + 1)), CodePoints(points));
+                    prop_assert_eq!(index.points_at_utf16(&text, Utf16(utf16 + 1)), CodePoints(points));
                 }
                 utf16 += c.len_utf16();
             }

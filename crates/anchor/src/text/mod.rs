@@ -87,7 +87,7 @@ impl<'a> Text<'a> {
     /// How many code points stand before this UTF-16 unit.
     #[must_use]
     pub fn from_utf16(&self, at: Utf16) -> CodePoints {
-        self.index.from_utf16(&self.text, at)
+        self.index.points_at_utf16(&self.text, at)
     }
 
     /// The blocks (paragraphs, headings, list items …) in order: the stretches between newlines, without them.

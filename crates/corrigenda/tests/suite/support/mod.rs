@@ -2,8 +2,8 @@
 
 pub mod http;
 pub mod press;
-pub mod relay;
 pub mod publication;
+pub mod relay;
 pub mod visitor;
 
 use corrigenda::clock::{Clock, Timestamp};
@@ -110,5 +110,3 @@ impl TestApp {
         TestApp::with(engine, Settings::default()).await
     }
 }
-
-
