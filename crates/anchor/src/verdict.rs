@@ -1,7 +1,7 @@
 //! What became of a passage, measured against what readers suggested for it.
 
-use crate::carry::Carried;
-use crate::text::{CodePoints, Span, Text, fold};
+use crate::carry::{Carried, in_word};
+use crate::text::{CodePoints, Span, Text, fold, same_words};
 
 /// What the published page shows of a passage that somebody wanted changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,16 +24,17 @@ pub enum Verdict {
 /// Compares what became of `passage` with what was suggested for it.
 ///
 /// Typography is forgiven (see [`fold`]); a letter, a digit or a name never is. An empty suggestion asks
-/// for the passage to be removed.
+/// for the passage to be removed. Of a passage that stayed while words were added beside it this cannot see the words;
+/// [`Carry::verdict`](crate::Carry::verdict) can.
 #[must_use]
 pub fn verdict(passage: &str, suggestions: &[&str], carried: &Carried, new: &Text<'_>) -> Verdict {
-    let suggested = |words: &str| suggestions.iter().position(|suggestion| same(suggestion, words));
+    let suggested = |words: &str| suggestions.iter().position(|suggestion| reads_as(words, suggestion));
     match *carried {
         Carried::CannotTell => Verdict::CannotTell,
         Carried::Intact(_) | Carried::Moved { changed: false, .. } => Verdict::Unchanged,
         Carried::Gone => suggested("").map_or(Verdict::Removed, |which| Verdict::FixedAsSuggested { which }),
         Carried::Changed { to, .. } | Carried::Moved { to, changed: true } | Carried::Replaced { by: to } => {
-            if same(passage, new.slice(to)) {
+            if reads_as(new.slice(to), passage) {
                 return Verdict::Unchanged;
             }
             suggested(new.slice(to))
@@ -43,11 +44,12 @@ pub fn verdict(passage: &str, suggestions: &[&str], carried: &Carried, new: &Tex
     }
 }
 
-fn same(a: &str, b: &str) -> bool {
-    crate::text::same_words(a, b)
+/// Whether words read as a suggestion does, typography aside.
+pub(crate) fn reads_as(words: &str, suggestion: &str) -> bool {
+    same_words(words, suggestion)
 }
 
-/// Whether the suggestion stands on the page so that it covers all that was changed.
+/// Whether the suggestion stands on the page, between words, so that it covers all that was changed.
 fn stands_around(suggestion: &str, changed: Span, new: &Text<'_>) -> bool {
     let needle = fold(suggestion);
     let needle = needle.as_str().trim_matches(' ');
@@ -59,7 +61,17 @@ fn stands_around(suggestion: &str, changed: Span, new: &Text<'_>) -> bool {
     let page = fold(new.slice(window));
     let from = page.to_folded(changed.start - window.start).0;
     let to = page.to_folded(changed.end - window.start).0;
-    page.as_str().match_indices(needle).any(|(at, _)| at <= from && to <= at + needle.len())
+    let free = |inner: Option<char>, outer: Option<char>| {
+        !(inner.is_some_and(in_word) && outer.is_some_and(in_word))
+    };
+    page.as_str().match_indices(needle).any(|(at, _)| {
+        let end = at + needle.len();
+        let (before, after) = (&page.as_str()[..at], &page.as_str()[end..]);
+        at <= from
+            && to <= end
+            && free(needle.chars().next(), before.chars().next_back())
+            && free(needle.chars().next_back(), after.chars().next())
+    })
 }
 
 #[cfg(test)]

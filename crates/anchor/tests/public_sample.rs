@@ -9,13 +9,13 @@ fn carrying_reaches_its_figures_on_the_public_sample() {
     let Some(folder) = sample::folder() else { return };
     let sample = Sample::read(&folder);
     let score = sample.score(&sample.carry());
-    println!("{score:#?}");
-    assert!(score.correct >= 98.9, "{score:#?}");
-    assert!(score.macro_average >= 98.9, "{score:#?}");
-    assert!(score.natural_mix >= 99.75, "{score:#?}");
-    assert!(score.natural_false <= 0.07, "{score:#?}");
-    assert!(score.exact_edges >= 97.0, "{score:#?}");
-    assert!(score.worst_stratum >= 95.0, "{score:#?}");
+    println!("{score}");
+    assert!(score.correct >= 98.9, "{score}");
+    assert!(score.macro_average >= 98.9, "{score}");
+    assert!(score.natural_mix >= 99.75, "{score}");
+    assert!(score.natural_false <= 0.07, "{score}");
+    assert!(score.exact_edges >= 97.0, "{score}");
+    assert!(score.worst_stratum >= 95.0, "{score}");
 }
 
 #[test]
@@ -23,8 +23,8 @@ fn resolving_reaches_its_figures_on_the_public_sample() {
     let Some(folder) = sample::folder() else { return };
     let sample = Sample::read(&folder);
     let score = sample.score(&sample.resolve());
-    println!("{score:#?}");
-    assert!(score.correct >= 97.5, "{score:#?}");
-    assert!(score.natural_mix >= 99.2, "{score:#?}");
-    assert!(score.natural_false <= 0.2, "{score:#?}");
+    println!("{score}");
+    assert!(score.correct >= 97.5, "{score}");
+    assert!(score.natural_mix >= 99.2, "{score}");
+    assert!(score.natural_false <= 0.2, "{score}");
 }

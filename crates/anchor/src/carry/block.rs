@@ -13,6 +13,8 @@ struct Line {
 }
 
 const DEEPEST: usize = 12;
+/// Bytes compared at a time.
+const STEP: usize = 64;
 
 /// Aligns two texts in order.
 pub(super) fn align<'t>(old: &'t str, new: &'t str, budget: usize) -> Words<'t> {
@@ -109,12 +111,13 @@ fn common_head(a: &str, b: &str) -> usize {
 /// Bytes of whole lines that both texts end with.
 fn common_tail(a: &str, b: &str) -> usize {
     let (x, y) = (a.as_bytes(), b.as_bytes());
-    let same = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    let whole = STEP * x.rchunks_exact(STEP).zip(y.rchunks_exact(STEP)).take_while(|(p, q)| p == q).count();
+    let (rest, other) = (&x[..x.len() - whole], &y[..y.len() - whole]);
+    let same = whole + rest.iter().rev().zip(other.iter().rev()).take_while(|(p, q)| p == q).count();
     memchr::memchr(b'\n', &x[x.len() - same..]).map_or(0, |at| same - at)
 }
 
 fn equal_bytes(a: &[u8], b: &[u8]) -> usize {
-    const STEP: usize = 64;
     let whole = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(x, y)| x == y).count() * STEP;
     whole + a[whole..].iter().zip(&b[whole..]).take_while(|(x, y)| x == y).count()
 }

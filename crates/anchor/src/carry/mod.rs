@@ -5,6 +5,7 @@ mod chain;
 mod grid;
 mod letters;
 mod moves;
+mod outcome;
 mod place;
 mod run;
 mod tidy;

@@ -18,7 +18,7 @@ pub(super) fn places(
     position: Option<usize>,
 ) -> Vec<Candidate> {
     let edges = Edges::of(words, context);
-    let mut found: Vec<(usize, usize)> = memmem::find_iter(text.as_bytes(), words)
+    let mut found: Vec<(usize, usize)> = every(text.as_bytes(), words.as_bytes())
         .take(MOST_PLACES)
         .filter(|&at| edges.fit(text, at, at + words.len()))
         .map(|at| (context.touching(text.as_bytes(), at, at + words.len()), at))
@@ -46,6 +46,17 @@ pub(super) fn places(
         y.rank.total_cmp(&x.rank).then(y.touching.cmp(&x.touching)).then(x.start.cmp(&y.start))
     });
     places
+}
+
+/// Every place the words stand, those that overlap too.
+fn every<'t>(text: &'t [u8], words: &'t [u8]) -> impl Iterator<Item = usize> + 't {
+    let finder = memmem::Finder::new(words);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + finder.find(text.get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
 }
 
 /// Whether a quote began and ended between words when it was selected; a place inside a word is then another word.

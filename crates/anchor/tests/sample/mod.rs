@@ -1,10 +1,11 @@
 //! The public sample of real edits: reading it, answering it, and scoring the answers as its README says.
 //!
-//! The folder is named by the environment variable `CORRIGENDA_DATA`; see `COMPARE` in the documentation of the crate.
+//! The folder is named by the environment variable `CORRIGENDA_DATA`; see the chapter `compare` of the crate's documentation.
 
 use corrigenda_anchor::{Carry, CodePoints, Position, Quote, Selector, Span, Text, resolve};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// One question and its truth.
@@ -27,7 +28,6 @@ pub struct Sample {
 }
 
 /// What an engine made of it, in percent.
-#[derive(Debug)]
 pub struct Score {
     pub correct: f64,
     pub macro_average: f64,
@@ -35,6 +35,21 @@ pub struct Score {
     pub natural_false: f64,
     pub exact_edges: f64,
     pub worst_stratum: f64,
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "right {:.2} %, over strata {:.2} % (worst {:.2} %), natural mix {:.2} % (false {:.2} %), exact edges {:.2} %",
+            self.correct,
+            self.macro_average,
+            self.worst_stratum,
+            self.natural_mix,
+            self.natural_false,
+            self.exact_edges
+        )
+    }
 }
 
 /// The folder of the sample; `None`, said aloud, where it is absent.

@@ -1,0 +1,2 @@
+//! How it works, and why so.
+#![doc = include_str!("../docs/design.md")]
