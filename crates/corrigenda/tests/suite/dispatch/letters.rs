@@ -80,6 +80,8 @@ both_engines!(what_was_taken_back_before_it_was_told_is_not_told, |engine| async
     let press = Press::new(engine).await;
     let receipt = confirmed(&press).await;
     let case = press.accept(&press.case(&receipt).await, false).await;
+    let at_once = corrigenda::dispatch::worker::run_due(&press.test.app, &press.fetcher, &press.mailer).await;
+    assert_eq!(at_once.expect("the database answers"), 0, "the desk may still take it back");
     press.decide(&case, Command::Reopen { why: "Too early.".into() }).await;
     press.work().await;
     assert!(press.relay.take().is_empty());

@@ -47,8 +47,9 @@ fn insert(tx: &mut Tx<'_>, page: (SiteId, ArticleId), n: u32) -> Result<ReportId
 fn case(tx: &mut Tx<'_>, (site_id, article_id): (SiteId, ArticleId)) -> Result<CaseId, Error> {
     tx.only(
         "/* test.case */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix, place,
-           place_reason, readers, message, notice_due, verdict, opened_at, changed_at, version)
-         values ($1, $2, 'correction', 'open', 'correction', 'x', '', '', 'in_article', '', 1, '', 0, '', 1, 1, 1)
+           place_reason, readers, message, notice_due, verdict, opened_at, changed_at, search,
+           passage_hash, version)
+         values ($1, $2, 'correction', 'open', 'correction', 'x', '', '', 'in_article', '', 1, '', 0, '', 1, 1, '', '', 1)
          returning case_id",
         params![site_id, article_id],
     )?
