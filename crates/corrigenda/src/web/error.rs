@@ -147,13 +147,26 @@ struct ErrorPage<'a> {
 /// Draws an [`Error`] as a page; the layer of every route that people visit. The status and the
 /// headers stay.
 pub async fn as_page(response: Response) -> Response {
-    let Some(error) = response.extensions().get::<Error>() else { return response };
+    let framework = || said_by_the_framework(&response);
+    let Some(error) = response.extensions().get::<Error>().cloned().or_else(framework) else {
+        return response;
+    };
     let drawn = super::page(&ErrorPage { title: &error.title, detail: &error.detail });
     let Ok(page) = drawn else { return response };
     let (mut head, _) = response.into_parts();
     head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     head.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(head, page.into_body())
+}
+
+/// A refusal of the framework's own, such as of a number that is none: bare words for programmers.
+fn said_by_the_framework(response: &Response) -> Option<Error> {
+    let bare = response.headers().get(header::CONTENT_TYPE)?.as_bytes().starts_with(b"text/plain");
+    (response.status().is_client_error() && bare).then(|| {
+        let detail =
+            "This address or form is not what the page that led here makes. Go back and try from there.";
+        Error::new(response.status(), detail)
+    })
 }
 
 /// Where there is no route at all: a page for people, a problem for programs under `/api/`.

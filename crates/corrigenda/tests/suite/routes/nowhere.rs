@@ -39,3 +39,14 @@ both_engines!(a_method_that_an_address_does_not_take_is_refused_in_words, |engin
         assert!(answer.text().contains(method), "{path}");
     }
 });
+
+both_engines!(what_the_framework_refuses_is_told_on_a_page_too, |engine| async move {
+    let test = TestApp::new(engine).await;
+    let router = router(test.app.clone());
+    for path in ["/r/%FF", "/courier/corrections/%FF"] {
+        let answer = get(&router, path).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert!(answer.text().contains("Go back and try from there."), "{path}");
+    }
+});
