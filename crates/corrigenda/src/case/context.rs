@@ -92,6 +92,19 @@ fn head(text: &Text<'_>, span: Span) -> String {
     format!("{cut} …")
 }
 
+/// What stands in a text where a passage of an older one stood: empty where the words are gone,
+/// `None` where they stand as they did, or where it can't be told.
+#[must_use]
+pub fn words_now(old: &Text<'_>, span: Span, new: &Text<'_>) -> Option<String> {
+    match Carry::between(old, new).span(span) {
+        Carried::Changed { to, .. } | Carried::Moved { to, .. } | Carried::Replaced { by: to } => {
+            Some(new.slice(to).to_owned())
+        }
+        Carried::Gone => Some(String::new()),
+        Carried::Intact(_) | Carried::CannotTell => None,
+    }
+}
+
 /// The stretch around a passage that stands for it in a before and after: its block, cut where it
 /// is long.
 #[must_use]

@@ -230,7 +230,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         evidence: evidence(gathered, now),
         decision: decision(gathered, now),
         trail: trail(gathered, now),
-        draft: draft(case),
+        draft: draft(gathered),
         notices: gathered
             .notices
             .iter()
@@ -424,12 +424,12 @@ const KINDS: [(NoticeKind, &str); 3] = [
     (NoticeKind::EditorsNote, "Editor’s note"),
 ];
 
-fn draft(case: &Case) -> Option<Draft> {
+fn draft(Gathered { case, passage_now, .. }: &Gathered) -> Option<Draft> {
     if !matches!(case.state, State::Accepted | State::Fixed) {
         return None;
     }
     let was = Inert::visible(&case.quote.exact);
-    let now = Inert::visible(case.wording.as_deref().unwrap_or_default());
+    let now = Inert::visible(passage_now);
     let kinds = KINDS.map(|(kind, name)| (kind, name, wording::proposed(kind, &was, &now))).to_vec();
     let kind = match case.kind {
         crate::report::ReportKind::Correction => NoticeKind::Correction,

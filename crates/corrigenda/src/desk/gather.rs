@@ -7,7 +7,7 @@ use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
-use crate::case::store::{before_after, by_id, events, neighbours, surroundings, wordings};
+use crate::case::store::{before_after, by_id, events, neighbours, passage_now, surroundings, wordings};
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
 use crate::notice::Notice;
@@ -28,6 +28,8 @@ pub struct Gathered {
     pub surroundings: Surroundings,
     /// The page when readers wrote, and now.
     pub evidence: Option<BeforeAfter>,
+    /// The passage as it should read, for a notice.
+    pub passage_now: String,
     /// What readers sent, oldest first, those taken back included.
     pub reports: Vec<Report>,
     /// What happened, oldest first.
@@ -57,6 +59,7 @@ pub fn gather(tx: &mut Tx<'_>, case_id: CaseId, role: Role, view: &View) -> Resu
         wordings: wordings(tx, &case)?,
         surroundings: surroundings(tx, &case)?,
         evidence: before_after(tx, &case)?,
+        passage_now: passage_now(tx, &case)?,
         reports: list_by_case(tx, case_id)?,
         events: events(tx, case_id)?,
         notices: crate::notice::store::by_case(tx, case_id)?,

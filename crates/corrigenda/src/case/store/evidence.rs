@@ -3,8 +3,8 @@
 use corrigenda_anchor::{Carry, Selector, Text, resolve};
 
 use crate::article::{self, Place, Revision};
-use crate::case::Case;
 use crate::case::context::{self, BeforeAfter, Surroundings};
+use crate::case::{Case, State};
 use crate::store::{Error, Tx};
 
 /// The text of a revision that a place counts in.
@@ -36,6 +36,24 @@ pub fn before_after(tx: &mut Tx<'_>, case: &Case) -> Result<Option<BeforeAfter>,
     let (old, text, span) = seen.unwrap_or((&last, last_text, at));
     let carry = Carry::between(&text, &new);
     Ok(Some(context::between((&text, old.seen_at), span, (&new, newest.seen_at), &carry)))
+}
+
+/// The passage as it should read, for a notice: what the page was seen to say once it is fixed,
+/// else the accepted wording; empty where the words are gone or were left open.
+///
+/// # Errors
+/// See [`Error`].
+pub fn passage_now(tx: &mut Tx<'_>, case: &Case) -> Result<String, Error> {
+    let seen = if case.state == State::Fixed { words_on_page(tx, case)? } else { None };
+    Ok(seen.or_else(|| case.wording.clone()).unwrap_or_default())
+}
+
+fn words_on_page(tx: &mut Tx<'_>, case: &Case) -> Result<Option<String>, Error> {
+    let (Some(at), Some(stood)) = (case.span, case.revision_id) else { return Ok(None) };
+    let Some(newest) = article::store::newest_revision(tx, case.article_id)? else { return Ok(None) };
+    let Some(last) = article::store::revision_by_id(tx, stood)? else { return Ok(None) };
+    let (old, new) = (Text::new(text_of(&last, case.place)), Text::new(text_of(&newest, case.place)));
+    Ok(context::words_now(&old, at, &new))
 }
 
 /// The passage with what stands around it, in the newest revision in which it reads so; its own

@@ -17,7 +17,7 @@ use crate::params;
 use crate::store::{Error, Row, Tx};
 
 pub(in crate::case) use evidence::text_of;
-pub use evidence::{before_after, surroundings};
+pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
 pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
 pub use reader::{add, erase};

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::case::{Typed, Wanted, refused};
 use super::signed_in::SignedIn;
 use super::{Posted, allowed, see};
-use crate::case::store::{Stopped, by_id, decide, neighbours, wordings};
+use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, wordings};
 use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, Right};
 use crate::desk::people::Editor;
 use crate::desk::queue::{Asked, View};
@@ -392,7 +392,7 @@ pub async fn notice(
             kind,
             text: form.text,
             was: case.quote.exact.clone(),
-            now: case.wording.clone().unwrap_or_default(),
+            now: passage_now(tx, case)?,
         };
         crate::notice::store::publish(tx, case.case_id, Some(form.version), editor.editor_id, &draft, now)?;
         Ok(())

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use corrigenda_anchor::{Carried, Carry, Text};
+use corrigenda_anchor::Text;
 
 use crate::article::{self, ArticleId, Place, Revision, RevisionId};
-use crate::case::{self, Case, CaseId, Lane, State};
+use crate::case::{self, Case, CaseId, Lane, State, context};
 use crate::clock::Timestamp;
 use crate::notice::known::{Corrected, Known, Reported};
 use crate::params;
@@ -70,11 +70,5 @@ fn corrected(tx: &mut Tx<'_>, article_id: ArticleId, now: Timestamp) -> Result<V
 
 /// What stands on the page where the passage stood; `None` where that can't be told.
 fn words_now(case: &Case, old: &Revision, new: &Text<'_>) -> Option<String> {
-    match Carry::between(&Text::new(old.text.as_str()), new).span(case.span?) {
-        Carried::Changed { to, .. } | Carried::Moved { to, .. } | Carried::Replaced { by: to } => {
-            Some(new.slice(to).to_owned())
-        }
-        Carried::Gone => Some(String::new()),
-        Carried::Intact(_) | Carried::CannotTell => None,
-    }
+    context::words_now(&Text::new(old.text.as_str()), case.span?, new)
 }

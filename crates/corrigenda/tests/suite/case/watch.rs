@@ -12,6 +12,12 @@ fn shows(case: &Case) -> (State, Option<Verdict>) {
     (case.state, case.verdict)
 }
 
+/// The passage as a notice has it.
+async fn for_a_notice(newsroom: &Newsroom, case: &Case) -> String {
+    let case = case.clone();
+    newsroom.test.app.db.read(move |tx| cases::passage_now(tx, &case)).await.expect("an answer")
+}
+
 both_engines!(a_page_fixed_as_suggested_closes_an_accepted_case_and_the_readers_hear, |engine| async move {
     let newsroom = Newsroom::with(engine, PAGE).await;
     let case = newsroom.write(&letter("in 1987", "in 1978")).await;
@@ -35,8 +41,11 @@ both_engines!(a_page_changed_in_another_way_is_fixed_otherwise, |engine| async m
     let newsroom = Newsroom::with(engine, PAGE).await;
     let case = newsroom.write(&letter("in 1987", "in 1978")).await;
     let case = newsroom.accept(&case, "in 1978").await;
+    assert_eq!(for_a_notice(&newsroom, &case).await, "in 1978", "the page has yet to say");
     newsroom.page(&PAGE.replace("in 1987", "half a century ago")).await;
-    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::FixedOtherwise)));
+    let fixed = newsroom.case(case.case_id).await;
+    assert_eq!(shows(&fixed), (State::Fixed, Some(Verdict::FixedOtherwise)));
+    assert_eq!(for_a_notice(&newsroom, &fixed).await, "half a century ago", "not what was suggested");
 });
 
 both_engines!(words_that_were_accepted_and_left_are_fixed_by_removal, |engine| async move {
@@ -45,7 +54,9 @@ both_engines!(words_that_were_accepted_and_left_are_fixed_by_removal, |engine| a
     let case = newsroom.write(&letter(sentence, "A later session is in May.")).await;
     let case = newsroom.accept(&case, "A later session is in May.").await;
     newsroom.page(PAGE.trim_end_matches(sentence).trim_end()).await;
-    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::Removed)));
+    let fixed = newsroom.case(case.case_id).await;
+    assert_eq!(shows(&fixed), (State::Fixed, Some(Verdict::Removed)));
+    assert_eq!(for_a_notice(&newsroom, &fixed).await, "");
 });
 
 both_engines!(an_error_page_a_wall_and_a_page_that_is_gone_fix_nothing, |engine| async move {
