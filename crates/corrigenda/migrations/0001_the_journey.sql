@@ -107,6 +107,8 @@ create table cases (
 create index cases_queue on cases (site_id, state, lane, case_id);
 create index cases_readers on cases (readers, case_id);
 create index cases_article on cases (article_id, state);
+-- What a desk that looks away for a moment missed.
+create index cases_changed on cases (changed_at);
 create index cases_passage on cases (article_id, passage_hash);
 
 -- What happened to a case: who, when, what, why. The state of a case is their fold.

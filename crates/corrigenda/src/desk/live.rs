@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::mpsc;
+use tokio::sync::{broadcast, mpsc};
 use tokio::time::sleep;
 
 use super::people::Role;
-use crate::case::CaseId;
-use crate::case::store::by_id;
+use crate::case::store::{by_id, changed_since};
+use crate::case::{Case, CaseId};
+use crate::clock::Timestamp;
+use crate::store::{Change, Error};
 use crate::web::App;
 
 /// How long changes are gathered before they are told.
@@ -18,7 +20,7 @@ const GATHER: Duration = Duration::from_millis(300);
 /// at again.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 /// Cases told at once; of more, the rest is found by showing the queue.
-const MOST: usize = 200;
+const MOST: u8 = 200;
 
 /// One case as it is now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +34,21 @@ pub struct Told {
 }
 
 /// Tells every change of a case that the role may see, until nobody listens, the server stops or
-/// [`LONGEST`] has gone by.
-pub async fn tell(app: App, role: Role, listener: mpsc::Sender<Vec<Told>>) {
-    let mut changes = app.db.changes();
+/// [`LONGEST`] has gone by. It begins with what changed since the listener's page was made, so that
+/// nothing is lost between that page and this stream; `changes` are listened to from before that.
+pub async fn tell(
+    app: App,
+    role: Role,
+    since: Option<Timestamp>,
+    mut changes: broadcast::Receiver<Change>,
+    listener: mpsc::Sender<Vec<Told>>,
+) {
+    if let Some(since) = since {
+        let missed = app.db.read(move |tx| changed_since(tx, since, i64::from(MOST))).await;
+        if !pass_on(missed, role, &listener).await {
+            return;
+        }
+    }
     let end = sleep(LONGEST);
     tokio::pin!(end);
     loop {
@@ -51,29 +65,35 @@ pub async fn tell(app: App, role: Role, listener: mpsc::Sender<Vec<Told>>) {
         }
         sleep(GATHER).await;
         while let Ok(change) = changes.try_recv() {
-            if change.topic == "case" && gathered.len() < MOST {
+            if change.topic == "case" && gathered.len() < usize::from(MOST) {
                 gathered.insert(change.id);
             }
         }
         let read = app.db.read(move |tx| {
-            let mut told = Vec::new();
-            for id in gathered {
-                if let Some(case) = by_id(tx, CaseId(id))?.filter(|case| role.sees(case.lane)) {
-                    let (case_id, version, readers) = (case.case_id, case.version, case.readers);
-                    told.push(Told { case_id, version, readers });
-                }
-            }
-            Ok::<_, crate::store::Error>(told)
+            let found: Result<Vec<Option<Case>>, Error> =
+                gathered.into_iter().map(|id| by_id(tx, CaseId(id))).collect();
+            found.map(|cases| cases.into_iter().flatten().collect())
         });
-        let told = match read.await {
-            Ok(told) => told,
-            Err(error) => {
-                tracing::warn!(%error, "a live change could not be read");
-                return;
-            }
-        };
-        if !told.is_empty() && listener.send(told).await.is_err() {
+        if !pass_on(read.await, role, &listener).await {
             return;
         }
     }
+}
+
+/// Tells the listener of these cases, as far as the role may see them; false when there is nobody
+/// to tell any more.
+async fn pass_on(read: Result<Vec<Case>, Error>, role: Role, listener: &mpsc::Sender<Vec<Told>>) -> bool {
+    let cases = match read {
+        Ok(cases) => cases,
+        Err(error) => {
+            tracing::warn!(%error, "a live change could not be read");
+            return false;
+        }
+    };
+    let told: Vec<Told> = cases
+        .into_iter()
+        .filter(|case| role.sees(case.lane))
+        .map(|case| Told { case_id: case.case_id, version: case.version, readers: case.readers })
+        .collect();
+    told.is_empty() || listener.send(told).await.is_ok()
 }

@@ -13,6 +13,7 @@ use corrigenda_anchor::{CodePoints, Quote, Span};
 
 use super::{Case, CaseId, Refusal};
 use crate::article::ArticleId;
+use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
@@ -74,6 +75,20 @@ pub fn by_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Case>, E
         .iter()
         .map(from_row)
         .collect()
+}
+
+/// The cases that changed at that moment or later, the newest first, at most `limit` of them.
+///
+/// # Errors
+/// See [`Error`].
+pub fn changed_since(tx: &mut Tx<'_>, at: Timestamp, limit: i64) -> Result<Vec<Case>, Error> {
+    tx.query(
+        select!("/* case.changed_since */", "where changed_at >= $1 order by changed_at desc limit $2"),
+        params![at, limit],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
 }
 
 fn from_row(row: &Row) -> Result<Case, Error> {

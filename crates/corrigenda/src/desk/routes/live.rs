@@ -3,22 +3,32 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use tokio::sync::mpsc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::signed_in::SignedIn;
+use crate::clock::Timestamp;
 use crate::desk::live::{Told, tell};
 use crate::web::App;
 
+/// From when on, in milliseconds since 1970: when the page that listens was made.
+#[derive(Deserialize)]
+pub struct Asked {
+    since: Option<i64>,
+}
+
 /// `GET /desk/live`: an event `cases` with a list of `{case, version, readers}` for every moment
 /// in which something changed; a comment every 20 seconds so that no proxy thinks it dead.
-pub async fn stream(State(app): State<App>, signed_in: SignedIn) -> Response {
+pub async fn stream(State(app): State<App>, signed_in: SignedIn, Query(asked): Query<Asked>) -> Response {
     let (listener, told) = mpsc::channel(8);
-    tokio::spawn(tell(app, signed_in.editor.role, listener));
+    // From now on, not from whenever the task begins.
+    let changes = app.db.changes();
+    tokio::spawn(tell(app, signed_in.editor.role, asked.since.map(Timestamp), changes, listener));
     let events = ReceiverStream::new(told).map(|cases| Ok::<_, Infallible>(event(&cases)));
     let alive = KeepAlive::new().interval(Duration::from_secs(20)).text("still here");
     let mut response = Sse::new(events).keep_alive(alive).into_response();

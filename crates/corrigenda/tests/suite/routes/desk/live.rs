@@ -20,7 +20,11 @@ struct Listening(axum::body::BodyDataStream);
 
 impl Listening {
     async fn at(visitor: &mut Visitor) -> Listening {
-        let request = Request::get("/desk/live").body(Body::empty()).expect("a request");
+        Listening::since(visitor, "").await
+    }
+
+    async fn since(visitor: &mut Visitor, query: &str) -> Listening {
+        let request = Request::get(format!("/desk/live{query}")).body(Body::empty()).expect("a request");
         let response = visitor.send(request).await;
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(response.headers()[header::CONTENT_TYPE], "text/event-stream");
@@ -53,6 +57,19 @@ both_engines!(a_new_report_and_a_decision_are_told_to_whoever_listens, |engine: 
     listening.hears(&format!("\"case\":{}", case.case_id)).await;
     let accepted = newsroom.accept(&case, "in 1978 and renewed").await;
     listening.hears(&format!("\"version\":{}", accepted.version)).await;
+});
+
+both_engines!(what_changed_between_the_page_and_the_stream_is_told_first, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let old = newsroom.write(&letter("a shared season", "a common season")).await;
+    newsroom.test.app.clock.advance_ms(60_000);
+    let page_made = newsroom.test.app.clock.now();
+    newsroom.test.app.clock.advance_ms(1_000);
+    let missed = newsroom.write(&letter("in 1987 and renewed", "in 1978 and renewed")).await;
+    assert!(old.case_id < missed.case_id);
+    let mut listening = Listening::since(&mut mara, &format!("?since={}", page_made.0)).await;
+    listening.hears(&format!("{{\"case\":{}", missed.case_id)).await;
 });
 
 both_engines!(what_a_role_may_not_see_is_not_told_to_it, |engine: Engine| async move {

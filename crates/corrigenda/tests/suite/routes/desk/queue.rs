@@ -28,7 +28,7 @@ both_engines!(a_row_shows_the_change_in_its_place_and_who_stands_behind_it, |eng
         .says("in <del>1987</del><ins>1978</ins> and renewed")
         .says("<b>3</b><span>readers</span>")
         .says("2 wordings")
-        .says("<b dir=\"auto\">https://courier.test/pact</b>")
+        .says("<b dir=\"auto\">Envoys agree the outline of a fishing pact</b>")
         .says(&format!("href=\"/desk/cases/{}\"", case.case_id))
         .says("All <span class=\"num\">1</span>")
         .is_silent_about("Nothing waits on you.");
