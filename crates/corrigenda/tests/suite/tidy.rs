@@ -208,13 +208,17 @@ fn every_path_named_in_the_documents_exists() {
                             || folder.join(first).exists()
                             || root.join(SRC).join(first).exists()
                     });
-                let places = [root.join(name), folder.join(name), root.join(SRC).join(name)];
-                if a_path && !places.iter().any(|place| place.exists()) {
+                let mut places =
+                    folder.ancestors().map(|above| above.join(name)).chain([root.join(SRC).join(name)]);
+                if a_path && !places.any(|place| place.exists()) {
                     findings.push(format!("{}:{} names {name}", file.path, n + 1));
                 }
             }
             for target in line.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
-                let elsewhere = target.is_empty() || target.contains("://") || target.starts_with("mailto:");
+                let elsewhere = target.is_empty()
+                    || target.contains("://")
+                    || target.starts_with("mailto:")
+                    || target.starts_with("crate::");
                 if !elsewhere && !folder.join(target).exists() {
                     findings.push(format!("{}:{} links to {target}", file.path, n + 1));
                 }
