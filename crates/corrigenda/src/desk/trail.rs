@@ -4,7 +4,7 @@ use super::gather::Gathered;
 use super::marks::page_mark;
 use super::when::{took, when};
 use crate::case::lifecycle::is_fix;
-use crate::case::{CaseEvent, State};
+use crate::case::{CaseEvent, State, Verdict};
 use crate::clock::Timestamp;
 
 /// One step.
@@ -83,8 +83,13 @@ fn page(gathered: &Gathered, now: Timestamp) -> Step {
                 CaseEvent::Saw { .. } => Some(line.at),
                 _ => None,
             });
-            let name = since.map_or_else(|| "Page".into(), |at| format!("Page {}", when(at, now)));
-            step("done in", name, format!("{}; seen on the page itself", mark.name))
+            let name = match case.verdict {
+                Some(Verdict::FixedAsSuggested) => "Page fixed as suggested",
+                Some(Verdict::FixedOtherwise) => "Page changed differently",
+                _ => "Passage removed from the page",
+            };
+            let at = since.map(|at| format!(" {}", when(at, now))).unwrap_or_default();
+            step("done in", format!("{name}{at}"), "Seen on the page itself")
         }
         _ => step("", "Page", seen),
     };
