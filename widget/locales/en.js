@@ -39,7 +39,7 @@ export default {
   copied: 'Copied',
   ask: 'Want an answer? Leave an e-mail.',
   askSend: 'Send me the answer',
-  askHint: 'Used once, for the answer, then deleted.',
+  askHint: 'Used for the answer, then deleted.',
   askEmpty: 'That is not an e-mail address.',
   asked: 'Noted. Open the message we send to {email} and confirm the address.',
   askFailed: 'The address did not get through. Try again, or keep the link above.',

@@ -176,7 +176,9 @@ pub fn anything_to_forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<bool, Error
             "/* contact.anything_to_forget */ select 1 as found where
                exists (select 1 from contacts where state = 'unconfirmed' and asked_at < $1)
                or exists (select 1 from contacts where asked_at < $2)
-               or exists (select 1 from addresses_asked where asked_at < $3)",
+               or exists (select 1 from addresses_asked where asked_at < $3)
+               or exists (select 1 from contacts join reports using (report_id) join cases using (case_id)
+                          where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $3)",
             params![
                 now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS),
                 now.plus_ms(-KEPT_DAYS * DAY_MS),
@@ -186,8 +188,8 @@ pub fn anything_to_forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<bool, Error
         .is_some())
 }
 
-/// Deletes the addresses that nobody confirmed, those that waited too long for an answer, and who
-/// was asked more than a day ago.
+/// Deletes the addresses that nobody confirmed, those that waited too long for an answer, those of
+/// abuse, which gets none, and who was asked more than a day ago.
 ///
 /// # Errors
 /// See [`Error`].
@@ -195,9 +197,16 @@ pub fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
     let old = tx.query(
         select!(
             "/* contact.list_old */",
-            "where state = 'unconfirmed' and asked_at < $1 or asked_at < $2 order by contact_id limit 1000"
+            "where contacts.state = 'unconfirmed' and asked_at < $1 or asked_at < $2
+               or report_id in (select report_id from reports join cases using (case_id)
+                                where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $3)
+             order by contact_id limit 1000"
         ),
-        params![now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS), now.plus_ms(-KEPT_DAYS * DAY_MS)],
+        params![
+            now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS),
+            now.plus_ms(-KEPT_DAYS * DAY_MS),
+            now.plus_ms(-DAY_MS)
+        ],
     )?;
     for row in &old {
         delete(tx, row.get("contact_id")?)?;

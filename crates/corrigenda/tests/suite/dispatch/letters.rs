@@ -74,6 +74,8 @@ both_engines!(a_decline_is_the_last_word_and_abuse_gets_none, |engine| async mov
     press.decline(&press.case(&second).await, Reason::Abuse).await;
     press.work().await;
     assert!(press.relay.take().is_empty());
+    press.later(25 * 60).await;
+    assert_eq!(press.count("contacts").await, 0, "nothing will ever be sent there");
 });
 
 both_engines!(what_was_taken_back_before_it_was_told_is_not_told, |engine| async move {
