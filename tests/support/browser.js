@@ -20,6 +20,7 @@ export const launch = () => chromium.launch({
  */
 export const freshPage = async (browser, options = {}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Kyiv', ...options });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   /** @type {string[]} */ const complaints = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -36,8 +37,10 @@ export const freshPage = async (browser, options = {}) => {
  * Selects words of the page the way a reader does, with the selection API under it.
  * @param {import('playwright-core').Page} page
  * @param {string} words they may run over several elements
+ * @param {{ occurrence?: number, upTo?: string }} [more] which occurrence, from 1; the words where
+ *   the selection ends, when it begins with `words`
  */
-export const select = (page, words) => page.evaluate((words) => {
+export const select = (page, words, more = {}) => page.evaluate(([words, occurrence, upTo]) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let all = '';
   /** @type {{ node: Text, at: number }[]} */ const nodes = [];
@@ -46,17 +49,22 @@ export const select = (page, words) => page.evaluate((words) => {
     nodes.push({ node, at: all.length });
     all += node.data;
   }
-  const start = all.indexOf(words);
-  if (start < 0) throw new Error(`not on the page: ${words}`);
+  let start = -1;
+  for (let n = 0; n < occurrence; n++) {
+    start = all.indexOf(words, start + 1);
+    if (start < 0) throw new Error(`not ${occurrence} times on the page: ${words}`);
+  }
+  const end = upTo ? all.indexOf(upTo, start) + upTo.length : start + words.length;
+  if (end <= start) throw new Error(`not on the page: ${upTo}`);
   const place = (/** @type {number} */ at) => {
     const found = nodes.findLast((entry) => entry.at <= at) ?? nodes[0];
     return /** @type {const} */ ([found.node, at - found.at]);
   };
   const range = document.createRange();
   range.setStart(...place(start));
-  const [node, at] = place(start + words.length - 1);
+  const [node, at] = place(end - 1);
   range.setEnd(node, at + 1);
   const selection = getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-}, words);
+}, /** @type {const} */ ([words, more.occurrence ?? 1, more.upTo ?? '']));

@@ -24,7 +24,7 @@ const database = async () => {
   if (!server) throw new Error('CORRIGENDA_TEST_POSTGRES names a PostgreSQL server; ./test starts one');
   const name = `journey_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await query(server, `create database ${name}`);
-  return server.replace(/\/[^/]*$/, `/${name}`);
+  return { url: server.replace(/\/[^/]*$/, `/${name}`), drop: () => query(server, `drop database ${name} with (force)`) };
 };
 
 /**
@@ -34,7 +34,8 @@ const database = async () => {
  */
 export const startDemo = async (engine, options = {}) => {
   const folder = options.data ?? await mkdtemp(join(tmpdir(), 'corrigenda-'));
-  const url = engine === 'postgres' ? ['--database-url', await database()] : [];
+  const own = engine === 'postgres' ? await database() : null;
+  const url = own ? ['--database-url', own.url] : [];
   const process = spawn(BINARY, ['demo', '--desk-port', '0', '--paper-port', '0', '--data', folder, ...url], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let logged = '';
@@ -62,6 +63,7 @@ export const startDemo = async (engine, options = {}) => {
       const gone = once(process, 'exit');
       process.kill('SIGTERM');
       await gone;
+      await own?.drop();
       if (!options.data) await rm(folder, { recursive: true, force: true });
     },
   };

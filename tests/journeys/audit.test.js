@@ -1,0 +1,219 @@
+// Every page, in the states it has: nothing for the accessibility audit to find, wide and narrow,
+// light and dark, and nothing off the side of a small screen. The pages are the same on both
+// engines, so one is enough.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { audit } from '../support/audit.js';
+import { freshPage, launch } from '../support/browser.js';
+import { startDemo } from '../support/demo.js';
+import { caseAbout, checkNow, colleague, enter, highlight, leave, letter, ownWords, putRight, reader, receipt, report } from '../support/moves.js';
+
+/** @typedef {import('../support/demo.js').Demo} Demo */
+/** @typedef {import('../support/moves.js').Person} Person */
+/** @typedef {import('playwright-core').Page} Page */
+
+const TREATY = 'which was signed by the two governments in 1987 and renewed twice since';
+const COD = { slug: 'herring', wrong: 'a haul of 12 tonnes of cod', right: 'a haul of 1.2 tonnes of cod', why: 'The slip says 1,200 kilograms.' };
+const FOG = { slug: 'fog-trains', wrong: 'the rail bridge was was closed', right: 'the rail bridge was closed' };
+const READER = 'reader@example.org';
+
+describe('the audit finds nothing', () => {
+  /** @type {import('playwright-core').Browser} */ let browser;
+  /** @type {Demo} */ let demo;
+  /** @type {Person} */ let editor;
+  /** @type {Person} */ let visitor;
+
+  before(async () => {
+    [browser, demo] = await Promise.all([launch(), startDemo('sqlite')]);
+    visitor = await freshPage(browser);
+    await visitor.page.goto(demo.entrance);
+    await audit(visitor.page, 'coming in');
+    editor = await enter(browser, demo);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  /**
+   * Opens a page and audits it.
+   * @param {Page} page
+   * @param {string} address
+   * @param {string} name
+   * @param {number} [status]
+   */
+  const visit = async (page, address, name, status = 200) => {
+    const answer = await page.goto(address);
+    assert.equal(answer?.status(), status, name);
+    await audit(page, name);
+  };
+
+  test('on the newspaper', async () => {
+    for (const path of ['', 'talks', 'ferry-arabic', 'foghorn', 'reading-room', 'lighthouse', 'talks/edit']) await visit(visitor.page, `${demo.paper}/${path}`, path || 'the front page');
+    await visit(visitor.page, `${demo.paper}/nowhere`, 'no such article', 404);
+  });
+
+  test('in the dialog', async () => {
+    await caseAbout(editor.page, demo, TREATY);
+    const person = await reader(browser, demo, 'talks');
+    const { page, context } = person;
+    await highlight(page, TREATY);
+    await page.getByText(/Editors are on it/).waitFor();
+    await audit(page, 'the dialog, already reported');
+    await ownWords(page);
+    await audit(page, 'the dialog, opened');
+    await page.locator('#cg-words').fill(TREATY.replace('1987', '1980'));
+    await audit(page, 'the dialog, changed');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Not sent yet. It is kept on this device.').waitFor();
+    await audit(page, 'the dialog, not sent yet');
+    await context.setOffline(false);
+    await receipt(page);
+    await audit(page, 'the dialog, sent');
+    await leave(person);
+  });
+
+  test('on the form', async () => {
+    const { page } = visitor;
+    await visit(page, `${demo.desk}/courier/write`, 'the form');
+    await visit(page, `${demo.desk}/courier/write?url=${encodeURIComponent(`${demo.paper}/berth`)}`, 'the form with its page');
+    await page.getByLabel('Page').fill('https://elsewhere.example/');
+    await page.getByLabel('The sentence as printed').fill('words');
+    await page.getByLabel(/^How it should read/).fill('other words');
+    await page.locator('.seg label', { hasText: 'Correction' }).click();
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByText('Not sent yet').or(page.locator('.error')).first().waitFor({ state: 'attached' });
+    await audit(page, 'the form, refused');
+  });
+
+  test('at the door of the desk', async () => {
+    const { page } = visitor;
+    await visit(page, `${demo.desk}/desk/sign-in`, 'sign in');
+    await page.getByLabel('E-mail').fill('nobody@courier.example');
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    await audit(page, 'sign in, refused');
+    await visit(page, demo.entrance, 'a link that was used', 410);
+  });
+
+  test('in the queue', async () => {
+    const { page } = editor;
+    await visit(page, `${demo.desk}/desk`, 'the queue');
+    await visit(page, `${demo.desk}/desk?state=any&order=most-readers`, 'the queue, every state');
+    await visit(page, `${demo.desk}/desk?q=${encodeURIComponent('no such words')}`, 'no match');
+    await page.goto(`${demo.desk}/desk`);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await audit(page, 'the keys');
+  });
+
+  test('on a case and its receipt, from open to answered', async () => {
+    const { page } = editor;
+    const mine = await report(browser, demo, COD);
+    const address = await caseAbout(page, demo, COD.wrong);
+    await visit(page, address, 'a case, open');
+    await page.locator('.seg label', { hasText: 'Decline' }).first().click();
+    await audit(page, 'a case, about to be declined');
+    for (const words of [TREATY, 'no concession of any kind', 'القارب يصل', 'the pubic meeting', 'The Infirmary were third']) await visit(page, await caseAbout(page, demo, words), words);
+
+    await visit(visitor.page, mine, 'a receipt, open');
+    await visitor.page.getByLabel('Want the answer by e-mail?').fill(READER);
+    await visitor.page.getByRole('button', { name: 'Send me the answer' }).click();
+    await visitor.page.getByText('Open the link in the mail').first().waitFor();
+    await audit(visitor.page, 'a receipt with an address');
+    const asked = await letter(visitor.page, demo, READER, /^Confirm/);
+    await audit(visitor.page, 'the outbox');
+    await asked.getByRole('link').click();
+    await audit(visitor.page, 'an address to confirm');
+    await visitor.page.getByRole('button', { name: 'Yes, send the answer here' }).click();
+    await visitor.page.getByRole('heading', { name: 'Your address is confirmed.' }).waitFor();
+    await audit(visitor.page, 'an address confirmed');
+
+    await page.goto(address);
+    await page.getByRole('button', { name: /^Accept/ }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await audit(page, 'the next case, with the way back');
+    await visit(page, address, 'a case, accepted');
+    await visit(visitor.page, mine, 'a receipt, accepted');
+    const older = await reader(browser, demo, COD.slug);
+    await putRight(visitor.page, demo, COD.slug, COD.wrong, COD.right);
+    await audit(visitor.page, 'the newsroom, saved');
+    await page.goto(address);
+    await checkNow(page);
+    await audit(page, 'a case, fixed');
+    await visit(visitor.page, mine, 'a receipt, fixed');
+    await page.getByRole('button', { name: 'Publish the notice' }).click();
+    const link = await page.getByRole('link', { name: 'Permanent link' }).getAttribute('href');
+    await audit(page, 'a case, published');
+    await visit(visitor.page, mine, 'a receipt with its notice');
+    await visit(visitor.page, `${demo.desk}/courier/corrections`, 'the log');
+    await visit(visitor.page, `${demo.desk}/courier/corrections?kind=retraction`, 'the log, none of a kind');
+    await visit(visitor.page, new URL(link ?? '', demo.desk).href, 'a notice');
+    const person = await reader(browser, demo, COD.slug);
+    await person.page.getByRole('button', { name: /^Corrected/ }).click();
+    await person.page.getByRole('dialog').waitFor();
+    await audit(person.page, 'an article with its quiet mark open');
+    await leave(person);
+    await highlight(older.page, COD.wrong);
+    await older.page.getByText(/This was put right at/).waitFor();
+    await audit(older.page, 'the dialog, put right');
+    await leave(older);
+  });
+
+  test('on a case decided by somebody else meanwhile, and on a receipt that says no', async () => {
+    const mine = await report(browser, demo, FOG);
+    const address = await caseAbout(editor.page, demo, FOG.wrong);
+    const second = await colleague(browser, editor.page, demo, 'Ines Aldery');
+    await audit(editor.page, 'settings with a fresh link');
+    await second.page.goto(address);
+    await editor.page.goto(address);
+    await editor.page.locator('.seg label', { hasText: 'Decline' }).first().click();
+    await editor.page.getByLabel('The article is right as it stands').check();
+    await editor.page.getByRole('button', { name: /^Decline/ }).click();
+    await editor.page.locator('.undo').waitFor();
+    await second.page.getByRole('button', { name: /^Accept/ }).click();
+    await second.page.getByRole('alert').waitFor();
+    await audit(second.page, 'a case decided meanwhile');
+    await leave(second);
+    await visit(editor.page, address, 'a case, declined');
+    await visit(visitor.page, mine, 'a receipt that says no');
+    await visitor.page.getByText('Erase what I sent').first().click();
+    await visitor.page.getByRole('button', { name: 'Erase what I sent' }).click();
+    await visitor.page.getByRole('heading', { name: 'What you sent was erased.' }).waitFor();
+    await audit(visitor.page, 'a receipt, erased');
+  });
+
+  test('on settings and on pages that say no', async () => {
+    await visit(editor.page, `${demo.desk}/desk/settings`, 'settings');
+    await visit(editor.page, `${demo.desk}/desk/cases/999999`, 'no such case', 404);
+    for (const path of ['/nowhere', '/r/none', '/confirm/none', '/courier/corrections/none', '/nobody/corrections', '/courier/corrections?before=x']) {
+      const answer = await visitor.page.goto(demo.desk + path);
+      assert.ok([400, 404].includes(answer?.status() ?? 0), path);
+      await audit(visitor.page, path);
+    }
+  });
+
+  test('on a queue where nothing waits', async () => {
+    const { page } = editor;
+    for (;;) {
+      await page.goto(`${demo.desk}/desk`);
+      const next = page.locator('.case-text').first();
+      if (!await next.count()) break;
+      await next.click();
+      await page.getByRole('heading', { name: /^(?:Decide|Accepted)$/ }).waitFor();
+      const reopen = page.getByRole('button', { name: 'Reopen the case' });
+      if (await reopen.count()) await reopen.click();
+      await page.locator('.seg label', { hasText: 'Decline' }).first().click();
+      await page.getByLabel('The article is right as it stands').check();
+      await page.getByRole('button', { name: /^Decline/ }).click();
+      await page.locator('.undo').waitFor();
+    }
+    await visit(page, `${demo.desk}/desk`, 'the empty queue');
+    assert.deepEqual(editor.complaints, []);
+    assert.deepEqual(visitor.complaints, []);
+  });
+});
