@@ -33,7 +33,7 @@ try {
   const editor = await enter(browser, demo);
   const address = await caseAbout(editor.page, demo, WRONG);
   const { page } = await reader(browser, demo, 'talks');
-  await page.getByText('Both delegations said').scrollIntoViewIfNeeded();
+  await page.getByText('It leaves the northern boundary').evaluate((el) => el.scrollIntoView({ block: 'start' }));
   await highlight(page, WRONG);
   await page.getByText(/Editors are on it/).waitFor();
   await ownWords(page);
@@ -52,7 +52,7 @@ try {
 
   await editor.page.goto(`${demo.desk}/desk`);
   await editor.page.keyboard.press('j');
-  await shoot(editor.page, 'queue');
+  await shoot(editor.page, 'queue', { height: 840 });
   await editor.page.goto(address);
   await shoot(editor.page, 'case', { height: 1000 });
   await editor.page.keyboard.press('a');
