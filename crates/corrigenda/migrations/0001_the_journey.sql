@@ -16,7 +16,7 @@ create table sites (
   name        text not null,
   lang        text not null,                 -- BCP 47
   home        text not null,                 -- where the publication's own front page is
-  policy      text not null,                 -- JSON, see article::site::Policy; unknown keys are kept
+  policy      text not null,                 -- JSON: the site's own rules; unknown keys are kept
   created_at  {int} not null
 );
 

@@ -68,6 +68,10 @@ mod tests {
             ("Tomas Verhale, who leads the side, said: “We have [agreed].”", "Tomas Verhale"),
             ("Tomas Verhale said, “We [have] agreed.”", "Tomas Verhale"),
             ("“It will [not] open,” the ministry told the Courier.", "the ministry"),
+            (
+                "“It was [not] asked,” Halvar Brenning, a spokesman for the Sund foreign ministry, told Sundpress.",
+                "Halvar Brenning",
+            ),
             ("“It will [not] open,” the state news agency KNA reported.", "the state news agency KNA"),
             ("According to Anna Holm, “nobody [was] there at all”.", "Anna Holm"),
             ("Anna Holm: “Nobody [was] there.”", "Anna Holm"),

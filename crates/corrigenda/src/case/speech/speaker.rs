@@ -232,6 +232,9 @@ const SETTINGS: &[&str] = &[
 const LONGEST: usize = 8;
 /// How far a verb of saying may stand from the words, in words.
 const NEAR: usize = 8;
+/// How far it may stand behind them where a name comes first, which an office may follow:
+/// “…,” Anna Holm, a spokeswoman for the ministry of the interior, told the agency.
+const BEHIND_A_NAME: usize = 16;
 
 /// Who says the words between `before` and `after`.
 pub(super) fn of(before: &str, words: &str, after: &str) -> Attribution {
@@ -251,7 +254,9 @@ fn behind(words: &str, after: &str) -> Attribution {
     let rest = after.trim_start_matches(|c: char| c.is_whitespace() || breaks(c));
     let clause = sentence(rest);
     let tokens: Vec<&str> = clause.split_whitespace().collect();
-    match tokens.iter().take(NEAR).position(|token| says(token)) {
+    let a_name = tokens.first().and_then(|token| token.chars().next()).is_some_and(char::is_uppercase);
+    let near = if a_name { BEHIND_A_NAME } else { NEAR };
+    match tokens.iter().take(near).position(|token| says(token)) {
         Some(0) => subject(&tokens[1..]),
         Some(verb) => described(&tokens[..verb]),
         None => Attribution::None,
