@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { BETTER, kept, open, send, stage, until, write } from './scene.js';
+import { BETTER, kept, open, ready, send, stage, until, write } from './scene.js';
 
 const { scene, reader } = stage();
 
 /** @param {import('playwright-core').Page} page */
 const sendOffline = async (page) => {
+  await ready(page);
   await page.context().setOffline(true);
   await send(page);
   await page.getByText('Not sent yet. It is kept on this device.').waitFor();
@@ -152,6 +153,7 @@ describe('the device', () => {
     await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
     await open(page);
     await write(page);
+    await ready(page);
     await page.context().setOffline(true);
     await send(page);
     await page.getByText('Not sent, and not kept.').waitFor();
@@ -167,6 +169,7 @@ describe('the device', () => {
     });
     await open(page);
     await write(page);
+    await ready(page);
     await page.context().setOffline(true);
     await send(page);
     await page.getByText('Not sent, and not kept.').waitFor();

@@ -66,3 +66,7 @@ export const until = async (condition) => {
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
 };
+
+/** Waits for what the dialog fetches while the reader writes. @param {Page} page */
+export const ready = (page) => page.waitForFunction(() => ['outcome.js', 'outbox.js', 'quote.js', 'report.js', 'outcome.css']
+  .every((file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file))));

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { BETTER, kept, open, send, stage, write } from './scene.js';
+import { BETTER, kept, open, send, stage, write, ready } from './scene.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof reader>>['state']} State */
@@ -48,7 +48,7 @@ const STATES = {
     await page.getByRole('button', { name: 'Send me the answer' }).click();
     await page.getByText('That is not an e-mail address.').waitFor();
   },
-  kept: async (page) => { await open(page); await write(page); await page.context().setOffline(true); await send(page); await page.getByRole('alert').waitFor(); },
+  kept: async (page) => { await open(page); await write(page); await ready(page); await page.context().setOffline(true); await send(page); await page.getByRole('alert').waitFor(); },
   busy: async (page, state) => {
     state.answer = () => ({ status: 503, headers: { 'retry-after': '120' } });
     await open(page); await write(page); await send(page); await page.getByRole('alert').waitFor();
