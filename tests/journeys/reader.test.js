@@ -1,6 +1,7 @@
 // Readers as they come: without a network, with a finger, by keyboard, in other scripts, without
 // scripts; and selections as people make them. On both engines.
 
+import { ready } from '../../widget/tests/scene.js';
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { freshPage, launch, select } from '../support/browser.js';
@@ -57,7 +58,7 @@ for (const engine of ENGINES) {
       const person = await reader(browser, demo, 'fog-trains');
       const { page, context } = person;
       await highlight(page, 'the rail bridge was was closed');
-      await page.waitForLoadState('networkidle');
+      await ready(page);
       await context.setOffline(true);
       await page.locator('#cg-words').fill('the rail bridge was closed');
       await page.keyboard.press('Control+Enter');
