@@ -14,15 +14,19 @@ const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 
 const SEEN = { exact: 'in 1987', prefix: 'by the two governments ', suffix: ' and renewed' };
 const AGO = new Date(Date.now() - 60_000).toISOString();
 
-/** @param {Page} page */
-const audit = async (page) => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
+const EVERYTHING = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** What can differ when only the colours of a page do. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/** @param {Page} page @param {{ type: string, values: string[] }} [runOnly] */
+const audit = async (page, runOnly = EVERYTHING) => {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const found = await page.evaluate(async (runOnly) => {
     const { axe } = /** @type {any} */ (window);
     const host = document.querySelector('corrigenda-desk');
-    const { violations } = await axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false } } });
+    const { violations } = await axe.run(host, { runOnly, rules: { region: { enabled: false } } });
     return violations.map((/** @type {any} */ rule) => `${rule.id}: ${rule.nodes.map((/** @type {any} */ node) => `${node.html} ${node.any?.[0]?.message ?? ''}`).join(' | ')}`);
-  });
+  }, runOnly);
   assert.deepEqual(found, []);
 };
 
@@ -69,16 +73,18 @@ const STATES = {
 
 for (const [label, options] of Object.entries({
   'on a desk': {},
-  'in the dark': { colorScheme: /** @type {const} */ ('dark') },
   'on a telephone': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  'with forced colours': { forcedColors: /** @type {const} */ ('active') },
 })) {
-  describe(`every state is accessible ${label}`, () => {
+  describe(`every state is accessible ${label}, in the light, in the dark, and with forced colours`, () => {
     for (const [name, act] of Object.entries(STATES)) {
       test(name, async () => {
         const { context, page, complaints, state } = await reader({ ...options, reducedMotion: 'reduce' });
         await act(page, state);
         await audit(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await audit(page, COLOURS);
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+        await audit(page, COLOURS);
         const view = await page.evaluate(() => {
           const dialog = document.querySelector('corrigenda-desk')?.shadowRoot?.querySelector('dialog');
           const box = /** @type {DOMRect} */ (dialog?.getBoundingClientRect());
