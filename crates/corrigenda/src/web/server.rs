@@ -27,16 +27,30 @@ const LAST_REQUESTS: Duration = Duration::from_secs(8);
 
 /// Serves until `stopping`, then lets what is running end.
 pub async fn serve(listener: TcpListener, router: Router, stopping: &CancellationToken) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    serve_at_most(CONNECTIONS, listener, router, stopping).await;
+}
+
+async fn serve_at_most(
+    connections: usize,
+    listener: TcpListener,
+    router: Router,
+    stopping: &CancellationToken,
+) {
+    let places = Arc::new(Semaphore::new(connections));
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(64 * 1024);
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            () = stopping.cancelled() => break,
+        // One future, so that a full house can be told to stop as well.
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await.ok()?;
+            Some((place, listener.accept().await))
         };
+        let next = tokio::select! {
+            next = next => next,
+            () = stopping.cancelled() => None,
+        };
+        let Some((place, accepted)) = next else { break };
         let (stream, peer) = match accepted {
             Ok(connection) => connection,
             Err(error) => {
@@ -63,5 +77,34 @@ pub async fn serve(listener: TcpListener, router: Router, stopping: &Cancellatio
     drop(listener);
     if tokio::time::timeout(LAST_REQUESTS, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still running after {} s", LAST_REQUESTS.as_secs());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_server_without_a_free_place_can_still_be_stopped() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("bound");
+        let stopping = CancellationToken::new();
+        let router = Router::new().route("/", axum::routing::get(|| async { "here" }));
+        let server = tokio::spawn({
+            let stopping = stopping.clone();
+            async move { serve_at_most(1, listener, router, &stopping).await }
+        });
+        let mut only = TcpStream::connect(address).await.expect("a connection");
+        only.write_all(b"GET / HTTP/1.1\r\nhost: here\r\n\r\n").await.expect("sent");
+        let mut answer = [0; 12];
+        only.read_exact(&mut answer).await.expect("an answer");
+        assert_eq!(&answer, b"HTTP/1.1 200");
+
+        stopping.cancel();
+        let ended = tokio::time::timeout(HEADERS / 2, server).await;
+        ended.expect("it stops while the connection is kept open").expect("without a panic");
     }
 }
