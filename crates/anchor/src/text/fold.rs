@@ -111,8 +111,11 @@ impl Builder {
             } else {
                 self.mark(source, true);
                 for c in nfc.normalize(cluster).chars() {
-                    if let Some(c) = folded_char(c) {
-                        self.put(c);
+                    match folded_char(c) {
+                        Some('…') => "...".chars().for_each(|dot| self.put(dot)),
+                        Some(' ') if self.spaced => {}
+                        Some(c) => self.put(c),
+                        None => {}
                     }
                 }
             }
@@ -241,6 +244,8 @@ mod tests {
     #[test]
     fn every_white_space_folds_to_one_plain_space() {
         assert_eq!(fold("a \u{200b} b\n\u{3000}c").as_str(), "a b c");
+        assert_eq!(fold("a \u{2000}\u{2001}b").as_str(), "a b", "spaces that are not in NFC either");
+        assert_eq!(fold("…\u{301}\u{323}").as_str(), "...\u{323}\u{301}");
     }
 
     #[test]
