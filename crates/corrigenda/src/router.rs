@@ -67,6 +67,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}", get(desk::case::show))
         .route("/desk/cases/{id}/accept", post(desk::decide::accept))
         .route("/desk/cases/{id}/decline", post(desk::decide::decline))
+        .route("/desk/cases/{id}/ask", post(desk::ask::ask))
         .route("/desk/cases/{id}/reopen", post(desk::decide::reopen))
         .route("/desk/cases/{id}/note", post(desk::decide::note))
         .route("/desk/cases/{id}/lane", post(desk::decide::lane))

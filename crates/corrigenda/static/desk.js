@@ -74,6 +74,14 @@
     first('#decline input[name="reason"]:checked')?.focus();
   };
 
+  const ask = () => {
+    const way = document.getElementById("way-ask");
+    if (!(way instanceof HTMLInputElement)) return;
+    if (way.checked) return submit("ask");
+    check("way-ask");
+    first("#ask textarea")?.focus();
+  };
+
   const ownWording = () => {
     if (!check("own")) return;
     const words = first("[data-own]");
@@ -89,6 +97,7 @@
     a: () => (check("way-accept") ? submit("accept") : undefined),
     d: decline,
     e: ownWording,
+    q: ask,
     n: () => first("#fresh:not([hidden]) a")?.click(),
     "/": () => {
       const search = first("#q");

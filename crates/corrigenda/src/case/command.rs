@@ -92,6 +92,18 @@ pub enum Command {
         /// Its address within the site.
         slug: String,
     },
+    /// The desk asks the readers.
+    Ask {
+        /// What.
+        question: String,
+        /// Whom; every reader where it is none.
+        report: Option<ReportId>,
+    },
+    /// A reader answers.
+    Answer {
+        /// About which report.
+        report: ReportId,
+    },
 }
 
 /// What an editor must be allowed to, for a command. Which role is, the desk knows.
@@ -142,6 +154,18 @@ pub enum Refusal {
     /// A note without a word in it.
     #[error("The note is empty. Write it, or leave it.")]
     EmptyNote,
+    /// A question without a word in it.
+    #[error("The question is empty. Write what the readers should tell you.")]
+    EmptyQuestion,
+    /// There is nobody left to ask.
+    #[error("Every reader of this case took the report back, so nobody can be asked.")]
+    NobodyToAsk,
+    /// This reader is not there to be asked.
+    #[error("That reader took the report back and can't be asked. Ask another, or all of them.")]
+    TakenBack,
+    /// The report is on another case, or on none.
+    #[error("That report is not on this case any more. Reload the page and look where it went.")]
+    NotOnThisCase,
     /// Readers and the watch do not decide.
     #[error("Only an editor can do this.")]
     OnlyEditors,

@@ -67,7 +67,6 @@ pub enum CaseEvent {
     /// A report joined, the opening one included.
     Joined {
         /// Which.
-        #[serde(with = "as_number")]
         report: ReportId,
         /// Which reader of this case, counted from 1 and never given twice.
         number: i64,
@@ -78,13 +77,11 @@ pub enum CaseEvent {
     /// A reader added words to a report.
     Added {
         /// Which.
-        #[serde(with = "as_number")]
         report: ReportId,
     },
     /// A reader took a report back.
     Withdrawn {
         /// Which.
-        #[serde(with = "as_number")]
         report: ReportId,
     },
     /// A reader changed words beside the passage, and the case took them in.
@@ -140,7 +137,6 @@ pub enum CaseEvent {
         #[serde(with = "as_word")]
         verdict: Verdict,
         /// In which revision; none where an editor looked, or there was no page to keep.
-        #[serde(with = "as_number_or_none")]
         revision: Option<RevisionId>,
     },
     /// What was accepted is done on the page.
@@ -158,6 +154,18 @@ pub enum CaseEvent {
     Published {
         /// Its address within the site.
         slug: String,
+    },
+    /// The desk asked the readers something.
+    Asked {
+        /// What.
+        question: String,
+        /// Whom; every reader of the case at that moment where it is none.
+        report: Option<ReportId>,
+    },
+    /// A reader answered. The words are the reader's own and stand apart, where they can be erased.
+    Answered {
+        /// Whose report it is about.
+        report: ReportId,
     },
 }
 
@@ -180,12 +188,14 @@ impl CaseEvent {
             CaseEvent::Fixed { .. } => "fixed",
             CaseEvent::Noted { .. } => "noted",
             CaseEvent::Published { .. } => "published",
+            CaseEvent::Asked { .. } => "asked",
+            CaseEvent::Answered { .. } => "answered",
         }
     }
 
     /// Whether an editor who had the case before their eyes must look again before they decide:
-    /// because of another decision, or because the passage is another. A join, a look or a note
-    /// is no such thing.
+    /// because of another decision, because the passage is another, or because a reader answered. A
+    /// join, a look or a note is no such thing.
     #[must_use]
     pub fn unsettles(&self) -> bool {
         match self {
@@ -193,18 +203,23 @@ impl CaseEvent {
             | CaseEvent::Declined { .. }
             | CaseEvent::Reopened { .. }
             | CaseEvent::Fixed { .. }
-            | CaseEvent::Widened { .. } => true,
+            | CaseEvent::Widened { .. }
+            | CaseEvent::Answered { .. } => true,
             CaseEvent::Placed { quote, .. } => quote.is_some(),
             _ => false,
         }
     }
 
-    /// Whether the readers of the case are told of it. Abuse is not answered.
+    /// Whether readers of the case are told of it; of a question those who were asked. Abuse is not
+    /// answered.
     #[must_use]
     pub fn readers_hear(&self) -> bool {
         match self {
             CaseEvent::Declined { reason, .. } => *reason != Reason::Abuse,
-            CaseEvent::Accepted { .. } | CaseEvent::Fixed { .. } | CaseEvent::Published { .. } => true,
+            CaseEvent::Accepted { .. }
+            | CaseEvent::Fixed { .. }
+            | CaseEvent::Published { .. }
+            | CaseEvent::Asked { .. } => true,
             _ => false,
         }
     }
@@ -238,35 +253,6 @@ mod as_word {
     pub(super) fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         let word = String::deserialize(from)?;
         word.parse().map_err(|_| D::Error::custom(format!("the word {word:?} is not known here")))
-    }
-}
-
-/// A row's id as its number.
-mod as_number {
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::report::ReportId;
-
-    pub(super) fn serialize<S: Serializer>(id: &ReportId, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_i64(id.0)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<ReportId, D::Error> {
-        i64::deserialize(from).map(ReportId)
-    }
-}
-
-mod as_number_or_none {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::article::RevisionId;
-
-    pub(super) fn serialize<S: Serializer>(id: &Option<RevisionId>, to: S) -> Result<S::Ok, S::Error> {
-        id.map(|id| id.0).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<RevisionId>, D::Error> {
-        Ok(Option::<i64>::deserialize(from)?.map(RevisionId))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A case's history as sentences, for the list of its activity.
 
+use std::collections::HashMap;
+
 use super::event::CaseEvent;
 use super::{Actor, EditorId, Happened, Lane, Reason, Verdict};
 use crate::article::Place;
@@ -46,16 +48,27 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
         CaseEvent::Fixed { verdict } => format!("Closed: the page is {}", verdict_name(*verdict)),
         CaseEvent::Noted { .. } => format!("{who} added a note"),
         CaseEvent::Published { .. } => format!("Notice published by {who}"),
+        CaseEvent::Asked { question, report } => {
+            let whom = if report.is_some() { "one reader" } else { "every reader" };
+            format!("{who} asked {whom}: “{}”", clipped(question))
+        }
+        CaseEvent::Answered { .. } => "A reader answered".into(),
     }
 }
 
-/// What unsettles a decision among these lines, for whoever decided later; editors go unnamed.
+/// The name of somebody of the desk.
 #[must_use]
-pub fn unsettling(lines: &[Happened]) -> String {
+pub fn name_of(names: &HashMap<EditorId, String>, id: EditorId) -> String {
+    names.get(&id).cloned().unwrap_or_else(|| "somebody who left".into())
+}
+
+/// What unsettles a decision among these lines, for whoever decided later.
+#[must_use]
+pub fn unsettling(lines: &[Happened], names: &HashMap<EditorId, String>) -> String {
     let told: Vec<String> = lines
         .iter()
         .filter(|line| line.event.unsettles())
-        .map(|line| told(line, |_| "another editor".into()) + ".")
+        .map(|line| told(line, |id| name_of(names, id)) + ".")
         .collect();
     told.join(" ")
 }
@@ -157,6 +170,8 @@ mod tests {
                 CaseEvent::Accepted { wording: Some("in 1978".into()), notice: true, message: String::new() },
             ),
         ];
-        assert_eq!(unsettling(&lines), "Accepted by another editor: “in 1978”.");
+        let names = HashMap::from([(EditorId(2), "Teo Ostrand".to_owned())]);
+        assert_eq!(unsettling(&lines, &names), "Accepted by Teo Ostrand: “in 1978”.");
+        assert_eq!(unsettling(&lines, &HashMap::new()), "Accepted by somebody who left: “in 1978”.");
     }
 }

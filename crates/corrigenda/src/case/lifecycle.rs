@@ -73,6 +73,18 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             short("note", &text, LONGEST_MESSAGE)?;
             vec![CaseEvent::Noted { text }]
         }
+        Command::Ask { question, report } => {
+            undecided(state)?;
+            short("question", &question, LONGEST_MESSAGE)?;
+            if question.trim().is_empty() {
+                return Err(Refusal::EmptyQuestion);
+            }
+            if standing.readers == 0 {
+                return Err(Refusal::NobodyToAsk);
+            }
+            vec![CaseEvent::Asked { question, report }]
+        }
+        Command::Answer { report } => vec![CaseEvent::Answered { report }],
         Command::Publish { slug } => match state {
             State::Open | State::Declined => return Err(Refusal::NothingToTell(state)),
             State::Accepted | State::Fixed => vec![CaseEvent::Published { slug }],
@@ -100,7 +112,11 @@ fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> V
 
 fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
     let who = match command {
-        Command::Join { .. } | Command::Add { .. } | Command::Withdraw { .. } | Command::Widen { .. } => {
+        Command::Join { .. }
+        | Command::Add { .. }
+        | Command::Withdraw { .. }
+        | Command::Widen { .. }
+        | Command::Answer { .. } => {
             return match actor {
                 Actor::Reader => Ok(()),
                 Actor::Editor(_) | Actor::Watch => Err(Refusal::OnlyReaders),
@@ -149,7 +165,10 @@ mod tests {
     /// Where the case stands after the command, by whoever may give it.
     fn then(standing: Standing, command: &Command) -> Standing {
         let actor = match command {
-            Command::Join { .. } | Command::Withdraw { .. } | Command::Widen { .. } => Actor::Reader,
+            Command::Join { .. }
+            | Command::Withdraw { .. }
+            | Command::Widen { .. }
+            | Command::Answer { .. } => Actor::Reader,
             Command::Saw { .. } | Command::Place { .. } => Actor::Watch,
             _ => MARA,
         };
@@ -225,6 +244,22 @@ mod tests {
         assert!(!then(then(open(), &accept("x")), &publish).notice_due);
     }
 
+    #[test]
+    fn a_case_waits_for_the_reader_until_the_answer_brings_it_back() {
+        let ask = Command::Ask { question: "Where did you see it?".into(), report: None };
+        let asked = then(open(), &ask);
+        assert_eq!((asked.state, asked.asked_at), (State::Open, Some(Timestamp(5))));
+        let answered = then(asked.clone(), &Command::Answer { report: ReportId(1) });
+        assert_eq!((answered.asked_at, answered.came_back_at), (None, Some(Timestamp(5))));
+        let decided = then(answered, &accept("in 1978"));
+        assert_eq!((decided.asked_at, decided.came_back_at), (None, None));
+        assert_eq!(decide(&decided, &ask, MARA), Err(Refusal::AlreadyDecided(State::Accepted)));
+        let nobody = Standing { readers: 0, ..asked };
+        assert_eq!(decide(&nobody, &ask, MARA), Err(Refusal::NobodyToAsk));
+        let empty = Command::Ask { question: " ".into(), report: None };
+        assert_eq!(decide(&open(), &empty, MARA), Err(Refusal::EmptyQuestion));
+    }
+
     fn any_command() -> impl Strategy<Value = Command> {
         let text = prop_oneof![Just(String::new()), Just("signed in 1987".to_owned()), "\\PC{0,12}"];
         let verdict = prop::sample::select(Verdict::ALL);
@@ -250,6 +285,8 @@ mod tests {
             text.clone().prop_map(|why| Command::Reopen { why }),
             (verdict, revision).prop_map(|(verdict, revision)| Command::Saw { verdict, revision }),
             text.clone().prop_map(|text| Command::Note { text }),
+            text.clone().prop_map(|question| Command::Ask { question, report: None }),
+            (1..9_i64).prop_map(|n| Command::Answer { report: ReportId(n) }),
             text.prop_map(|slug| Command::Publish { slug }),
         ]
     }
@@ -312,6 +349,8 @@ mod tests {
                 prop_assert_eq!(standing.reason.is_some(), standing.state == State::Declined);
                 prop_assert_eq!(standing.decided_by.is_some(), standing.state != State::Open);
                 prop_assert!(standing.state != State::Open || standing.wording.is_none());
+                prop_assert!(standing.state == State::Open || standing.asked_at.is_none());
+                prop_assert!(standing.asked_at.is_none() || standing.came_back_at.is_none());
             }
         }
     }

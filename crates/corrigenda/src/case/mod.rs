@@ -161,6 +161,10 @@ pub struct Case {
     pub verdict_at: Option<Timestamp>,
     /// In which revision.
     pub verdict_revision_id: Option<RevisionId>,
+    /// Since when the desk waits for a reader it asked.
+    pub asked_at: Option<Timestamp>,
+    /// When a reader brought it back to the desk, by an answer; none once the desk acted on it.
+    pub came_back_at: Option<Timestamp>,
     /// When the first report was received.
     pub opened_at: Timestamp,
     /// When anything was last changed.
@@ -198,6 +202,8 @@ pub(crate) mod tests {
             verdict: None,
             verdict_at: None,
             verdict_revision_id: None,
+            asked_at: None,
+            came_back_at: None,
             opened_at: Timestamp(0),
             changed_at: Timestamp(0),
             version: 1,

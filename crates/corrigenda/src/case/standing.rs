@@ -41,6 +41,10 @@ pub struct Standing {
     pub verdict: Option<Verdict>,
     /// See [`Case::verdict_revision_id`].
     pub verdict_revision_id: Option<RevisionId>,
+    /// See [`Case::asked_at`].
+    pub asked_at: Option<Timestamp>,
+    /// See [`Case::came_back_at`].
+    pub came_back_at: Option<Timestamp>,
     /// See [`Case::version`].
     pub version: i64,
 }
@@ -75,6 +79,8 @@ impl Standing {
             decided_by: None,
             verdict: None,
             verdict_revision_id: None,
+            asked_at: None,
+            came_back_at: None,
             version: 1,
         }
     }
@@ -86,7 +92,7 @@ impl Standing {
         match event {
             CaseEvent::Opened { .. } | CaseEvent::Added { .. } | CaseEvent::Noted { .. } => {}
             CaseEvent::Joined { .. } => self.readers += 1,
-            CaseEvent::Withdrawn { .. } => self.readers -= 1,
+            CaseEvent::Withdrawn { .. } => (self.readers, self.asked_at) = (self.readers - 1, None),
             CaseEvent::Widened { quote } => self.quote = quote.clone(),
             CaseEvent::Placed { place, place_reason, quote } => {
                 self.place = *place;
@@ -102,12 +108,14 @@ impl Standing {
                 self.notice_due = *notice;
                 self.message.clone_from(message);
                 (self.decided_at, self.decided_by) = (Some(at), actor.editor());
+                (self.asked_at, self.came_back_at) = (None, None);
             }
             CaseEvent::Declined { reason, message } => {
                 self.state = State::Declined;
                 self.reason = Some(*reason);
                 self.message.clone_from(message);
                 (self.decided_at, self.decided_by) = (Some(at), actor.editor());
+                (self.asked_at, self.came_back_at) = (None, None);
             }
             CaseEvent::Reopened { .. } => {
                 self.state = State::Open;
@@ -121,6 +129,11 @@ impl Standing {
             }
             CaseEvent::Fixed { .. } => self.state = State::Fixed,
             CaseEvent::Published { .. } => self.notice_due = false,
+            CaseEvent::Asked { .. } => (self.asked_at, self.came_back_at) = (Some(at), None),
+            CaseEvent::Answered { .. } if self.state == State::Open => {
+                (self.asked_at, self.came_back_at) = (None, Some(at));
+            }
+            CaseEvent::Answered { .. } => {}
         }
         self
     }
@@ -146,6 +159,8 @@ impl Case {
             decided_by: self.decided_by,
             verdict: self.verdict,
             verdict_revision_id: self.verdict_revision_id,
+            asked_at: self.asked_at,
+            came_back_at: self.came_back_at,
             version: self.version,
         }
     }

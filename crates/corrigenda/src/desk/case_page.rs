@@ -1,12 +1,11 @@
 //! A case as its page shows it: evidence first, then what can be done.
 
-use std::collections::HashMap;
-
 use corrigenda_anchor::{CodePoints, Span, Text};
 
 use super::drawn::{self, Ink, Stroke, strokes};
 use super::gather::Gathered;
 use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
+use super::questions::{Askable, Question, askable, questions};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
 use super::when::{stated, took, when};
@@ -166,6 +165,10 @@ pub struct CasePage {
     pub own: String,
     /// What readers wrote.
     pub voices: Voices,
+    /// What readers were asked.
+    pub questions: Vec<Question>,
+    /// Who can be asked.
+    pub askable: Vec<Askable>,
     /// What happened, newest first.
     pub activity: Vec<ActivityLine>,
     /// Notes, oldest first.
@@ -225,6 +228,8 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         rivals: rivals(gathered, now),
         own,
         voices: voices(&gathered.reports, &gathered.events, all_voices, now),
+        questions: questions(gathered, now),
+        askable: askable(gathered, now),
         activity: activity(gathered, now),
         notes: notes(gathered, now),
         evidence: evidence(gathered, now),
@@ -344,7 +349,7 @@ fn rivals(gathered: &Gathered, now: Timestamp) -> Vec<Rival> {
 const ACTIVITY: usize = 200;
 
 fn activity(gathered: &Gathered, now: Timestamp) -> Vec<ActivityLine> {
-    let known = |id: EditorId| name(&gathered.names, id);
+    let known = |id: EditorId| history::name_of(&gathered.names, id);
     gathered
         .events
         .iter()
@@ -358,14 +363,10 @@ fn activity(gathered: &Gathered, now: Timestamp) -> Vec<ActivityLine> {
         .collect()
 }
 
-fn name(names: &HashMap<EditorId, String>, id: EditorId) -> String {
-    names.get(&id).cloned().unwrap_or_else(|| "somebody who left".into())
-}
-
 fn notes(gathered: &Gathered, now: Timestamp) -> Vec<Note> {
     let note = |line: &crate::case::Happened| match (&line.event, line.actor) {
         (CaseEvent::Noted { text }, Actor::Editor(id)) => Some(Note {
-            who: name(&gathered.names, id),
+            who: history::name_of(&gathered.names, id),
             at: line.at,
             when: when(line.at, now),
             text: Inert::new(text).runs,
@@ -395,7 +396,7 @@ fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",
     };
-    let who = case.decided_by.map_or_else(|| "somebody".into(), |id| name(&gathered.names, id));
+    let who = case.decided_by.map_or_else(|| "somebody".into(), |id| history::name_of(&gathered.names, id));
     let by = match case.decided_at {
         Some(at) => format!("By {who}, {}, after {}.", when(at, now), took(case.opened_at, at)),
         None => format!("By {who}."),

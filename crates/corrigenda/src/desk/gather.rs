@@ -7,7 +7,9 @@ use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
-use crate::case::store::{before_after, by_id, events, neighbours, passage_now, surroundings, wordings};
+use crate::case::store::{
+    Asked, before_after, by_id, events, neighbours, passage_now, questions, surroundings, wordings,
+};
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
 use crate::notice::Notice;
@@ -32,6 +34,8 @@ pub struct Gathered {
     pub passage_now: String,
     /// What readers sent, oldest first, those taken back included.
     pub reports: Vec<Report>,
+    /// What the readers were asked, oldest first.
+    pub questions: Vec<Asked>,
     /// What happened, oldest first.
     pub events: Vec<Happened>,
     /// The names of everybody at the desk.
@@ -61,6 +65,7 @@ pub fn gather(tx: &mut Tx<'_>, case_id: CaseId, role: Role, view: &View) -> Resu
         evidence: before_after(tx, &case)?,
         passage_now: passage_now(tx, &case)?,
         reports: list_by_case(tx, case_id)?,
+        questions: questions(tx, case_id)?,
         events: events(tx, case_id)?,
         notices: crate::notice::store::by_case(tx, case_id)?,
         names,

@@ -22,6 +22,8 @@ pub struct Standing {
 pub fn standing(case: &Case) -> Standing {
     let mark = |name, class, icon| Standing { name, class, icon };
     match case.state {
+        State::Open if case.asked_at.is_some() => mark("Waiting for reader", "state-waits", Some("i-ask")),
+        State::Open if case.came_back_at.is_some() => mark("Reader answered", "state-new", None),
         State::Open => mark("New", "state-new", None),
         State::Accepted => mark("Accepted, not fixed", "state-waits", Some("i-wait")),
         State::Fixed if case.notice_due => mark("Notice due", "state-comes", Some("i-check")),

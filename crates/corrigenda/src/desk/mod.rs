@@ -9,6 +9,7 @@ pub mod live;
 pub mod marks;
 pub mod password;
 pub mod people;
+pub mod questions;
 pub mod queue;
 pub mod ready;
 pub mod routes;

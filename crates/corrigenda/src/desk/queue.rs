@@ -130,6 +130,7 @@ impl Asked {
     #[must_use]
     pub fn said(&self) -> Option<&'static str> {
         Some(match self.said.as_str() {
+            "asked" => "The question is on its way. The case comes back when a reader answers.",
             "noted" => "The note is added.",
             "moved" => "The case is in its new lane.",
             "checking" => "The page is being read again. What it shows appears here.",

@@ -54,7 +54,17 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
     let case = &gathered.case;
     let name = match case.state {
         State::Open => {
-            return step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now)));
+            return match (case.asked_at, case.came_back_at) {
+                (Some(asked), _) => {
+                    step("now", "Waiting for the reader", format!("Asked {}", when(asked, now)))
+                }
+                (None, Some(back)) => {
+                    step("now", "Waiting for a decision", format!("A reader answered {}", when(back, now)))
+                }
+                (None, None) => {
+                    step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now)))
+                }
+            };
         }
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",

@@ -47,17 +47,21 @@ const MOST: usize = 300;
 /// Draws what readers wrote; those without a reason only where all are asked for.
 #[must_use]
 pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: Timestamp) -> Voices {
-    let numbers: HashMap<ReportId, i64> = events
-        .iter()
-        .filter_map(|line| match line.event {
-            CaseEvent::Joined { report, number, .. } => Some((report, number)),
-            _ => None,
-        })
-        .collect();
+    let numbers = numbers(events);
     let speaks = |report: &&Report| all || !report.comment.is_empty() || !report.source.is_empty();
     let shown: Vec<Voice> =
         reports.iter().filter(speaks).take(MOST).map(|report| voice(report, &numbers, now)).collect();
     Voices { silent: reports.len() - shown.len(), all: reports.len(), shown }
+}
+
+/// What each reader of a case is called on it.
+#[must_use]
+pub fn numbers(events: &[Happened]) -> HashMap<ReportId, i64> {
+    let joined = |line: &Happened| match line.event {
+        CaseEvent::Joined { report, number, .. } => Some((report, number)),
+        _ => None,
+    };
+    events.iter().filter_map(joined).collect()
 }
 
 fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: Timestamp) -> Voice {

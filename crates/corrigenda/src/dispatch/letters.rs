@@ -39,6 +39,11 @@ pub enum News {
         /// Where the button is.
         link: String,
     },
+    /// The desk asks something before it decides.
+    Asked {
+        /// What.
+        question: String,
+    },
     /// Yes; the page is not changed yet.
     Accepted {
         /// What the desk says; may be empty.
@@ -103,6 +108,7 @@ macro_rules! letter {
 }
 
 letter!(confirm, "mail/confirm/subject.txt", "mail/confirm/body.txt" { link: &'a str });
+letter!(asked, "mail/asked/subject.txt", "mail/asked/body.txt" { question: &'a str });
 letter!(accepted, "mail/accepted/subject.txt", "mail/accepted/body.txt" { message: &'a str });
 letter!(declined, "mail/declined/subject.txt", "mail/declined/body.txt" { reason: &'a str, message: &'a str });
 letter!(fixed, "mail/fixed/subject.txt", "mail/fixed/body.txt" {
@@ -121,6 +127,9 @@ pub fn letter(to: &str, about: &About, news: &News) -> Result<Letter, askama::Er
     let (subject, text) = match news {
         News::Confirm { link } => {
             (confirm::Subject { about }.render()?, confirm::Body { about, link }.render()?)
+        }
+        News::Asked { question } => {
+            (asked::Subject { about }.render()?, asked::Body { about, question }.render()?)
         }
         News::Accepted { message } => {
             (accepted::Subject { about }.render()?, accepted::Body { about, message }.render()?)
@@ -187,6 +196,7 @@ mod tests {
     #[test]
     fn every_letter_names_the_article_and_the_receipt_but_the_first_that_names_neither() {
         let news = [
+            News::Asked { question: "Where did you see it?".into() },
             News::Accepted { message: String::new() },
             News::Declined { reason: "It is right.", message: "We checked.".into() },
             News::Notice {

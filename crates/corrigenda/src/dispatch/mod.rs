@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod letters;
 pub mod mail;
+pub mod questions;
 pub mod receipt_page;
 pub mod routes;
 pub mod store;

@@ -1,8 +1,9 @@
 //! What a receipt shows: how far it came, what the editors say, before and after, what was sent.
 
-use super::{Contact, ContactState, store, words};
+use super::{Contact, ContactState, questions, store, words};
 use crate::article::{self, Article, Site};
 use crate::case::context::BeforeAfter;
+use crate::case::store::Asked;
 use crate::case::{self, Case, CaseEvent, CaseId, Happened, State};
 use crate::clock::Timestamp;
 use crate::notice;
@@ -39,6 +40,8 @@ pub struct Shown {
     pub case: Option<Case>,
     /// The way it went, oldest step first.
     pub steps: Vec<Step>,
+    /// What the editors asked this reader, oldest first.
+    pub questions: Vec<Asked>,
     /// The paragraph before and after the change.
     pub evidence: Option<Compared>,
     /// The address left for the answer.
@@ -73,8 +76,9 @@ pub fn by_receipt(tx: &mut Tx<'_>, receipt: &Receipt, now: Timestamp) -> Result<
         _ => None,
     };
     let contact = store::by_report(tx, report.report_id)?;
-    let steps = steps(&site, &report, case.as_ref(), &events);
-    Ok(Some(Shown { site, article, report, case, steps, evidence, contact, until }))
+    let questions = case::store::asked(tx, report.report_id)?;
+    let steps = steps(&site, &report, case.as_ref(), &events, &questions);
+    Ok(Some(Shown { site, article, report, case, steps, questions, evidence, contact, until }))
 }
 
 fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
@@ -83,7 +87,13 @@ fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
 }
 
 /// The way of a report. What was taken back again is left out, but for the taking back itself.
-fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened]) -> Vec<Step> {
+fn steps(
+    site: &Site,
+    report: &Report,
+    case: Option<&Case>,
+    events: &[Happened],
+    questions: &[Asked],
+) -> Vec<Step> {
     let received = Step {
         what: "Received",
         at: Some(report.received_at),
@@ -118,12 +128,22 @@ fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened])
             _ => {}
         }
     }
+    for asked in questions {
+        let what = [("The editors asked you", Some(asked.at)), ("You answered", answered_at(asked))];
+        for (what, at) in what.into_iter().filter(|(_, at)| at.is_some()) {
+            let earlier = steps.iter().filter(|step| step.at <= at).count();
+            steps.insert(earlier, Step { what, at, came_in: false, more: String::new(), link: None });
+        }
+    }
     // A case may have been decided before this reader joined it.
     let earlier = steps.iter().filter(|step| step.at < received.at).count();
     steps.insert(earlier, received);
     let awaited =
         |what, more: &str| Step { what, at: None, came_in: false, more: more.to_owned(), link: None };
     match case.map(|case| (case.state, case.notice_due)) {
+        Some((State::Open, _)) if questions::pending(questions, Some(State::Open)) => {
+            steps.push(awaited("Your answer", "The editors wait for it; nobody has to answer"));
+        }
         Some((State::Open, _)) => steps.push(awaited("With the editors", "Nothing is decided yet")),
         Some((State::Accepted, _)) => {
             steps.push(awaited("The page is to be changed", "We look at it again and again until it is"));
@@ -134,7 +154,17 @@ fn steps(site: &Site, report: &Report, case: Option<&Case>, events: &[Happened])
     steps
 }
 
+fn answered_at(asked: &Asked) -> Option<Timestamp> {
+    asked.answer.as_ref().map(|(_, at)| *at)
+}
+
 impl Shown {
+    /// Whether the editors wait for an answer of this reader.
+    #[must_use]
+    pub fn asked(&self) -> bool {
+        !self.erased() && questions::pending(&self.questions, self.case.as_ref().map(|case| case.state))
+    }
+
     /// Whether the words were erased.
     #[must_use]
     pub fn erased(&self) -> bool {
@@ -146,6 +176,9 @@ impl Shown {
     pub fn headline(&self) -> &'static str {
         if self.erased() {
             return "What you sent was erased.";
+        }
+        if self.asked() {
+            return "The editors ask you something.";
         }
         let case = self.case.as_ref();
         words::headline(

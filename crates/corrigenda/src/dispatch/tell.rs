@@ -29,7 +29,14 @@ pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
             let Some((case, news)) = news(tx, &config, event_id)? else { return Ok(()) };
             let last = case.state == State::Declined || case.state == State::Fixed && !case.notice_due;
             let mut told: Vec<String> = Vec::new();
+            let asked = match &news {
+                News::Asked { .. } => Some(case::store::list_asked(tx, event_id)?),
+                _ => None,
+            };
             for contact in store::list_to_tell(tx, case.case_id, event_id)? {
+                if asked.as_ref().is_some_and(|asked| !asked.contains(&contact.report_id)) {
+                    continue;
+                }
                 // One person may have sent several reports of the same error.
                 let address = contact.email.to_lowercase();
                 if !told.contains(&address)
@@ -101,6 +108,7 @@ fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(C
         (CaseEvent::Declined { reason, .. }, State::Declined) if event.readers_hear() => {
             News::Declined { reason: words::declined(*reason), message }
         }
+        (CaseEvent::Asked { question, .. }, State::Open) => News::Asked { question: question.clone() },
         (CaseEvent::Accepted { .. }, State::Accepted) => News::Accepted { message },
         (CaseEvent::Accepted { .. } | CaseEvent::Fixed { .. }, State::Fixed) => {
             let Some(verdict) = case.verdict else { return Ok(None) };

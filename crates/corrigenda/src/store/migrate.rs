@@ -16,11 +16,18 @@ pub struct Migration {
 }
 
 /// Every step, oldest first. A released step is never edited: write the next one.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "0001_the_journey.sql",
-    sql: include_str!("../../migrations/0001_the_journey.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "0001_the_journey.sql",
+        sql: include_str!("../../migrations/0001_the_journey.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "0002_the_desk_by_hand.sql",
+        sql: include_str!("../../migrations/0002_the_desk_by_hand.sql"),
+    },
+];
 
 const LEDGER: &str = "create table if not exists schema_migrations (
   number     {int} primary key,

@@ -127,8 +127,8 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
         .only(
             "/* case.open */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix, place,
                place_reason, first_revision_id, revision_id, span_start, span_end, readers, message, notice_due,
-               verdict, opened_at, changed_at, search, passage_hash, version)
-             values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, '', $14, $15, $16, $17, 1)
+               verdict, opened_at, attention_at, changed_at, search, passage_hash, version)
+             values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, '', $14, $14, $15, $16, $17, 1)
              returning case_id",
             params![
                 report.site_id,

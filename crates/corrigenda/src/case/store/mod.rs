@@ -1,6 +1,7 @@
 //! Cases as rows. The row is kept equal to the sum of the case's events by the one function that
 //! writes either ([`record`]).
 
+mod asking;
 mod evidence;
 mod joining;
 mod queue;
@@ -17,13 +18,14 @@ use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
+pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
 pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
 pub use reader::{add, erase};
 pub(in crate::case) use record::live;
-pub use record::{Moved, decide, event, events, look, record, withdraw};
+pub use record::{Moved, decide, event, events, look, names, record, withdraw};
 pub use voices::wordings;
 
 /// Why a command was not carried out.
@@ -42,7 +44,8 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, verdict, verdict_at, verdict_revision_id, opened_at, changed_at, version"
+         decided_at, decided_by, verdict, verdict_at, verdict_revision_id, asked_at, came_back_at,
+         opened_at, changed_at, version"
     };
 }
 
@@ -126,6 +129,8 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         verdict: if verdict.is_empty() { None } else { Some(row.parse("verdict")?) },
         verdict_at: row.get("verdict_at")?,
         verdict_revision_id: row.get("verdict_revision_id")?,
+        asked_at: row.get("asked_at")?,
+        came_back_at: row.get("came_back_at")?,
         opened_at: row.get("opened_at")?,
         changed_at: row.get("changed_at")?,
         version: row.get("version")?,

@@ -1,5 +1,6 @@
 //! What a reader does later to a report that may be on a case: adds to it, has it erased.
 
+use super::asking::erase_answers;
 use super::decide;
 use super::record::{unrefused, withdraw};
 use super::search::search_again;
@@ -28,6 +29,7 @@ pub fn add(tx: &mut Tx<'_>, report: &Report, comment: &str, now: Timestamp) -> R
 pub fn erase(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
     withdraw(tx, report, now)?;
     report::store::erase(tx, report.report_id)?;
+    erase_answers(tx, report.report_id)?;
     match report::store::case_of::<CaseId>(tx, report.report_id)? {
         Some(case_id) => search_again(tx, case_id),
         None => Ok(()),

@@ -1,5 +1,7 @@
 //! What happened to a case: written once, beside the row that is its sum.
 
+use std::collections::HashMap;
+
 use super::{Stopped, by_id, ends, select};
 use crate::article::RevisionId;
 use crate::case::{
@@ -36,12 +38,23 @@ pub fn decide(
     {
         let missed = since(tx, case_id, seen)?;
         if missed.iter().any(|line| line.event.unsettles()) {
-            let what = history::unsettling(&missed);
+            let what = history::unsettling(&missed, &names(tx)?);
             return Err(Refusal::DecidedMeanwhile { what }.into());
         }
     }
     let events = lifecycle::decide(&case.standing(), command, actor)?;
     Ok(record(tx, case, actor, &events, now)?)
+}
+
+/// What the people of the desk are called, for sentences about what they did.
+///
+/// # Errors
+/// See [`Error`].
+pub fn names(tx: &mut Tx<'_>) -> Result<HashMap<EditorId, String>, Error> {
+    tx.query("/* case.names */ select editor_id, name from editors", &[])?
+        .iter()
+        .map(|row| Ok((row.get("editor_id")?, row.get("name")?)))
+        .collect()
 }
 
 /// The case, with its article held so that nobody else changes it before this transaction ends.
@@ -135,10 +148,10 @@ pub(super) fn append(
 fn with_standing(case: Case, standing: Standing) -> Case {
     let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
     let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
-    let Standing { verdict, verdict_revision_id, version, .. } = standing;
+    let Standing { verdict, verdict_revision_id, asked_at, came_back_at, version, .. } = standing;
     let case = Case { lane, state, kind, quote, place, place_reason, readers, ..case };
     let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
-    Case { verdict, verdict_revision_id, version, ..case }
+    Case { verdict, verdict_revision_id, asked_at, came_back_at, version, ..case }
 }
 
 fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
@@ -146,7 +159,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
         "/* case.save */ update cases set lane = $2, state = $3, exact = $4, prefix = $5, suffix = $6, place = $7,
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
-           version = $19, passage_hash = $20
+           version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23
          where case_id = $1",
         params![
             case.case_id,
@@ -169,6 +182,9 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.changed_at,
             case.version,
             passage_hash(&case.quote.exact),
+            case.asked_at,
+            case.came_back_at,
+            case.came_back_at.unwrap_or(case.opened_at),
         ],
     )?;
     Ok(())

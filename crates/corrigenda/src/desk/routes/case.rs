@@ -77,6 +77,10 @@ pub(super) struct Typed {
     pub declining: bool,
     /// Its reason.
     pub reason: Option<Reason>,
+    /// It was a question.
+    pub asking: bool,
+    /// The question.
+    pub question: String,
     /// For the desk.
     pub note: String,
     /// Of a notice.

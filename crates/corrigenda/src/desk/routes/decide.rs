@@ -19,15 +19,15 @@ use crate::store::{Tx, jobs};
 use crate::web::{App, Error};
 
 /// Where a form was sent, and by whom: the same for all of them.
-struct Desk {
-    app: App,
-    editor: Editor,
-    case_id: CaseId,
-    asked: Asked,
+pub(super) struct Desk {
+    pub app: App,
+    pub editor: Editor,
+    pub case_id: CaseId,
+    pub asked: Asked,
 }
 
 /// Why something was not done.
-enum Stop {
+pub(super) enum Stop {
     /// No such case for this editor.
     Gone,
     /// A rule said no; somebody else was faster where the flag is set.
@@ -71,7 +71,7 @@ impl From<crate::notice::store::Stopped> for Stop {
 
 /// Where a thing done leads to.
 #[derive(Clone, Copy)]
-enum Next {
+pub(super) enum Next {
     /// To the next case of the queue, with the way back.
     NextCase,
     /// Back to this case, with a word of what was done.
@@ -79,8 +79,12 @@ enum Next {
 }
 
 impl Desk {
+    pub fn new(app: App, signed_in: SignedIn, id: i64, asked: Asked) -> Desk {
+        Desk { app, editor: signed_in.editor, case_id: CaseId(id), asked }
+    }
+
     /// Does it in one transaction, and leads on; a refusal brings back the page and what was typed.
-    async fn act<F>(self, next: Next, typed: Typed, work: F) -> Result<Response, Error>
+    pub async fn act<F>(self, next: Next, typed: Typed, work: F) -> Result<Response, Error>
     where
         F: FnOnce(&mut Tx<'_>, &Case, &Editor) -> Result<(), Stop> + Send + 'static,
     {
@@ -137,15 +141,9 @@ impl Desk {
 /// Somebody else decided first: what this editor typed is offered as a note.
 fn as_note(typed: Typed) -> Typed {
     let own = if typed.wording == "own" { typed.own.trim() } else { "" };
-    let parts = [own, typed.message.trim(), typed.text.trim(), typed.note.trim()];
+    let parts = [own, typed.message.trim(), typed.question.trim(), typed.text.trim(), typed.note.trim()];
     let note = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
     Typed { note, ..Typed::default() }
-}
-
-macro_rules! desk {
-    ($app:ident, $signed_in:ident, $id:ident, $asked:ident) => {
-        Desk { app: $app, editor: $signed_in.editor, case_id: CaseId($id), asked: $asked }
-    };
 }
 
 /// What an accepting form carries.
@@ -173,7 +171,7 @@ pub async fn accept(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Accepting>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     allowed(desk.editor.role.decides(), "decide")?;
     let now = desk.app.clock.now();
     let typed = Typed {
@@ -226,7 +224,7 @@ pub async fn decline(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Declining>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     allowed(desk.editor.role.decides(), "decide")?;
     let now = desk.app.clock.now();
     let reason: Reason = form.reason.parse().map_err(|()| {
@@ -265,7 +263,7 @@ pub async fn reopen(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Reopening>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     let now = desk.app.clock.now();
     let command = Command::Reopen { why: form.why.trim().into() };
     desk.may(&command, "reopen cases")?;
@@ -295,7 +293,7 @@ pub async fn note(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Noting>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     let now = desk.app.clock.now();
     let command = Command::Note { text: form.text.trim().replace("\r\n", "\n") };
     desk.may(&command, "write notes")?;
@@ -325,7 +323,7 @@ pub async fn lane(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Moving>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     let now = desk.app.clock.now();
     let lane: Lane = form
         .lane
@@ -350,7 +348,7 @@ pub async fn check(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     let now = desk.app.clock.now();
     desk.act(Next::Here("checking"), Typed::default(), move |tx, case, _| {
         let article = case.article_id.to_string();
@@ -379,7 +377,7 @@ pub async fn notice(
     Query(asked): Query<Asked>,
     Posted(form): Posted<Publishing>,
 ) -> Result<Response, Error> {
-    let desk = desk!(app, signed_in, id, asked);
+    let desk = Desk::new(app, signed_in, id, asked);
     allowed(desk.editor.role.decides(), "publish")?;
     let now = desk.app.clock.now();
     let kind: NoticeKind = form

@@ -1,5 +1,6 @@
 //! The desk's addresses.
 
+pub mod ask;
 pub mod case;
 pub mod decide;
 pub mod enter;

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{body, field, for_one, receipt, shown};
+use crate::dispatch::questions::{self, LONGEST_ANSWER};
 use crate::dispatch::receipt_page::{self, LONGEST_ADDED, Shown};
 use crate::dispatch::store;
 use crate::notice::compare::Stretch;
@@ -26,11 +27,13 @@ struct Page<'a> {
     /// What was typed into the field at fault.
     email: String,
     more: String,
+    answer: String,
 }
 
 /// What a redirect says was done.
 fn done(word: &str) -> Option<&'static str> {
     Some(match word {
+        "answered" => "Your answer is with the editors.",
         "added" => "Sent to the desk.",
         "asked" => {
             "Open the link in the mail that comes to that address. Until then nothing else is sent there."
@@ -62,6 +65,7 @@ pub(super) struct Draft {
     pub(super) trouble: Option<String>,
     pub(super) email: String,
     pub(super) more: String,
+    pub(super) answer: String,
 }
 
 pub(super) fn draw(
@@ -80,12 +84,13 @@ pub(super) fn draw(
         trouble: draft.trouble,
         email: draft.email,
         more: draft.more,
+        answer: draft.answer,
     })?;
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(for_one((status, drawn).into_response()))
 }
 
-/// `POST /r/{token}`: `do=add` with `more`, `do=forget`, `do=erase`.
+/// `POST /r/{token}`: `do=answer` with `question` and `answer`, `do=add` with `more`, `do=forget`, `do=erase`.
 ///
 /// # Errors
 /// 404 for no such receipt, 400 for a form of another shape.
@@ -109,6 +114,16 @@ pub async fn act(
                 return draw(&shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
             }
             "added"
+        }
+        "answer" => {
+            let (words, question) = (field(&form, "answer"), field(&form, "question"));
+            let said = words.clone();
+            let taken = app.db.write(move |tx| questions::answer(tx, &report, &question, &said, now)).await;
+            if let Err(refusal) = taken {
+                let trouble = Some(refusal.words()?);
+                return draw(&shown, &receipt, None, Draft { trouble, answer: words, ..Draft::default() });
+            }
+            "answered"
         }
         "forget" => {
             if let Some(contact) = &shown.contact {

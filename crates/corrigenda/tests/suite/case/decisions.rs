@@ -14,7 +14,7 @@ both_engines!(a_decision_on_a_case_decided_meanwhile_is_refused_with_what_happen
     let refused = newsroom.mara(&seen, decline).await.expect_err("somebody was faster");
     assert_eq!(
         refused.to_string(),
-        "Meanwhile this case changed: Accepted by another editor: “in 1978”. Look again, then decide."
+        "Meanwhile this case changed: Accepted by somebody who left: “in 1978”. Look again, then decide."
     );
     assert!(matches!(refused, Stopped::Refused(Refusal::DecidedMeanwhile { .. })));
     assert_eq!(newsroom.case(seen.case_id).await.state, State::Accepted);

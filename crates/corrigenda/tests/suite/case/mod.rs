@@ -15,6 +15,7 @@ use corrigenda::case::{
     Actor, Case, CaseEvent, CaseId, Command, EditorId, Happened, Standing, State, placing,
 };
 use corrigenda::id::Entropy;
+use corrigenda::report::receipt::Receipt;
 use corrigenda::report::{self, Report, ReportId, ReportKind};
 use corrigenda::store::Error;
 use corrigenda_anchor::Quote;
@@ -125,7 +126,7 @@ impl Newsroom {
             site_id: self.site_id,
             client_id: unique.clone(),
             body_hash: String::new(),
-            receipt_hash: unique.clone(),
+            receipt_hash: Receipt::of(&self.test.app.keys, "courier", &unique).hash(),
             article_id: self.article_id,
             url: "https://courier.test/pact".into(),
             kind: ReportKind::Correction,
@@ -171,6 +172,12 @@ impl Newsroom {
     pub async fn report(&self, report_id: ReportId) -> Report {
         let read = self.test.app.db.read(move |tx| report::store::by_id(tx, report_id)).await;
         read.expect("an answer").expect("the report")
+    }
+
+    /// Where the reader of a report finds what became of it.
+    pub async fn receipt(&self, report_id: ReportId) -> String {
+        let report = self.report(report_id).await;
+        Receipt::of(&self.test.app.keys, "courier", &report.client_id).path()
     }
 
     /// A case, after checking that it is the sum of its events.

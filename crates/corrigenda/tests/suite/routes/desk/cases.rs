@@ -152,7 +152,7 @@ both_engines!(whoever_decides_second_is_shown_the_first_and_keeps_their_words, |
     let second = teo.post(&at(case.case_id, "/accept"), &accept).await;
     assert_eq!(second.status, StatusCode::CONFLICT);
     second
-        .says("Declined by another editor: a matter of style.")
+        .says("Declined by Mara Brandt: a matter of style.")
         .says("kept as a note")
         .says("in the year 1978 and renewed\nI rang the archive.</textarea>");
     assert_eq!(newsroom.case(case.case_id).await.state, State::Declined);

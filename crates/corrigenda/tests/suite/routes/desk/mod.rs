@@ -1,5 +1,6 @@
 //! `/desk/…`
 
+mod asking;
 mod cases;
 mod live;
 mod queue;
