@@ -18,6 +18,11 @@ impl Confidence {
         if value.is_nan() { Self(0.0) } else { Self(value.clamp(0.0, 1.0)) }
     }
 
+    /// The confidence whose odds have this logarithm.
+    pub(crate) fn from_log_odds(log_odds: f32) -> Self {
+        Self::new(1.0 / (1.0 + (-log_odds).exp()))
+    }
+
     /// The number, within 0 and 1.
     #[must_use]
     pub const fn value(self) -> f32 {

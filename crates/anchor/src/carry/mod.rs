@@ -2,6 +2,7 @@
 
 mod block;
 mod chain;
+mod evidence;
 mod grid;
 mod letters;
 mod moves;
@@ -44,7 +45,8 @@ pub enum Carried {
     },
     /// It is gone, and nothing stands in its place.
     Gone,
-    /// The texts are too far apart for an answer in bounded time.
+    /// Nobody could tell: too little of it and its surroundings is left to say whether it lives, or the texts are too
+    /// far apart for an answer in bounded time.
     CannotTell,
 }
 
@@ -127,7 +129,9 @@ impl<'t> Carry<'t> {
     /// The same, with how sure that is.
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
-        self.place(self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0)
+        let (start, end) = (self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0);
+        let (carried, found) = self.place(start, end);
+        self.assured((start, end), carried, found)
     }
 }
 

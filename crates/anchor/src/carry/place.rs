@@ -3,19 +3,31 @@
 use super::run::{Run, visible};
 use super::token::in_word;
 use super::{Carried, Carry};
-use crate::confidence::Confidence;
 use std::collections::BTreeMap;
 
 /// A passage lives if at least this share of its visible characters was kept.
 const LIVES: f32 = 0.45;
 
-/// Bytes on either side that speak for a place.
-const AROUND: usize = 120;
-/// A passage out of order is never as sure as one in order.
-const MOVED: f32 = 0.85;
+/// Which runs an answer goes by.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Track {
+    InOrder,
+    /// A group of pieces that were moved.
+    Moved(u32),
+}
+
+/// Where a passage was found, in bytes of the new text, and what share of it was kept there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub from: usize,
+    pub to: usize,
+    pub kept: f32,
+    pub(super) track: Track,
+}
 
 impl Carry<'_> {
-    pub(crate) fn place(&self, start: usize, end: usize) -> (Carried, Confidence) {
+    /// Where a passage went by the runs alone, however little speaks for it.
+    pub(crate) fn place(&self, start: usize, end: usize) -> (Carried, Found) {
         let old = self.old.as_str();
         let first = self.runs.partition_point(|run| run.old_end <= start);
         let last = first + self.runs[first..].partition_point(|run| run.old < end);
@@ -23,38 +35,26 @@ impl Carry<'_> {
         let all = visible(&old[start..end]);
         let kept: usize =
             inside.iter().map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum();
-        let share = share(kept, all, !inside.is_empty());
-        if share >= LIVES {
+        let kept = share(kept, all, !inside.is_empty());
+        if kept >= LIVES {
             let from = self.left_edge(start, first);
             let to = self.right_edge(end, last).max(from);
             let to_span = self.new.span_of(from, to);
-            return if self.same(start, end, from, to) {
-                (Carried::Intact(to_span), self.assurance(start, end, 1.0))
+            let carried = if self.same(start, end, from, to) {
+                Carried::Intact(to_span)
             } else {
-                (Carried::Changed { to: to_span, kept: share }, self.assurance(start, end, share))
+                Carried::Changed { to: to_span, kept }
             };
+            return (carried, Found { from, to, kept, track: Track::InOrder });
         }
         if let Some(moved) = self.elsewhere(start, end, all, (first, last)) {
             return moved;
         }
+        let nowhere = Found { from: 0, to: 0, kept, track: Track::InOrder };
         if self.untold.iter().any(|&(from, to)| from < end && start < to) {
-            return (Carried::CannotTell, Confidence::NONE);
+            return (Carried::CannotTell, nowhere);
         }
-        (self.slot(first, last), Confidence::new(1.0 - share))
-    }
-
-    /// How sure a place is that kept this share: the more of what stood around it is still there, the surer.
-    fn assurance(&self, start: usize, end: usize, share: f32) -> Confidence {
-        let old = self.old.as_str();
-        let (mut from, mut to) = (start.saturating_sub(AROUND), (end + AROUND).min(old.len()));
-        while !old.is_char_boundary(from) {
-            from -= 1;
-        }
-        while !old.is_char_boundary(to) {
-            to += 1;
-        }
-        let around = (self.share(from, start) + self.share(end, to)) / 2.0;
-        Confidence::new(share * (0.5 + 0.5 * around))
+        (self.slot(first, last), nowhere)
     }
 
     /// The share of the visible characters of a stretch of the old text that were kept in order.
@@ -78,7 +78,7 @@ impl Carry<'_> {
         end: usize,
         all: usize,
         (first_run, last_run): (usize, usize),
-    ) -> Option<(Carried, Confidence)> {
+    ) -> Option<(Carried, Found)> {
         let old = self.old.as_str();
         let runs = &self.moved;
         let first = runs.partition_point(|(run, _)| run.old_end <= start);
@@ -99,7 +99,6 @@ impl Carry<'_> {
             if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };
         let to = to.max(from);
         let span = self.new.span_of(from, to);
-        let confidence = Confidence::new(share * MOVED);
         let same = self.same(start, end, from, to);
         // Found out of order, and yet between its old neighbours: then it never moved.
         let (before, after) = self.around(first_run, last_run);
@@ -108,7 +107,7 @@ impl Carry<'_> {
             (true, false) => Carried::Changed { to: span, kept: share },
             (false, _) => Carried::Moved { to: span, changed: !same },
         };
-        Some((carried, confidence))
+        Some((carried, Found { from, to, kept: share, track: Track::Moved(group) }))
     }
 
     /// The neighbours' ends around runs `first..last`, in both texts: (old from, old to, new from, new to).
