@@ -4,16 +4,24 @@
 //! A page that was replaced by something else, or lost the whole stretch around the passage, has
 //! not been put right: it cannot be told.
 
-use corrigenda_anchor::{self as anchor, Carried, Carry, CodePoints, Quote, Span, Text, fold};
+use corrigenda_anchor::{self as anchor, Carried, Carry, CodePoints, Folded, Quote, Span, Text, fold};
 
 use super::Verdict;
 
 /// How much of the old page must be left, of its visible text, for what is gone to mean anything.
 const LEFT: f32 = 0.25;
+/// How much of it must be left where the passage stood at one of its ends: what cuts a page short,
+/// cuts off its end.
+const LEFT_OF_AN_END: f32 = 0.6;
+/// How much must be left of all that stood before or after, where what stood right there is gone
+/// too: a section was taken out.
+const LEFT_BEYOND: f32 = 0.5;
 /// How far around a passage its surroundings are looked for when it is gone.
 const AROUND: CodePoints = CodePoints(400);
 /// Surroundings shorter than this say nothing.
 const TELLING: usize = 24;
+/// How much of the text right beside a passage tells that a wording was put in there.
+const BESIDE: CodePoints = CodePoints(16);
 
 /// What became of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +33,18 @@ pub struct Judged {
 }
 
 impl Judged {
+    const AS_SUGGESTED: Judged = Judged { verdict: Verdict::FixedAsSuggested, stands: None };
     const CANNOT_TELL: Judged = Judged { verdict: Verdict::CannotTell, stands: None };
 }
 
 /// Two revisions, compared once for all passages of the older one.
 pub struct Comparison<'t> {
     old: &'t Text<'t>,
-    new: &'t Text<'t>,
     carry: Carry<'t>,
-    /// Too little of the old page is left to say anything about what is not there.
-    replaced: bool,
+    /// Both texts without their typography.
+    folded: (Folded, Folded),
+    /// The share of the old page's visible text that is left.
+    left: f32,
 }
 
 impl<'t> Comparison<'t> {
@@ -42,8 +52,8 @@ impl<'t> Comparison<'t> {
     #[must_use]
     pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Comparison<'t> {
         let carry = Carry::between(old, new);
-        let replaced = left(old, &carry) < LEFT;
-        Comparison { old, new, carry, replaced }
+        let left = left(old, &carry);
+        Comparison { old, carry, folded: (fold(old.as_str()), fold(new.as_str())), left }
     }
 
     /// The map between the two.
@@ -57,13 +67,15 @@ impl<'t> Comparison<'t> {
     #[must_use]
     pub fn verdict_for(&self, span: Span, quote: &Quote, suggestions: &[&str]) -> Judged {
         let carried = self.carry.span(span);
-        match anchor::verdict(&quote.exact, suggestions, &carried, self.new) {
+        match self.carry.verdict(span, suggestions) {
+            anchor::Verdict::Unchanged if self.put_in(span, suggestions) => Judged::AS_SUGGESTED,
             anchor::Verdict::Unchanged => Judged { verdict: Verdict::Unchanged, stands: stands(&carried) },
             anchor::Verdict::CannotTell => Judged::CANNOT_TELL,
-            _ if self.replaced => Judged::CANNOT_TELL,
+            _ if self.left < LEFT => Judged::CANNOT_TELL,
             anchor::Verdict::FixedAsSuggested { which } if !suggestions[which].trim().is_empty() => {
-                Judged { verdict: Verdict::FixedAsSuggested, stands: None }
+                Judged::AS_SUGGESTED
             }
+            _ if self.put_in(span, suggestions) => Judged::AS_SUGGESTED,
             // The words are gone from their place: only a page that still has their surroundings,
             // and not the words between them elsewhere, was changed on purpose.
             gone => match self.found_elsewhere(quote) {
@@ -78,12 +90,33 @@ impl<'t> Comparison<'t> {
         }
     }
 
+    /// Whether one of the wordings now stands, once, between what stood around the passage, and did
+    /// not before. This sees what an alignment of the two texts need not: which of two equal commas
+    /// is the new one, or a fix beside other edits.
+    fn put_in(&self, span: Span, suggestions: &[&str]) -> bool {
+        let before = Span::new(span.start.saturating_sub(BESIDE), span.start);
+        let after = Span::new(span.end, (span.end + BESIDE).min(self.old.len()));
+        let (before, after) = (fold(self.old.slice(before)), fold(self.old.slice(after)));
+        if visible(before.as_str()) + visible(after.as_str()) < BESIDE.0 {
+            return false;
+        }
+        suggestions.iter().map(|words| fold(words)).any(|words| {
+            let words = words.as_str().trim_matches(' ');
+            let now = [before.as_str(), words, after.as_str()].concat();
+            let mut places = self.folded.1.as_str().match_indices(&now);
+            !words.is_empty()
+                && places.next().is_some()
+                && places.next().is_none()
+                && !self.folded.0.as_str().contains(&now)
+        })
+    }
+
     /// The passage with its whole context, somewhere in the new text: it was moved with it.
     fn found_elsewhere(&self, quote: &Quote) -> Option<Span> {
         if quote.prefix.trim().is_empty() && quote.suffix.trim().is_empty() {
             return None;
         }
-        let page = fold(self.new.as_str());
+        let page = &self.folded.1;
         let (prefix, exact, suffix) = (fold(&quote.prefix), fold(&quote.exact), fold(&quote.suffix));
         let words = [prefix.as_str(), exact.as_str(), suffix.as_str()].concat();
         let mut places = page.as_str().match_indices(&words);
@@ -95,22 +128,27 @@ impl<'t> Comparison<'t> {
         Some(page.unfold(anchor::Bytes(start), anchor::Bytes(start + exact.as_str().len())))
     }
 
-    /// Whether what stood right before and right after is still there. At an end of the text one
-    /// side is enough.
+    /// Whether what stood before and after is still there: right beside it, or else most of what
+    /// stood on that side at all.
     fn surroundings_left(&self, span: Span) -> bool {
-        let before = Span::new(span.start.saturating_sub(AROUND), span.start);
-        let after = Span::new(span.end, (span.end + AROUND).min(self.old.len()));
+        let near = [
+            Span::new(span.start.saturating_sub(AROUND), span.start),
+            Span::new(span.end, (span.end + AROUND).min(self.old.len())),
+        ];
+        let far = [Span::new(CodePoints(0), span.start), Span::new(span.end, self.old.len())];
         let telling = |side: &Span| visible(self.old.slice(*side)) >= TELLING;
-        let sides: Vec<Span> = [before, after].into_iter().filter(telling).collect();
-        if sides.is_empty() {
+        match near.map(|side| telling(&side)) {
             // A text of hardly more than the passage: what is left of the page was weighed already.
-            return true;
+            [false, false] => true,
+            [true, true] => {
+                (0..2).all(|side| self.alive(near[side]) >= LEFT || self.alive(far[side]) >= LEFT_BEYOND)
+            }
+            [before, _] => self.left >= LEFT_OF_AN_END && self.alive(near[usize::from(!before)]) >= LEFT,
         }
-        sides.iter().all(|side| self.alive(*side))
     }
 
-    /// Whether a good part of a stretch is left, block by block: a block may have changed whole.
-    fn alive(&self, side: Span) -> bool {
+    /// How much of a stretch is left, block by block: a block may have changed whole.
+    fn alive(&self, side: Span) -> f32 {
         let blocks = self.old.blocks().filter_map(|block| {
             let part = Span::new(block.start.max(side.start), block.end.min(side.end));
             (block.overlaps(side) && !part.is_empty()).then_some(part)
@@ -121,7 +159,7 @@ impl<'t> Comparison<'t> {
             all += weight;
             kept += weight * share(self.carry.span(part));
         }
-        all == 0.0 || kept / all >= LEFT
+        if all == 0.0 { 1.0 } else { kept / all }
     }
 }
 

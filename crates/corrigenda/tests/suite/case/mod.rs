@@ -5,6 +5,7 @@ mod joining;
 mod pages;
 mod queue;
 mod together;
+mod truths;
 mod watch;
 
 use corrigenda::article::revision::Reading;
