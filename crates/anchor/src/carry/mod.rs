@@ -2,6 +2,7 @@
 
 mod block;
 mod chain;
+mod class;
 mod evidence;
 mod grid;
 mod letters;

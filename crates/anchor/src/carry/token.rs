@@ -1,6 +1,6 @@
 //! Texts cut into the units that are compared: words, single characters of scripts without spaces, punctuation marks.
 
-use crate::text::{folded_char, is_space};
+use super::class::{Class, known};
 
 /// What a newline weighs: enough to choose between two ends of a sentence.
 const NEWLINE: u16 = 2;
@@ -16,16 +16,11 @@ pub(super) struct Token {
     pub weight: u16,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Space,
-    Nothing,
-    Word,
-    /// A character that is a unit of its own.
-    Single(u16),
-}
-
+/// What a word weighs at most.
+const HEAVIEST: usize = 12;
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Sets marks and single characters apart from words that happen to be spelt with the same bits.
+const SINGLE: u64 = 0x2545_f491_4f6c_dd1d;
 const FACTOR: u64 = 0xff51_afd7_ed55_8ccd;
 
 pub(super) const fn mix(hash: u64, value: u64) -> u64 {
@@ -33,79 +28,128 @@ pub(super) const fn mix(hash: u64, value: u64) -> u64 {
     hash ^ (hash >> 29)
 }
 
-fn class(c: char) -> (Class, char) {
-    if c.is_ascii_alphanumeric() {
-        return (Class::Word, c);
-    }
-    let Some(c) = folded_char(c) else {
-        return (Class::Nothing, c);
-    };
-    let class = match c {
-        _ if c == ' ' || is_space(c) => Class::Space,
-        '\0'..='\x7f' => Class::Single(1),
-        // Han, and what else is written without spaces between words.
-        '\u{2e80}'..='\u{2fdf}'
-        | '\u{3400}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}' => Class::Single(3),
-        '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' => Class::Single(2),
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Class::Single(2),
-        '\u{300}'..='\u{36f}' => Class::Word,
-        _ if c.is_alphanumeric() => Class::Word,
-        _ => Class::Single(1),
-    };
-    (class, c)
-}
-
 /// Whether a character is part of a word of several characters.
 pub(crate) fn in_word(c: char) -> bool {
-    matches!(class(c).0, Class::Word)
+    c.is_ascii_alphanumeric() || known(c).class == Class::Word
+}
+
+/// The hash of a word under way, eight bytes of its folded spelling at a time.
+#[derive(Clone, Copy)]
+struct Spelling {
+    hash: u64,
+    bytes: u64,
+    filled: u32,
+}
+
+impl Spelling {
+    const NEW: Self = Self { hash: SEED, bytes: 0, filled: 0 };
+
+    /// Takes in bytes that are all letters and digits.
+    fn ascii(&mut self, word: &[u8]) {
+        let (whole, rest) = word.as_chunks::<8>();
+        for bytes in whole {
+            self.put(u64::from_le_bytes(*bytes), 8);
+        }
+        if !rest.is_empty() {
+            let bytes = rest.iter().rev().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
+            self.put(bytes, rest.len() as u32);
+        }
+    }
+
+    fn character(&mut self, c: char) {
+        let mut bytes = [0; 8];
+        let length = c.encode_utf8(&mut bytes).len();
+        self.put(u64::from_le_bytes(bytes), length as u32);
+    }
+
+    fn put(&mut self, bytes: u64, length: u32) {
+        self.bytes |= bytes << (8 * self.filled);
+        let filled = self.filled + length;
+        if filled >= 8 {
+            self.hash = mix(self.hash, self.bytes);
+            self.bytes = bytes.checked_shr(8 * (8 - self.filled)).unwrap_or(0);
+        }
+        self.filled = filled % 8;
+    }
+
+    /// No word holds a zero byte, so that the length needs no room in it.
+    const fn end(self) -> u64 {
+        if self.filled == 0 { self.hash } else { mix(self.hash, self.bytes) }
+    }
 }
 
 /// Appends the tokens of `text[from..to]`.
 pub(super) fn cut(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
-    let mut word: Option<Token> = None;
-    let newline = mix(SEED, u64::from(b'\n'));
-    for (at, raw) in text[from..to].char_indices() {
-        let start = (from + at) as u32;
-        let end = start + raw.len_utf8() as u32;
-        let (class, c) = class(raw);
-        match class {
-            Class::Nothing => {}
-            Class::Word => {
-                let token = word.get_or_insert(Token { start, end, hash: SEED, weight: 1 });
-                token.end = end;
-                token.hash = mix(token.hash, u64::from(u32::from(c)));
-                token.weight = (token.weight + 1).min(12);
+    let bytes = &text.as_bytes()[..to];
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if byte.is_ascii_alphanumeric() {
+            at += 1 + bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if bytes.get(at).is_none_or(u8::is_ascii) {
+                let mut spelling = Spelling::NEW;
+                spelling.ascii(&bytes[start..at]);
+                let weight = (at - start + 1).min(HEAVIEST) as u16;
+                tokens.push(Token { start: start as u32, end: at as u32, hash: spelling.end(), weight });
+            } else {
+                at = word(text, start, to, tokens);
             }
-            Class::Space => {
-                tokens.extend(word.take());
-                if raw == '\n' {
-                    tokens.push(Token { start, end, hash: newline, weight: NEWLINE });
-                }
+        } else if byte == b' ' {
+            at += 1;
+        } else {
+            let Some(c) = text[at..].chars().next() else { return };
+            let known = known(c);
+            if known.class == Class::Word {
+                at = word(text, start, to, tokens);
+                continue;
             }
-            Class::Single(weight) => {
-                tokens.extend(word.take());
-                tokens.push(Token { start, end, hash: mix(SEED, u64::from(u32::from(c))), weight });
-            }
+            at += c.len_utf8();
+            let weight = match known.class {
+                Class::Single(weight) => weight,
+                Class::Space if c == '\n' => NEWLINE,
+                _ => continue,
+            };
+            let c = if c == '\n' { c } else { known.folded };
+            let hash = mix(SINGLE, u64::from(u32::from(c)));
+            tokens.push(Token { start: start as u32, end: at as u32, hash, weight });
         }
     }
-    tokens.extend(word);
+}
+
+/// Appends the word that begins at `start`; gives where to go on.
+fn word(text: &str, start: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
+    let (mut at, mut end) = (start, start);
+    let (mut spelling, mut letters) = (Spelling::NEW, 0);
+    for c in text[start..to].chars() {
+        let known = known(c);
+        match known.class {
+            Class::Word => {
+                spelling.character(known.folded);
+                letters += 1;
+                at += c.len_utf8();
+                end = at;
+            }
+            Class::Nothing => at += c.len_utf8(),
+            Class::Space | Class::Single(_) => break,
+        }
+    }
+    let weight = (letters + 1).min(HEAVIEST) as u16;
+    tokens.push(Token { start: start as u32, end: end as u32, hash: spelling.end(), weight });
+    at
 }
 
 /// Appends every visible character of `text[from..to]` as a token of its own, case and typography folded.
 pub(super) fn letters(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
-    for (at, raw) in text[from..to].char_indices() {
+    for (at, c) in text[from..to].char_indices() {
         let start = (from + at) as u32;
-        let end = start + raw.len_utf8() as u32;
-        let (class, c) = class(raw);
-        let weight = match class {
+        let end = start + c.len_utf8() as u32;
+        let known = known(c);
+        let weight = match known.class {
             Class::Nothing | Class::Space => continue,
             Class::Word => 2,
             Class::Single(weight) => weight.max(1),
         };
-        let c = c.to_lowercase().next().unwrap_or(c);
-        tokens.push(Token { start, end, hash: u64::from(u32::from(c)), weight });
+        tokens.push(Token { start, end, hash: u64::from(u32::from(known.lower)), weight });
     }
 }
 
@@ -132,5 +176,17 @@ mod tests {
         cut("“ \" co\u{ad}op coop", 0, 17, &mut tokens);
         assert_eq!(tokens[0].hash, tokens[1].hash);
         assert_eq!(tokens[2].hash, tokens[3].hash);
+    }
+
+    #[test]
+    fn a_long_word_is_the_same_however_it_is_written() {
+        let mut tokens = Vec::new();
+        let text = "Donaudampfschiff Donau\u{ad}dampf\u{ad}schiff donaudampfschiff Donaudampfschif\u{200b}f naïvement naï\u{ad}vement";
+        cut(text, 0, text.len(), &mut tokens);
+        let hashes: Vec<u64> = tokens.iter().map(|token| token.hash).collect();
+        assert_eq!(hashes[0], hashes[1]);
+        assert_ne!(hashes[0], hashes[2]);
+        assert_eq!(hashes[0], hashes[3]);
+        assert_eq!(hashes[4], hashes[5]);
     }
 }
