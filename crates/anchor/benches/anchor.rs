@@ -12,8 +12,9 @@ fn main() {
     many_anchors();
     let Some(folder) = sample::folder() else { return };
     let sample = Sample::read(&folder);
-    println!("carry    {}", sample.score(&sample.carry()));
-    println!("resolve  {}", sample.score(&sample.resolve()));
+    for (name, answers) in [("carry", sample.carry()), ("resolve", sample.resolve())] {
+        println!("{name:8} {}\n{}", sample.score(&answers), sample.reliability(&answers, |_| true));
+    }
     let (mut pairs, mut anchors, mut searches, mut scans) = (vec![], vec![], vec![], vec![]);
     let (mut bytes, mut scanned) = (0, 0);
     for pair in sample.pairs() {

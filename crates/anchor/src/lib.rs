@@ -46,6 +46,10 @@
 //!
 //! [`design`] explains how it works, [`compare`] how it fares beside others.
 
+// The tests inside the crate read the sample by the code of those outside it.
+#[cfg(test)]
+extern crate self as corrigenda_anchor;
+
 pub mod compare;
 pub mod design;
 

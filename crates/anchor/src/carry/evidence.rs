@@ -14,7 +14,7 @@ const DOUBT: f32 = 0.6;
 
 /// What speaks for a place. More of anything never makes an answer less sure.
 #[derive(Clone, Copy, Debug)]
-struct Evidence {
+pub(super) struct Evidence {
     /// The share of the passage's own visible characters that stand there.
     kept: f32,
     /// What its sentence and the sentence it stands in now have in common, as a share of both.
@@ -29,12 +29,19 @@ impl Evidence {
     /// A passage deep inside a long stretch that stayed.
     const FULL: Self = Self { kept: 1.0, sentence: 1.0, around: 1.0, stretch: REACH };
 
-    /// The weights are a logistic regression's, rounded; see the chapter on confidence in the design.
+    /// What no evidence at all is worth, and each of [`Evidence::terms`], in logarithms of odds: the weights of a logistic
+    /// regression, rounded; see the chapter on confidence in the design.
+    pub const WEIGHTS: [f32; 5] = [-8.5, 3.0, 6.75, 2.25, 1.0];
+
+    /// What is weighed; more than about fifty characters in a row say no more than fifty.
+    pub fn terms(self) -> [f32; 4] {
+        [self.kept, self.sentence, self.around, (1.0 + self.stretch as f32).ln().min(4.0)]
+    }
+
     fn confidence(self) -> Confidence {
-        let stretch = (1.0 + self.stretch as f32).ln().min(4.0);
-        Confidence::from_log_odds(
-            -8.5 + 3.0 * self.kept + 6.75 * self.sentence + 2.25 * self.around + stretch,
-        )
+        let [nothing, weights @ ..] = Self::WEIGHTS;
+        let evidence = weights.iter().zip(self.terms()).map(|(weight, term)| weight * term);
+        Confidence::from_log_odds(nothing + evidence.sum::<f32>())
     }
 }
 
@@ -60,7 +67,7 @@ impl Carry<'_> {
         (carried, confidence)
     }
 
-    fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
+    pub(super) fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
         let group: Vec<Run>;
         let runs = match found.track {
             Track::InOrder => {

@@ -1,6 +1,8 @@
 //! From one revision to the next: where every passage of the old text stands in the new one.
 
 mod block;
+#[cfg(test)]
+mod calibration;
 mod chain;
 mod class;
 mod evidence;

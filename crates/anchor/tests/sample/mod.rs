@@ -2,6 +2,11 @@
 //!
 //! The folder is named by the environment variable `CORRIGENDA_DATA`; see the chapter `compare` of the crate's documentation.
 
+mod reliability;
+
+#[allow(unused_imports, reason = "the gate measures by scores, the cross-validation by ranks")]
+pub use reliability::surest;
+
 use corrigenda_anchor::{Carry, CodePoints, Position, Quote, Selector, Span, Text, resolve};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -12,12 +17,21 @@ use std::path::{Path, PathBuf};
 pub struct Case {
     pub old: String,
     pub new: String,
+    /// The page that both revisions are of.
+    pub page: String,
     pub stratum: String,
     pub quote: Quote,
     pub start: CodePoints,
     expected: Option<Span>,
     alternatives: Vec<Span>,
     slot: Option<Span>,
+}
+
+/// What an engine says: where the passage is, if it lives, and how sure that is.
+#[derive(Clone, Copy)]
+pub struct Answer {
+    pub span: Option<Span>,
+    pub confidence: f32,
 }
 
 /// The sample as read.
@@ -71,8 +85,12 @@ impl Sample {
         let json = |line: &str| -> Value {
             serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))
         };
+        let pages: Vec<String> = text(&folder.join("pairs.jsonl"))
+            .lines()
+            .map(|line| json(line)["path"].as_str().unwrap_or_default().to_owned())
+            .collect();
         let cases: Vec<Case> =
-            text(&folder.join("public.jsonl")).lines().map(|line| Case::from(&json(line))).collect();
+            text(&folder.join("public.jsonl")).lines().map(|line| Case::from(&json(line), &pages)).collect();
         let mut texts = HashMap::new();
         for id in cases.iter().flat_map(|case| [&case.old, &case.new]) {
             texts.entry(id.clone()).or_insert_with(|| text(&folder.join(format!("texts/{id}.txt"))));
@@ -89,35 +107,39 @@ impl Sample {
     }
 
     /// Carries every passage from the old text to the new.
-    pub fn carry(&self) -> Vec<Option<Span>> {
+    pub fn carry(&self) -> Vec<Answer> {
         let mut answers = Vec::new();
         for pair in self.pairs() {
             let (old, new) = (Text::new(&*self.texts[&pair[0].old]), Text::new(&*self.texts[&pair[0].new]));
             let carry = Carry::between(&old, &new);
-            answers.extend(pair.iter().map(|case| carry.span(case.span()).to()));
+            answers.extend(pair.iter().map(|case| {
+                let (carried, confidence) = carry.weighed(case.span());
+                Answer { span: carried.to(), confidence: confidence.value() }
+            }));
         }
         answers
     }
 
     /// Resolves every quote in the new text alone.
-    pub fn resolve(&self) -> Vec<Option<Span>> {
+    pub fn resolve(&self) -> Vec<Answer> {
         let mut answers = Vec::new();
         for pair in self.pairs() {
             let new = Text::new(&*self.texts[&pair[0].new]);
-            answers.extend(
-                pair.iter().map(|case| resolve(&new, &case.selector()).ok().map(|anchor| anchor.span)),
-            );
+            answers.extend(pair.iter().map(|case| match resolve(&new, &case.selector()) {
+                Ok(anchor) => Answer { span: Some(anchor.span), confidence: anchor.confidence.value() },
+                Err(_) => Answer { span: None, confidence: 0.0 },
+            }));
         }
         answers
     }
 
-    pub fn score(&self, answers: &[Option<Span>]) -> Score {
+    pub fn score(&self, answers: &[Answer]) -> Score {
         let mut strata: BTreeMap<&str, [f64; 3]> = BTreeMap::new();
         let (mut correct, mut exact, mut live) = (0.0, 0.0, 0.0);
         for (case, answer) in self.cases.iter().zip(answers) {
             let [cases, right, wrong] = strata.entry(&case.stratum).or_default();
             *cases += 1.0;
-            let judged = case.judge(*answer);
+            let judged = case.judge(answer.span);
             *right += f64::from(judged.correct);
             *wrong += f64::from(judged.elsewhere);
             correct += f64::from(judged.correct);
@@ -142,20 +164,23 @@ impl Sample {
     }
 }
 
-struct Judged {
-    correct: bool,
-    exact: bool,
-    elsewhere: bool,
+/// How an answer stands to the truth.
+pub struct Judged {
+    pub correct: bool,
+    pub exact: bool,
+    /// Some other text was pointed at.
+    pub elsewhere: bool,
 }
 
 impl Case {
-    fn from(value: &Value) -> Self {
+    fn from(value: &Value, pages: &[String]) -> Self {
         let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
         let point = |value: &Value| value.as_u64().map(|at| CodePoints(at as usize));
         let span = |value: &Value| Some(Span::new(point(&value[0])?, point(&value[1])?));
         Self {
             old: text("old_text_id"),
             new: text("new_text_id"),
+            page: pages[value["pair"].as_u64().unwrap_or_default() as usize].clone(),
             stratum: text("stratum"),
             quote: Quote::new(text("quote")).between(text("prefix"), text("suffix")),
             start: point(&value["start"]).unwrap_or_default(),
@@ -175,7 +200,18 @@ impl Case {
         Selector { quote: self.quote.clone(), position: Some(Position::from(self.span())) }
     }
 
-    fn judge(&self, answer: Option<Span>) -> Judged {
+    /// Whether the passage is still there.
+    pub fn lives(&self) -> bool {
+        self.expected.is_some()
+    }
+
+    /// One half of all pages or the other.
+    pub fn half(&self) -> bool {
+        let hash = self.page.bytes().fold(0u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
+        hash.count_ones().is_multiple_of(2)
+    }
+
+    pub fn judge(&self, answer: Option<Span>) -> Judged {
         let right = |exact| Judged { correct: true, exact, elsewhere: false };
         match (self.expected, answer) {
             (None, None) => right(true),
