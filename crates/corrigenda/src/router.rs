@@ -65,6 +65,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk", get(desk::queue::show))
         .route("/desk/live", get(desk::live::stream))
         .route("/desk/cases/{id}", get(desk::case::show))
+        .route("/desk/cases/{id}/assign", post(desk::assign::give))
         .route("/desk/cases/{id}/accept", post(desk::decide::accept))
         .route("/desk/cases/{id}/decline", post(desk::decide::decline))
         .route("/desk/cases/{id}/ask", post(desk::ask::ask))

@@ -98,6 +98,8 @@
     d: decline,
     e: ownWording,
     q: ask,
+    m: () => submit("take"),
+    g: () => first("#give-to")?.focus(),
     n: () => first("#fresh:not([hidden]) a")?.click(),
     "/": () => {
       const search = first("#q");

@@ -2,7 +2,7 @@
 
 use corrigenda_anchor::Quote;
 
-use super::{Lane, Reason, State, Verdict};
+use super::{EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::report::ReportId;
 
@@ -104,26 +104,15 @@ pub enum Command {
         /// About which report.
         report: ReportId,
     },
-}
-
-/// What an editor must be allowed to, for a command. Which role is, the desk knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Right {
-    /// To write for the desk.
-    Comment,
-    /// To decide for the newsroom.
-    Decide,
-}
-
-impl Command {
-    /// What an editor needs for it.
-    #[must_use]
-    pub fn needs(&self) -> Right {
-        match self {
-            Command::Note { .. } => Right::Comment,
-            _ => Right::Decide,
-        }
-    }
+    /// Somebody takes it, or nobody.
+    Assign {
+        /// Who.
+        to: Option<EditorId>,
+        /// By which rule, in words; empty where a person does it.
+        why: String,
+    },
+    /// A decision, for somebody else to make.
+    Propose(Proposal),
 }
 
 /// Why a command is refused, in words an editor can act on.

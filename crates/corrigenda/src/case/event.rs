@@ -167,6 +167,39 @@ pub enum CaseEvent {
         /// Whose report it is about.
         report: ReportId,
     },
+    /// Somebody has the case from now on, or nobody has.
+    Assigned {
+        /// Who.
+        to: Option<EditorId>,
+        /// By which rule, in words; empty where a person did it.
+        why: String,
+    },
+    /// A decision that waits for somebody who may decide.
+    Proposed {
+        /// Which.
+        proposal: Proposal,
+    },
+}
+
+/// What a contributor would decide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "way", rename_all = "snake_case")]
+pub enum Proposal {
+    /// Yes.
+    Accept {
+        /// The whole passage as it should read; `None` where the words are left to the newsroom.
+        wording: Option<String>,
+        /// What the readers would be told; may be empty.
+        message: String,
+    },
+    /// No.
+    Decline {
+        /// Why.
+        #[serde(with = "as_word")]
+        reason: Reason,
+        /// What the readers would be told beside it; may be empty.
+        message: String,
+    },
 }
 
 impl CaseEvent {
@@ -190,6 +223,8 @@ impl CaseEvent {
             CaseEvent::Published { .. } => "published",
             CaseEvent::Asked { .. } => "asked",
             CaseEvent::Answered { .. } => "answered",
+            CaseEvent::Assigned { .. } => "assigned",
+            CaseEvent::Proposed { .. } => "proposed",
         }
     }
 
@@ -335,6 +370,11 @@ mod tests {
             CaseEvent::Placed { place: Place::InArticle, place_reason: String::new(), quote: Some(quote) },
             CaseEvent::Saw { verdict: Verdict::PageGone, revision: None },
             CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)) },
+            CaseEvent::Assigned { to: Some(EditorId(3)), why: String::new() },
+            CaseEvent::Assigned { to: None, why: String::new() },
+            CaseEvent::Proposed {
+                proposal: Proposal::Decline { reason: Reason::Style, message: "Да.".into() },
+            },
         ] {
             let json = serde_json::to_value(&event).expect("plain values");
             assert_eq!(json["kind"], event.kind());

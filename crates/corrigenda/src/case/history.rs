@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::event::CaseEvent;
-use super::{Actor, EditorId, Happened, Lane, Reason, Verdict};
+use super::{Actor, EditorId, Happened, Lane, Proposal, Reason, Verdict};
 use crate::article::Place;
 
 /// One line as a sentence, without its time. `name` knows the names of editors.
@@ -53,6 +53,24 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             format!("{who} asked {whom}: “{}”", clipped(question))
         }
         CaseEvent::Answered { .. } => "A reader answered".into(),
+        CaseEvent::Assigned { to: Some(to), why } if why.is_empty() => {
+            if line.actor == Actor::Editor(*to) {
+                format!("{who} took the case")
+            } else {
+                format!("Given to {} by {who}", name(*to))
+            }
+        }
+        CaseEvent::Assigned { to: Some(to), why } => format!("Given to {}: {why}", name(*to)),
+        CaseEvent::Assigned { to: None, .. } => format!("Put back for anybody by {who}"),
+        CaseEvent::Proposed { proposal } => match proposal {
+            Proposal::Accept { wording: Some(words), .. } => {
+                format!("{who} proposes to accept “{}”", clipped(words))
+            }
+            Proposal::Accept { wording: None, .. } => format!("{who} proposes to accept"),
+            Proposal::Decline { reason, .. } => {
+                format!("{who} proposes to decline: {}", reason_name(*reason))
+            }
+        },
     }
 }
 

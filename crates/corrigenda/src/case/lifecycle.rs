@@ -5,7 +5,7 @@
 //! shows so, and the editor's yes then makes it accepted and fixed at once.
 
 use super::command::{LONGEST_MESSAGE, LONGEST_WORDING};
-use super::{Actor, CaseEvent, Command, Refusal, Standing, State, Verdict};
+use super::{Actor, CaseEvent, Command, Proposal, Refusal, Standing, State, Verdict};
 use crate::article::RevisionId;
 
 /// Whether a page that shows this has done what was accepted. A page that is gone or can't be read
@@ -89,6 +89,21 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             State::Open | State::Declined => return Err(Refusal::NothingToTell(state)),
             State::Accepted | State::Fixed => vec![CaseEvent::Published { slug }],
         },
+        Command::Assign { to, .. } if to == standing.assignee => vec![],
+        Command::Assign { to, why } => vec![CaseEvent::Assigned { to, why }],
+        Command::Propose(proposal) => {
+            undecided(state)?;
+            let (wording, message) = match &proposal {
+                Proposal::Accept { wording, message } => (wording.as_deref(), message),
+                Proposal::Decline { message, .. } => (None, message),
+            };
+            short("message", message, LONGEST_MESSAGE)?;
+            short("wording", wording.unwrap_or_default(), LONGEST_WORDING)?;
+            if wording == Some(standing.quote.exact.as_str()) {
+                return Err(Refusal::SameWords);
+            }
+            vec![CaseEvent::Proposed { proposal }]
+        }
     })
 }
 
@@ -122,7 +137,10 @@ fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
                 Actor::Editor(_) | Actor::Watch => Err(Refusal::OnlyReaders),
             };
         }
-        Command::Saw { .. } | Command::Place { .. } => !matches!(actor, Actor::Reader),
+        // A rule gives a case away in the name of the watch.
+        Command::Saw { .. } | Command::Place { .. } | Command::Assign { .. } => {
+            !matches!(actor, Actor::Reader)
+        }
         _ => matches!(actor, Actor::Editor(_)),
     };
     if who { Ok(()) } else { Err(Refusal::OnlyEditors) }
@@ -287,7 +305,11 @@ mod tests {
             text.clone().prop_map(|text| Command::Note { text }),
             text.clone().prop_map(|question| Command::Ask { question, report: None }),
             (1..9_i64).prop_map(|n| Command::Answer { report: ReportId(n) }),
-            text.prop_map(|slug| Command::Publish { slug }),
+            text.clone().prop_map(|slug| Command::Publish { slug }),
+            (prop::option::of((1..4_i64).prop_map(EditorId)), text.clone())
+                .prop_map(|(to, why)| Command::Assign { to, why }),
+            (prop::sample::select(Reason::ALL), text)
+                .prop_map(|(reason, message)| { Command::Propose(Proposal::Decline { reason, message }) }),
         ]
     }
 

@@ -15,14 +15,16 @@ pub mod lane;
 pub mod lifecycle;
 pub mod merging;
 pub mod placing;
+pub mod sight;
 pub mod speech;
 pub mod standing;
 pub mod store;
 pub mod verdicts;
 pub mod wordings;
 
-pub use command::{Command, Refusal, Right};
-pub use event::{Actor, CaseEvent, Happened};
+pub use command::{Command, Refusal};
+pub use event::{Actor, CaseEvent, Happened, Proposal};
+pub use sight::Sight;
 pub use standing::Standing;
 
 use corrigenda_anchor::{Quote, Span};
@@ -155,6 +157,8 @@ pub struct Case {
     pub decided_at: Option<Timestamp>,
     /// By whom.
     pub decided_by: Option<EditorId>,
+    /// Who has it; `None` while nobody does.
+    pub assignee: Option<EditorId>,
     /// What the page was last seen to show; `None` before the first look.
     pub verdict: Option<Verdict>,
     /// When.
@@ -199,6 +203,7 @@ pub(crate) mod tests {
             notice_due: false,
             decided_at: None,
             decided_by: None,
+            assignee: None,
             verdict: None,
             verdict_at: None,
             verdict_revision_id: None,

@@ -37,6 +37,8 @@ pub struct Standing {
     pub decided_at: Option<Timestamp>,
     /// See [`Case::decided_by`].
     pub decided_by: Option<EditorId>,
+    /// See [`Case::assignee`].
+    pub assignee: Option<EditorId>,
     /// See [`Case::verdict`].
     pub verdict: Option<Verdict>,
     /// See [`Case::verdict_revision_id`].
@@ -77,6 +79,7 @@ impl Standing {
             notice_due: false,
             decided_at: None,
             decided_by: None,
+            assignee: None,
             verdict: None,
             verdict_revision_id: None,
             asked_at: None,
@@ -90,7 +93,10 @@ impl Standing {
     pub fn after(mut self, event: &CaseEvent, actor: Actor, at: Timestamp) -> Standing {
         self.version += 1;
         match event {
-            CaseEvent::Opened { .. } | CaseEvent::Added { .. } | CaseEvent::Noted { .. } => {}
+            CaseEvent::Opened { .. }
+            | CaseEvent::Added { .. }
+            | CaseEvent::Noted { .. }
+            | CaseEvent::Proposed { .. } => {}
             CaseEvent::Joined { .. } => self.readers += 1,
             CaseEvent::Withdrawn { .. } => (self.readers, self.asked_at) = (self.readers - 1, None),
             CaseEvent::Widened { quote } => self.quote = quote.clone(),
@@ -134,6 +140,7 @@ impl Standing {
                 (self.asked_at, self.came_back_at) = (None, Some(at));
             }
             CaseEvent::Answered { .. } => {}
+            CaseEvent::Assigned { to, .. } => self.assignee = *to,
         }
         self
     }
@@ -157,6 +164,7 @@ impl Case {
             notice_due: self.notice_due,
             decided_at: self.decided_at,
             decided_by: self.decided_by,
+            assignee: self.assignee,
             verdict: self.verdict,
             verdict_revision_id: self.verdict_revision_id,
             asked_at: self.asked_at,

@@ -39,6 +39,6 @@ fn just_decided(case: &Case, editor: &Editor, now: Timestamp) -> Option<Done> {
         State::Declined => "declined",
     };
     let fresh = case.decided_at.is_some_and(|at| now.0 - at.0 <= UNDO_MS);
-    let own = case.decided_by == Some(editor.editor_id) && editor.role.sees(case.lane);
+    let own = case.decided_by == Some(editor.editor_id) && editor.sight.sees(case);
     (fresh && own).then_some(Done { case_id: case.case_id, what, version: case.version })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::people::{Editor, Role};
+use super::people::Editor;
 use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
@@ -48,16 +48,21 @@ pub struct Gathered {
     pub next: Option<CaseId>,
 }
 
-/// Reads a case; `None` where there is none, or none for this role.
+/// Reads a case; `None` where there is none, or none for this editor.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn gather(tx: &mut Tx<'_>, case_id: CaseId, role: Role, view: &View) -> Result<Option<Gathered>, Error> {
-    let Some(case) = by_id(tx, case_id)?.filter(|case| role.sees(case.lane)) else { return Ok(None) };
+pub fn gather(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    editor: &Editor,
+    view: &View,
+) -> Result<Option<Gathered>, Error> {
+    let Some(case) = by_id(tx, case_id)?.filter(|case| editor.sight.sees(case)) else { return Ok(None) };
     let article = crate::article::store::article_by_id(tx, case.article_id)?;
     let site = crate::article::store::site_by_id(tx, case.site_id)?;
     let Some((article, site)) = article.zip(site) else { return Ok(None) };
-    let (previous, next) = neighbours(tx, &view.filter(role), &case)?;
+    let (previous, next) = neighbours(tx, &view.filter(editor), &case)?;
     let names = editors(tx)?.into_iter().map(|editor: Editor| (editor.editor_id, editor.name)).collect();
     Ok(Some(Gathered {
         wordings: wordings(tx, &case)?,

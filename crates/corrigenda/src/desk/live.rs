@@ -7,9 +7,8 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, mpsc};
 use tokio::time::sleep;
 
-use super::people::Role;
 use crate::case::store::{by_id, changed_since};
-use crate::case::{Case, CaseId};
+use crate::case::{Case, CaseId, Sight};
 use crate::clock::Timestamp;
 use crate::store::{Change, Error};
 use crate::web::App;
@@ -33,19 +32,19 @@ pub struct Told {
     pub readers: i64,
 }
 
-/// Tells every change of a case that the role may see, until nobody listens, the server stops or
+/// Tells every change of a case within sight, until nobody listens, the server stops or
 /// [`LONGEST`] has gone by. It begins with what changed since the listener's page was made, so that
 /// nothing is lost between that page and this stream; `changes` are listened to from before that.
 pub async fn tell(
     app: App,
-    role: Role,
+    sight: Sight,
     since: Option<Timestamp>,
     mut changes: broadcast::Receiver<Change>,
     listener: mpsc::Sender<Vec<Told>>,
 ) {
     if let Some(since) = since {
         let missed = app.db.read(move |tx| changed_since(tx, since, i64::from(MOST))).await;
-        if !pass_on(missed, role, &listener).await {
+        if !pass_on(missed, &sight, &listener).await {
             return;
         }
     }
@@ -74,15 +73,15 @@ pub async fn tell(
                 gathered.into_iter().map(|id| by_id(tx, CaseId(id))).collect();
             found.map(|cases| cases.into_iter().flatten().collect())
         });
-        if !pass_on(read.await, role, &listener).await {
+        if !pass_on(read.await, &sight, &listener).await {
             return;
         }
     }
 }
 
-/// Tells the listener of these cases, as far as the role may see them; false when there is nobody
+/// Tells the listener of these cases, as far as they are within sight; false when there is nobody
 /// to tell any more.
-async fn pass_on(read: Result<Vec<Case>, Error>, role: Role, listener: &mpsc::Sender<Vec<Told>>) -> bool {
+async fn pass_on(read: Result<Vec<Case>, Error>, sight: &Sight, listener: &mpsc::Sender<Vec<Told>>) -> bool {
     let cases = match read {
         Ok(cases) => cases,
         Err(error) => {
@@ -92,7 +91,7 @@ async fn pass_on(read: Result<Vec<Case>, Error>, role: Role, listener: &mpsc::Se
     };
     let told: Vec<Told> = cases
         .into_iter()
-        .filter(|case| role.sees(case.lane))
+        .filter(|case| sight.sees(case))
         .map(|case| Told { case_id: case.case_id, version: case.version, readers: case.readers })
         .collect();
     told.is_empty() || listener.send(told).await.is_ok()

@@ -4,12 +4,12 @@ use serde::Deserialize;
 
 use super::drawn::{self, Stroke};
 use super::marks::{LaneTag, PageMark, Standing, lane_name, page_mark, standing};
-use super::people::Role;
+use super::people::Editor;
 use super::when::age;
 use crate::article::{Place, Site, SiteId};
-use crate::case::store::{After, Filter, Listed, Order};
+use crate::case::store::{After, Assignee, Filter, Listed, Order};
 use crate::case::wordings::Wording;
-use crate::case::{CaseId, Lane, State};
+use crate::case::{CaseId, EditorId, Lane, State};
 use crate::clock::Timestamp;
 use crate::report::ReportKind;
 use crate::web::inert::{Inert, Run};
@@ -96,6 +96,41 @@ impl Sort {
     }
 }
 
+/// Whose cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Whose {
+    /// Everybody's, and nobody's.
+    #[default]
+    Any,
+    /// One's own.
+    Mine,
+    /// Those that nobody has.
+    Nobodys,
+    /// A colleague's.
+    Of(EditorId),
+}
+
+impl Whose {
+    fn new(word: &str) -> Whose {
+        match word {
+            "mine" => Whose::Mine,
+            "nobody" => Whose::Nobodys,
+            number => number.parse().map_or(Whose::Any, |id| Whose::Of(EditorId(id))),
+        }
+    }
+
+    /// As the address has it; empty for everybody's.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Whose::Any => String::new(),
+            Whose::Mine => "mine".into(),
+            Whose::Nobodys => "nobody".into(),
+            Whose::Of(editor) => editor.to_string(),
+        }
+    }
+}
+
 /// What stands in the queue's address. Words it does not know mean nothing was asked.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
@@ -105,6 +140,8 @@ pub struct Asked {
     lane: String,
     #[serde(default)]
     state: String,
+    #[serde(default)]
+    whose: String,
     #[serde(default)]
     site: String,
     #[serde(default)]
@@ -132,6 +169,7 @@ impl Asked {
         Some(match self.said.as_str() {
             "asked" => "The question is on its way. The case comes back when a reader answers.",
             "noted" => "The note is added.",
+            "assigned" => "It is noted who has the case.",
             "moved" => "The case is in its new lane.",
             "checking" => "The page is being read again. What it shows appears here.",
             "reopened" => "The case is open again.",
@@ -156,6 +194,8 @@ pub struct View {
     pub lane: Option<Lane>,
     /// By where they stand.
     pub show: Show,
+    /// By who has them.
+    pub whose: Whose,
     /// One site only.
     pub site: Option<SiteId>,
     /// In which order.
@@ -175,20 +215,27 @@ impl View {
             search: asked.q.trim().chars().take(200).collect(),
             lane: asked.lane.parse().ok(),
             show: asked.state.parse().unwrap_or(Show::Waiting),
+            whose: Whose::new(&asked.whose),
             site: asked.site.parse().ok().map(SiteId),
             sort: asked.order.parse().unwrap_or(Sort::Newest),
             after,
         }
     }
 
-    /// For the store; what the role may not see is left out.
+    /// For the store; what the editor may not see is left out.
     #[must_use]
-    pub fn filter(&self, role: Role) -> Filter {
+    pub fn filter(&self, editor: &Editor) -> Filter {
         Filter {
             site: self.site,
             lane: self.lane,
             states: self.show.states().to_vec(),
-            legal: role.sees(Lane::Legal),
+            sight: editor.sight.clone(),
+            assignee: match self.whose {
+                Whose::Any => Assignee::Any,
+                Whose::Mine => Assignee::Only(editor.editor_id),
+                Whose::Nobodys => Assignee::Nobody,
+                Whose::Of(colleague) => Assignee::Only(colleague),
+            },
             notice_due: self.show == Show::NoticeDue,
             search: self.search.clone(),
             order: self.sort.order(),
@@ -205,6 +252,9 @@ impl View {
         }
         if self.show != Show::Waiting {
             out.append_pair("state", self.show.word());
+        }
+        if self.whose != Whose::Any {
+            out.append_pair("whose", &self.whose.word());
         }
         if let Some(site) = self.site {
             out.append_pair("site", &site.to_string());
@@ -249,7 +299,11 @@ impl View {
     /// Whether anything but the lane was asked for.
     #[must_use]
     pub fn filters(&self) -> bool {
-        !self.search.is_empty() || self.show != Show::Waiting || self.site.is_some() || self.lane.is_some()
+        !self.search.is_empty()
+            || self.show != Show::Waiting
+            || self.whose != Whose::Any
+            || self.site.is_some()
+            || self.lane.is_some()
     }
 }
 
@@ -278,6 +332,8 @@ pub struct Line {
     pub section: String,
     /// Short remarks: how many wordings, what is odd.
     pub remarks: Vec<String>,
+    /// Who has it.
+    pub assignee: Option<EditorId>,
     /// Where it stands.
     pub standing: Standing,
     /// Its lane.
@@ -334,6 +390,7 @@ pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
         title: if title.is_empty() { url } else { title },
         section,
         remarks,
+        assignee: case.assignee,
         standing: standing(&case),
         lane: case.lane.into(),
         page: page_mark(&case, now),
@@ -353,6 +410,7 @@ mod tests {
             q: " Lisk & more ".into(),
             lane: "typo".into(),
             state: "closed".into(),
+            whose: "mine".into(),
             site: "3".into(),
             order: "most-readers".into(),
             after: "12.7".into(),
@@ -361,7 +419,7 @@ mod tests {
         let view = View::new(&asked);
         assert_eq!(
             view.query(),
-            "?lane=typo&state=closed&site=3&order=most-readers&q=Lisk+%26+more&after=12.7"
+            "?lane=typo&state=closed&whose=mine&site=3&order=most-readers&q=Lisk+%26+more&after=12.7"
         );
         assert_eq!(view.after, Some(After { case_id: CaseId(12), readers: 7 }));
         assert!(view.in_lane(None).after.is_none());
@@ -373,12 +431,5 @@ mod tests {
         let view = View::new(&asked);
         assert_eq!(view.query(), "");
         assert!(!view.filters());
-    }
-
-    #[test]
-    fn the_legal_lane_is_kept_from_those_who_do_not_decide() {
-        let view = View::new(&Asked::default());
-        assert!(view.filter(Role::Editor).legal);
-        assert!(!view.filter(Role::Contributor).legal);
     }
 }

@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0002_the_desk_by_hand.sql",
         sql: include_str!("../../migrations/0002_the_desk_by_hand.sql"),
     },
+    Migration { number: 3, name: "0003_people.sql", sql: include_str!("../../migrations/0003_people.sql") },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

@@ -22,7 +22,7 @@ pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
-pub use queue::{After, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
+pub use queue::{After, Assignee, Counts, Filter, Listed, Order, Page, counts, list_queue, neighbours};
 pub use reader::{add, erase};
 pub(in crate::case) use record::live;
 pub use record::{Moved, decide, event, events, look, names, record, withdraw};
@@ -44,7 +44,7 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, verdict, verdict_at, verdict_revision_id, asked_at, came_back_at,
+         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, asked_at, came_back_at,
          opened_at, changed_at, version"
     };
 }
@@ -126,6 +126,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         notice_due: row.get("notice_due")?,
         decided_at: row.get("decided_at")?,
         decided_by: row.get("decided_by")?,
+        assignee: row.get("assignee_id")?,
         verdict: if verdict.is_empty() { None } else { Some(row.parse("verdict")?) },
         verdict_at: row.get("verdict_at")?,
         verdict_revision_id: row.get("verdict_revision_id")?,

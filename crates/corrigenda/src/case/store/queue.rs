@@ -3,7 +3,7 @@
 use super::search::searchable;
 use super::{columns, from_row};
 use crate::article::SiteId;
-use crate::case::{Case, CaseId, Lane, State};
+use crate::case::{Case, CaseId, EditorId, Lane, Sight, State};
 use crate::params;
 use crate::store::{Error, Row, Tx, Value};
 
@@ -28,8 +28,10 @@ pub struct Filter {
     pub lane: Option<Lane>,
     /// In which states; in every state where there is none.
     pub states: Vec<State>,
-    /// Whether the legal lane may be seen.
-    pub legal: bool,
+    /// What whoever asks may see.
+    pub sight: Sight,
+    /// Of whom.
+    pub assignee: Assignee,
     /// Of which section of the publication, as its pages say.
     pub section: Option<String>,
     /// Accepted with a notice that is not published yet, and nothing else.
@@ -38,6 +40,18 @@ pub struct Filter {
     pub search: String,
     /// In which order.
     pub order: Order,
+}
+
+/// Whose cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Assignee {
+    /// Everybody's, and nobody's.
+    #[default]
+    Any,
+    /// Cases that nobody has.
+    Nobody,
+    /// One person's.
+    Only(EditorId),
 }
 
 /// Where the last page ended: the next begins after it.
@@ -87,7 +101,7 @@ impl Counts {
     }
 }
 
-/// Everything but the order: `$1` to `$7` filter, the page begins after case `$8` with `$9` readers.
+/// Everything but the order: `$1` to `$9` filter, the page begins after case `$10` with `$11` readers.
 macro_rules! listed {
     ($name:literal, $after:literal, $order:literal) => {
         concat!(
@@ -100,11 +114,13 @@ macro_rules! listed {
                and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = 1 or lane <> 'legal')
                and (articles.section = $5 or $5 = '') and ($6 = 0 or notice_due = 1)
                and (search like $7 escape '!' or $7 = '')
+               and ($8 = '' or $8 like '%,' || cases.site_id || ',%')
+               and ($9 = 0 or coalesce(assignee_id, -1) = $9)
                and ",
             $after,
             " order by ",
             $order,
-            " limit $10"
+            " limit $12"
         )
     };
 }
@@ -118,13 +134,17 @@ pub fn list_queue(tx: &mut Tx<'_>, filter: &Filter, after: Option<After>, limit:
     // page begins after a case that no case is before, so that every page is one stretch of an index.
     let sql = match filter.order {
         Order::Newest => {
-            listed!("/* case.newest */", "case_id < $8 and readers <= $9", "case_id desc")
+            listed!("/* case.newest */", "case_id < $10 and readers <= $11", "case_id desc")
         }
         Order::MostReaders => {
-            listed!("/* case.most_readers */", "(readers, case_id) < ($9, $8)", "readers desc, case_id desc")
+            listed!(
+                "/* case.most_readers */",
+                "(readers, case_id) < ($11, $10)",
+                "readers desc, case_id desc"
+            )
         }
         Order::WaitingLongest => {
-            listed!("/* case.waiting_longest */", "case_id > $8 and readers <= $9", "case_id")
+            listed!("/* case.waiting_longest */", "case_id > $10 and readers <= $11", "case_id")
         }
     };
     let mut params = filter_params(filter);
@@ -149,11 +169,23 @@ fn filter_params(filter: &Filter) -> Vec<Value> {
         Value::Int(filter.site.map_or(0, |site| site.0)),
         Value::from(filter.lane.map_or("", Lane::word)),
         Value::from(if states.is_empty() { String::new() } else { format!(",{states}") }),
-        Value::from(filter.legal),
+        Value::from(filter.sight.legal),
         Value::from(filter.section.clone().unwrap_or_default()),
         Value::from(filter.notice_due),
         Value::from(pattern(&filter.search)),
+        Value::from(sites_in(&filter.sight)),
+        Value::Int(match filter.assignee {
+            Assignee::Any => 0,
+            Assignee::Nobody => -1,
+            Assignee::Only(editor) => editor.0,
+        }),
     ]
+}
+
+/// The sites that may be seen as a list to look into; empty where that is every one.
+fn sites_in(sight: &Sight) -> String {
+    let Some(sites) = &sight.sites else { return String::new() };
+    sites.iter().fold(",".to_owned(), |list, site| format!("{list}{site},"))
 }
 
 /// What is looked for, as a pattern in which nothing but its ends is wild.
@@ -203,7 +235,7 @@ pub fn neighbours(
         }
         Order::MostReaders => {
             let sql =
-                listed!("/* case.fewer_readers */", "(readers, case_id) > ($9, $8)", "readers, case_id");
+                listed!("/* case.fewer_readers */", "(readers, case_id) > ($11, $10)", "readers, case_id");
             let mut params = filter_params(filter);
             params.extend([Value::Int(here.case_id.0), Value::Int(here.readers), Value::Int(1)]);
             tx.one(sql, &params)?.as_ref().map(listed).transpose()?.map(|listed| listed.case.case_id)
@@ -212,16 +244,17 @@ pub fn neighbours(
     Ok((previous, next))
 }
 
-/// How many cases of a site (of all where there is none) stand in each lane and state; without the
-/// legal lane where it may not be seen.
+/// How many cases of a site (of all where there is none) stand in each lane and state, of those that
+/// may be seen.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn counts(tx: &mut Tx<'_>, site: Option<SiteId>, legal: bool) -> Result<Counts, Error> {
+pub fn counts(tx: &mut Tx<'_>, site: Option<SiteId>, sight: &Sight) -> Result<Counts, Error> {
     tx.query(
         "/* case.counts */ select site_id, state, lane, count(*) as n from cases
-         where (site_id = $1 or $1 = 0) and ($2 = 1 or lane <> 'legal') group by site_id, state, lane",
-        params![site.map_or(0, |site| site.0), legal],
+         where (site_id = $1 or $1 = 0) and ($2 = 1 or lane <> 'legal')
+           and ($3 = '' or $3 like '%,' || site_id || ',%') group by site_id, state, lane",
+        params![site.map_or(0, |site| site.0), sight.legal, sites_in(sight)],
     )?
     .iter()
     .map(|row| Ok((row.parse("lane")?, row.parse("state")?, row.get("n")?)))

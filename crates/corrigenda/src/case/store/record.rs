@@ -148,10 +148,10 @@ pub(super) fn append(
 fn with_standing(case: Case, standing: Standing) -> Case {
     let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
     let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
-    let Standing { verdict, verdict_revision_id, asked_at, came_back_at, version, .. } = standing;
+    let Standing { assignee, verdict, verdict_revision_id, asked_at, came_back_at, version, .. } = standing;
     let case = Case { lane, state, kind, quote, place, place_reason, readers, ..case };
     let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
-    Case { verdict, verdict_revision_id, asked_at, came_back_at, version, ..case }
+    Case { assignee, verdict, verdict_revision_id, asked_at, came_back_at, version, ..case }
 }
 
 fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
@@ -159,7 +159,8 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
         "/* case.save */ update cases set lane = $2, state = $3, exact = $4, prefix = $5, suffix = $6, place = $7,
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
-           version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23
+           version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23,
+           assignee_id = $24
          where case_id = $1",
         params![
             case.case_id,
@@ -185,6 +186,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.asked_at,
             case.came_back_at,
             case.came_back_at.unwrap_or(case.opened_at),
+            case.assignee,
         ],
     )?;
     Ok(())

@@ -4,11 +4,12 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::Posted;
 use super::case::Typed;
 use super::decide::{Desk, Next};
-use super::signed_in::SignedIn;
-use super::{Posted, allowed};
+use super::signed_in::May;
 use crate::case::store::ask as ask_readers;
+use crate::desk::people::rights::Comment;
 use crate::desk::queue::Asked;
 use crate::report::ReportId;
 use crate::web::{App, Error};
@@ -27,17 +28,16 @@ pub struct Asking {
 /// `POST /desk/cases/{id}/ask`
 ///
 /// # Errors
-/// 403 for those who do not decide, 404 for a case there is not; 5xx when the database does not
+/// 404 for a case there is not; 5xx when the database does not
 /// answer.
 pub async fn ask(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Comment>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Asking>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
-    allowed(desk.editor.role.decides(), "ask readers")?;
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let typed = Typed { asking: true, question: form.question.clone(), ..Typed::default() };
     desk.act(Next::Here("asked"), typed, move |tx, case, editor| {

@@ -5,9 +5,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::signed_in::SignedIn;
+use super::signed_in::May;
 use super::the_frame;
-use crate::case::{CaseId, Lane, Reason, State as CaseState};
+use crate::case::{Case, CaseId, Lane, Reason, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::case_page::{CasePage, Set, case_page};
 use crate::desk::done::{Done, done};
@@ -16,8 +16,10 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::gather::gather;
 use crate::desk::marks;
 use crate::desk::people::Editor;
+use crate::desk::people::rights::{Enter, Power};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
+use crate::desk::store::editors;
 use crate::notice::NoticeKind;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -33,6 +35,10 @@ struct CaseTemplate {
     next: Option<CaseId>,
     /// May decide.
     decides: bool,
+    /// Who has the case, in a sentence.
+    has: String,
+    /// Who could have it.
+    takers: Vec<Editor>,
     done: Option<Done>,
     said: Option<&'static str>,
     error: Option<String>,
@@ -92,6 +98,10 @@ pub(super) struct Typed {
 }
 
 impl CaseTemplate {
+    fn held_by(&self, editor: &Editor) -> bool {
+        self.page.case.assignee == Some(editor.editor_id)
+    }
+
     fn chosen(&self, key: &str) -> bool {
         self.typed.wording == key
     }
@@ -127,14 +137,17 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
         .read(move |tx| {
             let Wanted { case_id, editor, asked, error, mut typed } = wanted;
             let view = View::new(&asked);
-            let Some(gathered) = gather(tx, case_id, editor.role, &view)? else { return Ok(None) };
+            let Some(gathered) = gather(tx, case_id, &editor, &view)? else { return Ok(None) };
             let page = case_page(&gathered, asked.all_voices(), now);
             if typed.own.is_empty() {
                 typed.own.clone_from(&page.own);
             }
+            let people = editors(tx)?;
             Ok::<_, Error>(Some(CaseTemplate {
+                has: has(&gathered.case, &people, &editor),
+                takers: takers(&gathered.case, people),
                 done: done(tx, asked.done(), &editor, now)?,
-                decides: editor.role.decides(),
+                decides: editor.role.may(Power::Decide),
                 frame: the_frame(tx, Tab::Queue, editor)?,
                 now,
                 reasons: reasons(typed.reason.unwrap_or_else(|| likely_reason(&page))),
@@ -152,6 +165,23 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
     page(&template.ok_or_else(Error::not_found)?)
 }
 
+fn has(case: &Case, people: &[Editor], editor: &Editor) -> String {
+    match case.assignee {
+        None => "Nobody has it yet.".into(),
+        Some(whose) if whose == editor.editor_id => "You have it.".into(),
+        Some(whose) => {
+            let found = people.iter().find(|person| person.editor_id == whose);
+            found.map_or("Somebody who left has it.".into(), |person| format!("{} has it.", person.name))
+        }
+    }
+}
+
+/// Those at the desk who see the case.
+fn takers(case: &Case, mut people: Vec<Editor>) -> Vec<Editor> {
+    people.retain(|person| person.left_at.is_none() && person.sight.sees(case));
+    people
+}
+
 /// `GET /desk/cases/{id}`
 ///
 /// # Errors
@@ -159,12 +189,12 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
 /// answer.
 pub async fn show(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Enter>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let wanted =
-        Wanted { case_id: CaseId(id), editor: signed_in.editor, asked, error: None, typed: Typed::default() };
+        Wanted { case_id: CaseId(id), editor: may.editor, asked, error: None, typed: Typed::default() };
     drawn(&app, wanted).await
 }
 

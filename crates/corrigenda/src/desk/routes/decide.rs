@@ -7,11 +7,12 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::case::{Typed, Wanted, refused};
-use super::signed_in::SignedIn;
-use super::{Posted, allowed, see};
+use super::signed_in::May;
+use super::{Posted, see};
 use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, wordings};
-use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, Right};
+use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal};
 use crate::desk::people::Editor;
+use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
 use crate::notice::NoticeKind;
@@ -79,8 +80,8 @@ pub(super) enum Next {
 }
 
 impl Desk {
-    pub fn new(app: App, signed_in: SignedIn, id: i64, asked: Asked) -> Desk {
-        Desk { app, editor: signed_in.editor, case_id: CaseId(id), asked }
+    pub fn new<R>(app: App, may: May<R>, id: i64, asked: Asked) -> Desk {
+        Desk { app, editor: may.editor, case_id: CaseId(id), asked }
     }
 
     /// Does it in one transaction, and leads on; a refusal brings back the page and what was typed.
@@ -90,11 +91,11 @@ impl Desk {
     {
         let Desk { app, editor, case_id, asked } = self;
         let view = View::new(&asked);
-        let (who, filter) = (editor.clone(), view.filter(editor.role));
+        let (who, filter) = (editor.clone(), view.filter(&editor));
         let done = app
             .db
             .write(move |tx| {
-                let case = by_id(tx, case_id)?.filter(|case| who.role.sees(case.lane)).ok_or(Stop::Gone)?;
+                let case = by_id(tx, case_id)?.filter(|case| who.sight.sees(case)).ok_or(Stop::Gone)?;
                 let after = match next {
                     Next::NextCase => neighbours(tx, &filter, &case)?.1,
                     Next::Here(_) => None,
@@ -127,15 +128,6 @@ impl Desk {
             }
         }
     }
-
-    /// Refuses those who may not.
-    fn may(&self, command: &Command, what: &str) -> Result<(), Error> {
-        let may = match command.needs() {
-            Right::Comment => true,
-            Right::Decide => self.editor.role.decides(),
-        };
-        allowed(may, what)
-    }
 }
 
 /// Somebody else decided first: what this editor typed is offered as a note.
@@ -166,13 +158,12 @@ pub struct Accepting {
 /// answer.
 pub async fn accept(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Accepting>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
-    allowed(desk.editor.role.decides(), "decide")?;
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let typed = Typed {
         wording: form.wording.clone(),
@@ -219,13 +210,12 @@ pub struct Declining {
 /// As [`accept`].
 pub async fn decline(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Declining>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
-    allowed(desk.editor.role.decides(), "decide")?;
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let reason: Reason = form.reason.parse().map_err(|()| {
         Error::new(
@@ -258,15 +248,14 @@ pub struct Reopening {
 /// As [`accept`].
 pub async fn reopen(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Reopening>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let command = Command::Reopen { why: form.why.trim().into() };
-    desk.may(&command, "reopen cases")?;
     let typed = Typed { why: form.why, ..Typed::default() };
     desk.act(Next::Here("reopened"), typed, move |tx, case, editor| {
         decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
@@ -288,15 +277,14 @@ pub struct Noting {
 /// As [`accept`], but contributors may.
 pub async fn note(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Comment>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Noting>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let command = Command::Note { text: form.text.trim().replace("\r\n", "\n") };
-    desk.may(&command, "write notes")?;
     let typed = Typed { note: form.text, ..Typed::default() };
     desk.act(Next::Here("noted"), typed, move |tx, case, editor| {
         decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
@@ -318,19 +306,18 @@ pub struct Moving {
 /// As [`accept`].
 pub async fn lane(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Moving>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let lane: Lane = form
         .lane
         .parse()
         .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose one of the lanes. Go back."))?;
     let command = Command::Move { lane, why: String::new() };
-    desk.may(&command, "move cases")?;
     desk.act(Next::Here("moved"), Typed::default(), move |tx, case, editor| {
         decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
         Ok(())
@@ -344,11 +331,11 @@ pub async fn lane(
 /// As [`accept`].
 pub async fn check(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Comment>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     desk.act(Next::Here("checking"), Typed::default(), move |tx, case, _| {
         let article = case.article_id.to_string();
@@ -372,13 +359,12 @@ pub struct Publishing {
 /// As [`accept`].
 pub async fn notice(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Publishing>,
 ) -> Result<Response, Error> {
-    let desk = Desk::new(app, signed_in, id, asked);
-    allowed(desk.editor.role.decides(), "publish")?;
+    let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let kind: NoticeKind = form
         .kind

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use super::signed_in::with_session;
 use super::{Posted, see, the_door};
 use crate::desk::frame::Door;
+use crate::desk::people::password;
 use crate::desk::people::{Editor, Refusal, check_password, checked_email, checked_name};
-use crate::desk::{password, store};
+use crate::desk::store;
 use crate::id::Entropy;
 use crate::web::{App, Error, page};
 

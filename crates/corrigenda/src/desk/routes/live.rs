@@ -11,9 +11,10 @@ use tokio::sync::mpsc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::signed_in::SignedIn;
+use super::signed_in::May;
 use crate::clock::Timestamp;
 use crate::desk::live::{Told, tell};
+use crate::desk::people::rights::Enter;
 use crate::web::App;
 
 /// From when on, in milliseconds since 1970: when the page that listens was made.
@@ -24,11 +25,11 @@ pub struct Asked {
 
 /// `GET /desk/live`: an event `cases` with a list of `{case, version, readers}` for every moment
 /// in which something changed; a comment every 20 seconds so that no proxy thinks it dead.
-pub async fn stream(State(app): State<App>, signed_in: SignedIn, Query(asked): Query<Asked>) -> Response {
+pub async fn stream(State(app): State<App>, may: May<Enter>, Query(asked): Query<Asked>) -> Response {
     let (listener, told) = mpsc::channel(8);
     // From now on, not from whenever the task begins.
     let changes = app.db.changes();
-    tokio::spawn(tell(app, signed_in.editor.role, asked.since.map(Timestamp), changes, listener));
+    tokio::spawn(tell(app, may.editor.sight, asked.since.map(Timestamp), changes, listener));
     let events = ReceiverStream::new(told).map(|cases| Ok::<_, Infallible>(event(&cases)));
     let alive = KeepAlive::new().interval(Duration::from_secs(20)).text("still here");
     let mut response = Sse::new(events).keep_alive(alive).into_response();

@@ -1,6 +1,7 @@
 //! The desk's addresses.
 
 pub mod ask;
+pub mod assign;
 pub mod case;
 pub mod decide;
 pub mod enter;
@@ -23,8 +24,8 @@ use crate::config::Config;
 use crate::store::Tx;
 use crate::web::Error;
 
-pub use super::throttle::Throttle;
-pub use signed_in::SignedIn;
+pub use super::people::throttle::Throttle;
+pub use signed_in::May;
 
 /// A posted form; one that does not fit is answered as every other error.
 pub struct Posted<T>(pub T);
@@ -81,15 +82,4 @@ fn the_door(tx: &mut Tx<'_>) -> Result<Door, crate::store::Error> {
 fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate::store::Error> {
     let Door { publication, log } = the_door(tx)?;
     Ok(Frame { here, editor, publication, log })
-}
-
-/// Refuses those who may not.
-fn allowed(may: bool, what: &str) -> Result<(), Error> {
-    if may {
-        return Ok(());
-    }
-    Err(Error::new(
-        StatusCode::FORBIDDEN,
-        format!("Your role at this desk does not let you {what}. Ask an owner."),
-    ))
 }

@@ -6,13 +6,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::signed_in::{SignedIn, with_session, without_session};
-use super::{Posted, allowed, see, the_frame};
+use super::signed_in::{May, with_session, without_session};
+use super::{Posted, see, the_frame};
 use crate::article::Site;
 use crate::case::EditorId;
 use crate::desk::frame::{Frame, Tab};
+use crate::desk::people::password;
+use crate::desk::people::rights::{Enter, Own, Power};
 use crate::desk::people::{Editor, Refusal, Role, check_password, checked_email, checked_name};
-use crate::desk::{password, store};
+use crate::desk::store;
 use crate::id::Entropy;
 use crate::web::{App, Error, page};
 
@@ -96,8 +98,8 @@ fn refused(mut page_: SettingsPage, section: Section, refusal: Refusal) -> Resul
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn show(State(app): State<App>, signed_in: SignedIn) -> Result<Response, Error> {
-    page(&the_page(&app, signed_in.editor).await?)
+pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, Error> {
+    page(&the_page(&app, may.editor).await?)
 }
 
 /// One's own name.
@@ -112,10 +114,10 @@ pub struct Name {
 /// 5xx when the database does not answer.
 pub async fn name(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Enter>,
     Posted(typed): Posted<Name>,
 ) -> Result<Response, Error> {
-    let SignedIn { editor, .. } = signed_in;
+    let editor = may.editor;
     match checked_name(&typed.name) {
         Err(refusal) => refused(the_page(&app, editor).await?, Section::You, refusal),
         Ok(name) => {
@@ -137,10 +139,10 @@ pub struct Shortcuts {
 /// 5xx when the database does not answer.
 pub async fn shortcuts(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Enter>,
     Posted(typed): Posted<Shortcuts>,
 ) -> Result<Response, Error> {
-    let editor_id = signed_in.editor.editor_id;
+    let editor_id = may.editor.editor_id;
     app.db.write(move |tx| store::set_shortcuts(tx, editor_id, typed.on.is_some())).await?;
     Ok(see("/desk/settings#you"))
 }
@@ -158,12 +160,12 @@ pub struct Passwords {
 /// 5xx when the database does not answer.
 pub async fn change_password(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Enter>,
     axum::Extension(throttle): axum::Extension<std::sync::Arc<super::Throttle>>,
     crate::web::client::Network(network): crate::web::client::Network,
     Posted(typed): Posted<Passwords>,
 ) -> Result<Response, Error> {
-    let editor = signed_in.editor;
+    let editor = may.editor;
     let now = app.clock.now();
     if let Err(refusal) = check_password(&typed.new) {
         return refused(the_page(&app, editor).await?, Section::You, refusal);
@@ -196,8 +198,8 @@ pub async fn change_password(
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn out_everywhere(State(app): State<App>, signed_in: SignedIn) -> Result<Response, Error> {
-    app.db.write(move |tx| store::end_sessions(tx, signed_in.editor.editor_id)).await?;
+pub async fn out_everywhere(State(app): State<App>, may: May<Enter>) -> Result<Response, Error> {
+    app.db.write(move |tx| store::end_sessions(tx, may.editor.editor_id)).await?;
     Ok(without_session(see("/desk/sign-in"), &app))
 }
 
@@ -215,11 +217,10 @@ pub struct Invitation {
 /// 403 for all but owners; 5xx when the database does not answer.
 pub async fn invite(
     State(app): State<App>,
-    signed_in: SignedIn,
+    may: May<Own>,
     Posted(typed): Posted<Invitation>,
 ) -> Result<Response, Error> {
-    let editor = signed_in.editor;
-    allowed(editor.role.invites(), "invite people")?;
+    let editor = may.editor;
     let now = app.clock.now();
     let checked = checked_name(&typed.name).and_then(|name| Ok((name, checked_email(&typed.email)?)));
     let made = match checked {
@@ -254,13 +255,8 @@ pub async fn invite(
 ///
 /// # Errors
 /// 403 for all but owners, 404 for nobody; 5xx when the database does not answer.
-pub async fn link(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Path(id): Path<i64>,
-) -> Result<Response, Error> {
-    let editor = signed_in.editor;
-    allowed(editor.role.invites(), "make links for others")?;
+pub async fn link(State(app): State<App>, may: May<Own>, Path(id): Path<i64>) -> Result<Response, Error> {
+    let editor = may.editor;
     let now = app.clock.now();
     let made = app
         .db

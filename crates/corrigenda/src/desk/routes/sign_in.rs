@@ -9,11 +9,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::signed_in::{SignedIn, over_tls, with_session, without_session};
+use super::signed_in::{May, over_tls, with_session, without_session};
 use super::{Posted, Throttle, see, the_door};
 use crate::desk::frame::Door;
+use crate::desk::people::password;
+use crate::desk::people::rights::Arrive;
 use crate::desk::people::{checked_email, next_page};
-use crate::desk::{password, store};
+use crate::desk::store;
 use crate::id::Entropy;
 use crate::web::client::Network;
 use crate::web::{App, Error, cookie, page};
@@ -114,7 +116,7 @@ fn in_words(seconds: u64) -> String {
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn out(State(app): State<App>, signed_in: SignedIn) -> Result<Response, Error> {
-    app.db.write(move |tx| store::end_session(tx, &signed_in.secret)).await?;
+pub async fn out(State(app): State<App>, may: May<Arrive>) -> Result<Response, Error> {
+    app.db.write(move |tx| store::end_session(tx, &may.secret)).await?;
     Ok(without_session(see("/desk/sign-in"), &app))
 }

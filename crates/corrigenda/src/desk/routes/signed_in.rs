@@ -1,26 +1,30 @@
-//! Who is asking: the editor of a session, or the way to the door.
+//! Who is asking, and whether they may: the one place where a role meets an address.
+
+use std::marker::PhantomData;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use crate::desk::people::rights::Right;
 use crate::desk::people::{Editor, SESSION_MS};
 use crate::desk::store;
 use crate::web::{App, Error, cookie};
 
-/// An editor who is signed in.
-pub struct SignedIn {
+/// An editor who is signed in and may do what the address needs. There is no other way to an editor.
+pub struct May<R> {
     /// Who.
     pub editor: Editor,
     /// The session's secret.
     pub(super) secret: String,
+    right: PhantomData<R>,
 }
 
-impl FromRequestParts<App> for SignedIn {
+impl<R: Right> FromRequestParts<App> for May<R> {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Response> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<May<R>, Response> {
         let Some(secret) = cookie::session(&parts.headers, over_tls(app)) else {
             return Err(to_the_door(parts));
         };
@@ -39,7 +43,11 @@ impl FromRequestParts<App> for SignedIn {
                 .await
                 .map_err(|error| Error::from(error).into_response())?;
         }
-        Ok(SignedIn { editor, secret })
+        if !editor.role.may(R::POWER) {
+            let said = format!("Your role at this desk does not let you {}. Ask an owner.", R::WHAT);
+            return Err(Error::new(StatusCode::FORBIDDEN, said).into_response());
+        }
+        Ok(May { editor, secret, right: PhantomData })
     }
 }
 

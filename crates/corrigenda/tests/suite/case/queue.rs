@@ -1,7 +1,7 @@
 //! The list editors work from.
 
 use corrigenda::case::store::{self as cases, After, Filter, Order, Page};
-use corrigenda::case::{CaseId, Lane, State};
+use corrigenda::case::{CaseId, Lane, Sight, State};
 use corrigenda::store::Error;
 
 use super::{Letter, Newsroom, PAGE, letter};
@@ -33,9 +33,9 @@ async fn ids(newsroom: &Newsroom, filter: Filter) -> Vec<CaseId> {
 
 both_engines!(the_queue_is_filtered_by_lane_state_and_words, |engine| async move {
     let (newsroom, [typo, fact, name, removal]) = four_cases(engine).await;
-    let all = Filter { site: Some(newsroom.site_id), legal: true, ..Filter::default() };
+    let all = Filter { site: Some(newsroom.site_id), sight: Sight::whole(), ..Filter::default() };
     assert_eq!(ids(&newsroom, all.clone()).await, [removal, name, fact, typo]);
-    assert_eq!(ids(&newsroom, Filter { legal: false, ..all.clone() }).await, [name, fact, typo]);
+    assert_eq!(ids(&newsroom, Filter { sight: Sight::default(), ..all.clone() }).await, [name, fact, typo]);
     assert_eq!(ids(&newsroom, Filter { lane: Some(Lane::Typo), ..all.clone() }).await, [typo]);
     let case = newsroom.case(fact).await;
     newsroom.accept(&case, "in 1978").await;
@@ -58,7 +58,12 @@ both_engines!(the_queue_is_filtered_by_lane_state_and_words, |engine| async move
         .test
         .app
         .db
-        .read(move |tx| Ok::<_, Error>((cases::counts(tx, None, true)?, cases::counts(tx, None, false)?)))
+        .read(move |tx| {
+            Ok::<_, Error>((
+                cases::counts(tx, None, &Sight::whole())?,
+                cases::counts(tx, None, &Sight::default())?,
+            ))
+        })
         .await
         .expect("counts");
     assert_eq!(counts.0.of(None, &[State::Open]), 3);
@@ -73,7 +78,7 @@ both_engines!(every_order_can_be_paged_and_walked_both_ways, |engine| async move
         (Order::WaitingLongest, [typo, fact, name, removal]),
         (Order::MostReaders, [fact, removal, name, typo]),
     ] {
-        let filter = Filter { order, legal: true, ..Filter::default() };
+        let filter = Filter { order, sight: Sight::whole(), ..Filter::default() };
         let (mut walked, mut after) = (Vec::new(), None);
         loop {
             let page = list(&newsroom, &filter, after, 1).await;

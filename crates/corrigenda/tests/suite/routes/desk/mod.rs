@@ -1,6 +1,7 @@
 //! `/desk/…`
 
 mod asking;
+mod assign;
 mod cases;
 mod live;
 mod queue;
@@ -11,7 +12,8 @@ use corrigenda::article::site::NewSite;
 use corrigenda::article::store::insert_site;
 use corrigenda::case::EditorId;
 use corrigenda::desk::people::Role;
-use corrigenda::desk::{password, store};
+use corrigenda::desk::people::password;
+use corrigenda::desk::store;
 use corrigenda::id::Entropy;
 
 use crate::support::visitor::Visitor;

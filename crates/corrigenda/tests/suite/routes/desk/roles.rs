@@ -1,91 +1,252 @@
-//! Who may do what: every address of the desk against nobody, each role, and another site's page.
+//! Who may do what: every address there is against nobody, each role, and another site's page. The
+//! addresses come from the router itself, so that none can be forgotten here.
 
-use axum::http::StatusCode;
-use corrigenda::case::CaseId;
+use std::collections::BTreeSet;
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, StatusCode, header};
+use corrigenda::case::{CaseId, EditorId, Sight};
 use corrigenda::desk::people::Role;
+use corrigenda::desk::store;
+use corrigenda::router::router;
 
-use super::signed_in;
+use super::{editor, signed_in};
 use crate::both_engines;
 use crate::case::{Newsroom, PAGE, letter};
 use crate::support::visitor::Visitor;
 use crate::support::{Engine, TestApp};
 
-/// What a role gets.
+/// What somebody gets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Gets {
-    /// In: anything but 403 and the way to the door.
+    /// In: anything but what stands below.
     In,
     /// 403.
     Refused,
+    /// The way to the sign-in page.
+    Door,
+    /// 404: there is no such case for them.
+    Nothing,
 }
-use Gets::{In, Refused};
+use Gets::{Door, In, Nothing, Refused};
 
-/// Method, address, fields, then what owner, editor and contributor get.
-type Line = (&'static str, &'static str, &'static [(&'static str, &'static str)], [Gets; 3]);
+/// What nobody, an owner, an editor, a contributor and an editor of another site get.
+type Columns = [Gets; 5];
 
-const TABLE: &[Line] = &[
-    ("GET", "/desk", &[], [In, In, In]),
-    ("GET", "/desk/cases/1", &[], [In, In, In]),
-    ("POST", "/desk/cases/1/note", &[("text", "A note.")], [In, In, In]),
-    ("POST", "/desk/cases/1/check", &[], [In, In, In]),
-    ("POST", "/desk/cases/1/accept", &[("version", "0"), ("wording", "open")], [In, In, Refused]),
-    ("POST", "/desk/cases/1/decline", &[("version", "0"), ("reason", "style")], [In, In, Refused]),
-    ("POST", "/desk/cases/1/reopen", &[("version", "0")], [In, In, Refused]),
-    ("POST", "/desk/cases/1/lane", &[("version", "0"), ("lane", "typo")], [In, In, Refused]),
-    (
-        "POST",
-        "/desk/cases/1/notice",
-        &[("version", "0"), ("kind", "correction"), ("text", "It was 1978.")],
-        [In, In, Refused],
-    ),
-    ("GET", "/desk/settings", &[], [In, In, In]),
-    ("POST", "/desk/settings/name", &[("name", "Somebody")], [In, In, In]),
-    ("POST", "/desk/settings/shortcuts", &[("on", "on")], [In, In, In]),
-    ("POST", "/desk/settings/password", &[("current", "x"), ("new", "y")], [In, In, In]),
-    (
-        "POST",
-        "/desk/settings/invite",
-        &[("name", "N"), ("email", "n@courier.example"), ("role", "editor")],
-        [In, Refused, Refused],
-    ),
-    ("POST", "/desk/settings/people/1/link", &[], [In, Refused, Refused]),
+/// Open to everybody, editors or not.
+const PUBLIC: Columns = [In; 5];
+/// For whoever is signed in.
+const ENTER: Columns = [Door, In, In, In, In];
+/// A case, and what everybody at the desk may do with it.
+const CASE: Columns = [Door, In, In, In, Nothing];
+/// What is decided about a case.
+const DECIDE: Columns = [Door, In, In, Refused, Nothing];
+/// What owners do.
+const OWN: Columns = [Door, In, Refused, Refused, Refused];
+
+/// Every address and method of the router. An address that is not here fails the test.
+const TABLE: &[(&str, &str, Columns)] = &[
+    ("GET", "/assets/{name}", PUBLIC),
+    ("POST", "/api/v1/reports", PUBLIC),
+    ("OPTIONS", "/api/v1/reports", PUBLIC),
+    // Opened by a token, which no role is.
+    ("PUT", "/api/v1/articles", PUBLIC),
+    ("GET", "/api/v1/sites/{site}/known", PUBLIC),
+    ("GET", "/api/v1/sites/{site}/notices", PUBLIC),
+    ("GET", "/confirm/{token}", PUBLIC),
+    ("POST", "/confirm/{token}", PUBLIC),
+    ("GET", "/healthz", PUBLIC),
+    ("GET", "/r/{token}", PUBLIC),
+    ("POST", "/r/{token}", PUBLIC),
+    ("POST", "/r/{token}/contact", PUBLIC),
+    ("OPTIONS", "/r/{token}/contact", PUBLIC),
+    ("GET", "/readyz", PUBLIC),
+    ("GET", "/widget.js", PUBLIC),
+    ("GET", "/widget/{*file}", PUBLIC),
+    ("GET", "/{site}/corrections", PUBLIC),
+    ("GET", "/{site}/corrections.atom", PUBLIC),
+    ("GET", "/{site}/corrections.json", PUBLIC),
+    ("GET", "/{site}/corrections/{slug}", PUBLIC),
+    ("GET", "/{site}/write", PUBLIC),
+    ("POST", "/{site}/write", PUBLIC),
+    ("GET", "/desk/sign-in", PUBLIC),
+    ("POST", "/desk/sign-in", PUBLIC),
+    ("GET", "/desk/enter/{token}", PUBLIC),
+    ("POST", "/desk/enter/{token}", PUBLIC),
+    ("POST", "/desk/sign-out", ENTER),
+    ("GET", "/desk", ENTER),
+    ("GET", "/desk/live", ENTER),
+    ("GET", "/desk/cases/{id}", CASE),
+    ("POST", "/desk/cases/{id}/assign", CASE),
+    ("POST", "/desk/cases/{id}/note", CASE),
+    ("POST", "/desk/cases/{id}/ask", CASE),
+    ("POST", "/desk/cases/{id}/check", CASE),
+    ("POST", "/desk/cases/{id}/accept", DECIDE),
+    ("POST", "/desk/cases/{id}/decline", DECIDE),
+    ("POST", "/desk/cases/{id}/reopen", DECIDE),
+    ("POST", "/desk/cases/{id}/lane", DECIDE),
+    ("POST", "/desk/cases/{id}/notice", DECIDE),
+    ("GET", "/desk/settings", ENTER),
+    ("POST", "/desk/settings/name", ENTER),
+    ("POST", "/desk/settings/shortcuts", ENTER),
+    ("POST", "/desk/settings/password", ENTER),
+    ("POST", "/desk/settings/sign-out-everywhere", ENTER),
+    ("POST", "/desk/settings/invite", OWN),
+    ("POST", "/desk/settings/people/{id}/link", OWN),
 ];
 
-/// An install with one case on its desk, number 1.
+/// What every form of the desk finds its own fields in.
+const FORM: &[(&str, &str)] = &[
+    ("version", "0"),
+    ("wording", "open"),
+    ("reason", "style"),
+    ("lane", "typo"),
+    ("kind", "correction"),
+    ("text", "It was 1978."),
+    ("question", "Where did you read that?"),
+    ("to", "me"),
+    ("name", "Somebody"),
+    ("on", "on"),
+    ("current", "x"),
+    ("new", "y"),
+    ("email", "n@courier.example"),
+    ("role", "editor"),
+    ("password", "x"),
+];
+
+/// The addresses of the router, as it names them itself.
+fn addresses(test: &TestApp) -> BTreeSet<String> {
+    let told = format!("{:?}", router(test.app.clone()));
+    let found: BTreeSet<String> = told
+        .split("RouteId(")
+        .filter_map(|rest| rest.split_once("): \"")?.1.split('"').next())
+        // The router keeps its fallback at the root; there is no page.
+        .filter(|path| path.starts_with("/") && *path != "/" && !path.contains("__private"))
+        .map(str::to_owned)
+        .collect();
+    assert!(found.contains("/desk") && found.contains("/healthz"), "the router does not name itself: {told}");
+    found
+}
+
+/// The address with something in each of its gaps.
+fn filled(address: &str) -> String {
+    let filled = address.replace("{id}", "1").replace("{site}", "courier").replace("{*file}", "dialog.js");
+    filled.replace("{name}", "desk.css").replace("{token}", "no-such-token").replace("{slug}", "none")
+}
+
+/// The methods that an address answers to.
+async fn methods(test: &TestApp, address: &str) -> Vec<Method> {
+    let mut nobody = Visitor::new(&test.app);
+    let mut found = Vec::new();
+    for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS] {
+        let request = Request::builder()
+            .method(&method)
+            .uri(filled(address))
+            .header("host", "desk.test")
+            .header(header::ORIGIN, "https://desk.test")
+            .body(Body::empty())
+            .expect("a request");
+        if nobody.send(request).await.status() != StatusCode::METHOD_NOT_ALLOWED {
+            found.push(method);
+        }
+    }
+    found
+}
+
+both_engines!(every_address_of_the_router_has_its_line_in_the_table, |engine: Engine| async move {
+    let test = scene(engine).await;
+    let mut registered = BTreeSet::new();
+    for address in addresses(&test) {
+        for method in methods(&test, &address).await {
+            registered.insert(format!("{method} {address}"));
+        }
+    }
+    let listed: BTreeSet<String> =
+        TABLE.iter().map(|(method, address, _)| format!("{method} {address}")).collect();
+    assert_eq!(listed.len(), TABLE.len(), "an address stands in the table twice");
+    let missing: Vec<_> = registered.difference(&listed).collect();
+    assert!(missing.is_empty(), "say in the table who may do this: {missing:?}");
+    let gone: Vec<_> = listed.difference(&registered).collect();
+    assert!(gone.is_empty(), "the table has lines that no route has: {gone:?}");
+});
+
+/// An install with one case on its desk, number 1, and an owner, number 1, whom nobody here plays.
 async fn scene(engine: Engine) -> TestApp {
     let newsroom = Newsroom::with(engine, PAGE).await;
     let case = newsroom.write(&letter("in 1987 and renewed", "in 1978 and renewed")).await;
     assert_eq!(case.case_id, CaseId(1));
+    assert_eq!(editor(&newsroom.test, "Una Lindqvist", Role::Owner).await, EditorId(1));
     newsroom.test
 }
 
-both_engines!(every_role_gets_what_it_may_and_no_more, |engine: Engine| async move {
-    let test = scene(engine).await;
-    for (column, role) in [Role::Owner, Role::Editor, Role::Contributor].into_iter().enumerate() {
-        let mut visitor = signed_in(&test, &format!("{role} Somebody"), role).await;
-        for (method, path, fields, gets) in TABLE {
-            let answer = match *method {
-                "GET" => visitor.get(path).await,
-                _ => visitor.post(path, fields).await,
-            };
-            let door = answer.status.is_redirection() && answer.location().starts_with("/desk/sign-in");
-            let got = if answer.status == StatusCode::FORBIDDEN { Refused } else { In };
-            assert!(!door, "{role} {method} {path}");
-            assert_eq!(got, gets[column], "{role} {method} {path}: {}", answer.body);
-            assert!(!answer.status.is_server_error(), "{role} {method} {path}: {}", answer.body);
-        }
+/// What was got, from an answer.
+async fn got(visitor: &mut Visitor, method: &str, address: &str) -> Gets {
+    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(FORM).finish();
+    let mut request = Request::builder()
+        .method(method)
+        .uri(filled(address))
+        .header("host", "desk.test")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(if method == "GET" { Body::empty() } else { Body::from(body) })
+        .expect("a request");
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 40_000))));
+    let kept = visitor.cookie.clone();
+    let answer = visitor.send(request).await;
+    visitor.cookie = kept;
+    let status = answer.status();
+    assert!(!status.is_server_error(), "{method} {address}: {status}");
+    let to = answer.headers().get(header::LOCATION).map_or("", |to| to.to_str().expect("text"));
+    match status {
+        _ if to.starts_with("/desk/sign-in?") => Door,
+        StatusCode::FORBIDDEN => Refused,
+        StatusCode::NOT_FOUND if address.starts_with("/desk/cases") => Nothing,
+        _ => In,
     }
-});
+}
 
-both_engines!(without_a_session_every_address_leads_to_the_door, |engine: Engine| async move {
-    let test = scene(engine).await;
-    let mut nobody = Visitor::new(&test.app);
-    for (method, path, fields, _) in TABLE {
-        let answer = match *method {
-            "GET" => nobody.get(path).await,
-            _ => nobody.post(path, fields).await,
-        };
-        assert!(answer.location().starts_with("/desk/sign-in?next=%2Fdesk"), "{method} {path}");
+/// Who plays a column.
+async fn somebody(test: &TestApp, column: usize, name: &str) -> Visitor {
+    let role = match column {
+        0 => return Visitor::new(&test.app),
+        1 => Role::Owner,
+        2 => Role::Editor,
+        3 => Role::Contributor,
+        _ => return of_another_site(test, name).await,
+    };
+    signed_in(test, &format!("{name} {role}"), role).await
+}
+
+/// An editor who sees no site that there is.
+async fn of_another_site(test: &TestApp, name: &str) -> Visitor {
+    let visitor = signed_in(test, name, Role::Editor).await;
+    let email = format!("{}@courier.example", name.to_lowercase());
+    test.app
+        .db
+        .write(move |tx| {
+            let (editor, _) = store::editor_by_email(tx, &email)?.expect("somebody");
+            store::set_sight(tx, editor.editor_id, &Sight { sites: Some(vec![]), legal: true })
+        })
+        .await
+        .expect("stored");
+    visitor
+}
+
+both_engines!(everybody_gets_what_they_may_and_no_more, |engine: Engine| async move {
+    for column in 0..5 {
+        let test = scene(engine).await;
+        let mut visitor = somebody(&test, column, "Somebody").await;
+        let mut leaver = somebody(&test, column, "Leaver").await;
+        for (method, address, gets) in TABLE {
+            let leaves = matches!(*address, "/desk/sign-out" | "/desk/settings/sign-out-everywhere");
+            let who = if leaves { &mut leaver } else { &mut visitor };
+            let got = got(who, method, address).await;
+            assert_eq!(got, gets[column], "column {column}: {method} {address}");
+            if leaves && column > 0 {
+                leaver = somebody(&test, column, &format!("Next{}", address.len())).await;
+            }
+        }
     }
 });
 
@@ -99,13 +260,12 @@ both_engines!(what_another_sites_page_sends_is_not_done, |engine: Engine| async 
     ];
     for headers in from_elsewhere {
         mara.headers = headers;
-        for (_, path, fields, _) in TABLE.iter().filter(|line| line.0 == "POST") {
-            let answer = mara.post(path, fields).await;
-            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+        let posts = TABLE.iter().filter(|line| line.0 == "POST" && line.1.starts_with("/desk"));
+        for (_, address, _) in posts {
+            let answer = mara.post(&filled(address), FORM).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
             answer.says("came from another site").says("<!doctype html>");
         }
-        let answer = mara.post("/desk/sign-in", &[("email", "a@b"), ("password", "x")]).await;
-        assert_eq!(answer.status, StatusCode::FORBIDDEN);
     }
     mara.headers = vec![("origin", "https://desk.test".into())];
     assert_eq!(mara.post("/desk/settings/shortcuts", &[]).await.location(), "/desk/settings#you");

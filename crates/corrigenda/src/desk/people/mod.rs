@@ -1,8 +1,15 @@
 //! The members of the desk: who may do what, and which names, addresses and passwords will do.
 
-use crate::case::{EditorId, Lane};
+pub mod password;
+pub mod rights;
+pub mod throttle;
+mod zone;
+
+use crate::case::{EditorId, Sight};
 use crate::clock::Timestamp;
 use crate::words;
+
+pub use zone::Zone;
 
 words! {
     /// What a member of the desk may do.
@@ -11,7 +18,7 @@ words! {
         Owner = "owner",
         /// Decides.
         Editor = "editor",
-        /// Comments; does not decide and does not see the legal lane.
+        /// Comments and proposes; does not decide.
         Contributor = "contributor",
     }
 }
@@ -32,18 +39,6 @@ impl Role {
     pub fn decides(self) -> bool {
         matches!(self, Role::Owner | Role::Editor)
     }
-
-    /// May invite, and make links for those who forgot their password.
-    #[must_use]
-    pub fn invites(self) -> bool {
-        self == Role::Owner
-    }
-
-    /// May see cases of that lane.
-    #[must_use]
-    pub fn sees(self, lane: Lane) -> bool {
-        lane != Lane::Legal || self.decides()
-    }
 }
 
 /// A member of the desk.
@@ -57,15 +52,31 @@ pub struct Editor {
     pub email: String,
     /// What they may do.
     pub role: Role,
+    /// Which cases they see.
+    pub sight: Sight,
     /// Whether a password was chosen: whether they ever came in.
     pub has_password: bool,
+    /// Whether a code of their phone is asked for after the password.
+    pub second_step: bool,
     /// Single keys work at the desk.
     pub shortcuts: bool,
+    /// In which zone they read times.
+    pub zone: Zone,
+    /// They are away until then.
+    pub away_until: Option<Timestamp>,
+    /// When they left the desk: they come in no more.
+    pub left_at: Option<Timestamp>,
     /// When they were invited.
     pub created_at: Timestamp,
 }
 
 impl Editor {
+    /// Whether nothing should be given to them now.
+    #[must_use]
+    pub fn is_away(&self, now: Timestamp) -> bool {
+        self.away_until.is_some_and(|until| now < until)
+    }
+
     /// Two letters for a small circle.
     #[must_use]
     pub fn initials(&self) -> String {
@@ -219,8 +230,6 @@ mod tests {
     #[test]
     fn contributors_comment_and_do_not_decide() {
         assert!(Role::Owner.decides() && Role::Editor.decides() && !Role::Contributor.decides());
-        assert!(Role::Owner.invites() && !Role::Editor.invites());
-        assert!(!Role::Contributor.sees(Lane::Legal) && Role::Contributor.sees(Lane::Typo));
     }
 
     #[test]

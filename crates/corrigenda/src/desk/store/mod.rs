@@ -1,0 +1,177 @@
+//! The people of the desk as rows: who they are, how they come in, what was done about them.
+
+mod sessions;
+
+use super::people::{Editor, Role, Zone};
+use crate::article::SiteId;
+use crate::case::{EditorId, Sight};
+use crate::clock::Timestamp;
+use crate::params;
+use crate::store::{Error, Row, Tx};
+
+pub use sessions::{
+    begin_session, end_session, end_sessions, first_owner, look_at_link, new_link, session, touch_session,
+    use_link,
+};
+
+/// Every column of an [`Editor`].
+macro_rules! columns {
+    () => {
+        "e.editor_id, e.name, e.email, e.role, e.password, e.shortcuts, e.created_at, e.sees_legal, e.every_site,
+         e.left_at, e.time_zone, e.away_until, e.totp_seed"
+    };
+}
+use columns;
+
+fn editor(tx: &mut Tx<'_>, row: &Row) -> Result<Editor, Error> {
+    let editor_id: EditorId = row.get("editor_id")?;
+    let sites = if row.get("every_site")? { None } else { Some(sites_of(tx, editor_id)?) };
+    Ok(Editor {
+        editor_id,
+        name: row.get("name")?,
+        email: row.get("email")?,
+        role: row.parse("role")?,
+        sight: Sight { sites, legal: row.get("sees_legal")? },
+        has_password: row.get::<Option<String>>("password")?.is_some(),
+        second_step: row.get::<Option<String>>("totp_seed")?.is_some(),
+        shortcuts: row.get("shortcuts")?,
+        zone: Zone::named(&row.get::<String>("time_zone")?),
+        away_until: row.get("away_until")?,
+        left_at: row.get("left_at")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+fn sites_of(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<Vec<SiteId>, Error> {
+    tx.query(
+        "/* editor.sites */ select site_id from editor_sites where editor_id = $1 order by site_id",
+        params![editor_id],
+    )?
+    .iter()
+    .map(|row| row.get("site_id"))
+    .collect()
+}
+
+/// Everybody at the desk, in the order of invitation.
+///
+/// # Errors
+/// See [`Error`].
+pub fn editors(tx: &mut Tx<'_>) -> Result<Vec<Editor>, Error> {
+    let rows = tx.query(
+        concat!("/* editor.all */ select ", columns!(), " from editors e order by e.editor_id"),
+        &[],
+    )?;
+    rows.iter().map(|row| editor(tx, row)).collect()
+}
+
+/// One of them.
+///
+/// # Errors
+/// See [`Error`].
+pub fn editor_by_id(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<Option<Editor>, Error> {
+    let row = tx.one(
+        concat!("/* editor.by_id */ select ", columns!(), " from editors e where e.editor_id = $1"),
+        params![editor_id],
+    )?;
+    row.map(|row| editor(tx, &row)).transpose()
+}
+
+/// The one with that address, and what is kept of the password.
+///
+/// # Errors
+/// See [`Error`].
+pub fn editor_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<(Editor, Option<String>)>, Error> {
+    let row = tx.one(
+        concat!("/* editor.by_email */ select ", columns!(), " from editors e where e.email = $1"),
+        params![email],
+    )?;
+    row.map(|row| Ok((editor(tx, &row)?, row.get("password")?))).transpose()
+}
+
+/// What is kept of somebody's password.
+///
+/// # Errors
+/// See [`Error`].
+pub fn password_of(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<Option<String>, Error> {
+    tx.one("/* editor.password */ select password from editors where editor_id = $1", params![editor_id])?
+        .map_or(Ok(None), |row| row.get("password"))
+}
+
+/// Adds somebody, without a password; `None` when the address is taken. They see every site, and the
+/// legal lane where their role decides.
+///
+/// # Errors
+/// See [`Error`].
+pub fn insert_editor(
+    tx: &mut Tx<'_>,
+    name: &str,
+    email: &str,
+    role: Role,
+    now: Timestamp,
+) -> Result<Option<EditorId>, Error> {
+    tx.one(
+        "/* editor.insert */ insert into editors (name, email, role, password, shortcuts, created_at, sees_legal)
+         values ($1, $2, $3, null, 1, $4, $5) on conflict (email) do nothing returning editor_id",
+        params![name, email, role, now, role.decides()],
+    )?
+    .map(|row| row.get("editor_id"))
+    .transpose()
+}
+
+/// A name and an address for somebody; false when the address is taken.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_name(tx: &mut Tx<'_>, editor_id: EditorId, name: &str, email: &str) -> Result<bool, Error> {
+    let changed = tx.execute(
+        "/* editor.set_name */ update editors set name = $2, email = $3 where editor_id = $1
+         and not exists (select 1 from editors e where e.email = $3 and e.editor_id <> $1)",
+        params![editor_id, name, email],
+    )?;
+    Ok(changed > 0)
+}
+
+/// A new password. Every session and every link of theirs ends: whoever knew the old one is out.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_password(tx: &mut Tx<'_>, editor_id: EditorId, kept: &str) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_password */ update editors set password = $2 where editor_id = $1",
+        params![editor_id, kept],
+    )?;
+    tx.execute("/* link.end_all */ delete from sign_in_links where editor_id = $1", params![editor_id])?;
+    end_sessions(tx, editor_id)
+}
+
+/// Turns single keys on or off.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_shortcuts(tx: &mut Tx<'_>, editor_id: EditorId, on: bool) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_shortcuts */ update editors set shortcuts = $2 where editor_id = $1",
+        params![editor_id, on],
+    )?;
+    Ok(())
+}
+
+/// What somebody may see from now on.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_sight(tx: &mut Tx<'_>, editor_id: EditorId, sight: &Sight) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_sight */ update editors set every_site = $2, sees_legal = $3 where editor_id = $1",
+        params![editor_id, sight.sites.is_none(), sight.legal],
+    )?;
+    tx.execute("/* editor.no_sites */ delete from editor_sites where editor_id = $1", params![editor_id])?;
+    for site in sight.sites.iter().flatten() {
+        tx.execute(
+            "/* editor.add_site */ insert into editor_sites (editor_id, site_id) values ($1, $2)
+             on conflict do nothing",
+            params![editor_id, *site],
+        )?;
+    }
+    Ok(())
+}
