@@ -9,7 +9,7 @@ use super::case::Typed;
 use super::decide::{Desk, Next};
 use super::signed_in::May;
 use crate::case::store::ask as ask_readers;
-use crate::desk::people::rights::Comment;
+use crate::desk::people::rights::Decide;
 use crate::desk::queue::Asked;
 use crate::report::ReportId;
 use crate::web::{App, Error};
@@ -28,11 +28,11 @@ pub struct Asking {
 /// `POST /desk/cases/{id}/ask`
 ///
 /// # Errors
-/// 404 for a case there is not; 5xx when the database does not
+/// 403 for those who do not decide, 404 for a case there is not; 5xx when the database does not
 /// answer.
 pub async fn ask(
     State(app): State<App>,
-    may: May<Comment>,
+    may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
     Posted(form): Posted<Asking>,

@@ -81,7 +81,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("GET", "/desk/cases/{id}", CASE),
     ("POST", "/desk/cases/{id}/assign", CASE),
     ("POST", "/desk/cases/{id}/note", CASE),
-    ("POST", "/desk/cases/{id}/ask", CASE),
+    ("POST", "/desk/cases/{id}/ask", DECIDE),
     ("POST", "/desk/cases/{id}/check", CASE),
     ("POST", "/desk/cases/{id}/accept", DECIDE),
     ("POST", "/desk/cases/{id}/decline", DECIDE),
