@@ -19,3 +19,6 @@ create table questions (
   primary key (event_id, report_id)
 );
 create index questions_report on questions (report_id, event_id);
+
+-- Into which case an editor merged this one: its page leads there. Its state is 'merged'.
+alter table cases add column merged_into {int} references cases (case_id);

@@ -2,7 +2,7 @@
 
 use corrigenda_anchor::Quote;
 
-use super::{EditorId, Lane, Proposal, Reason, State, Verdict};
+use super::{CaseEvent, CaseId, EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::report::ReportId;
 
@@ -13,6 +13,7 @@ pub const LONGEST_WORDING: usize = 20_000;
 
 /// What somebody wants to happen to a case.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "one at a time, and never stored")]
 pub enum Command {
     /// A report joins.
     Join {
@@ -99,6 +100,16 @@ pub enum Command {
         /// Whom; every reader where it is none.
         report: Option<ReportId>,
     },
+    /// Reports go to another case.
+    Give {
+        /// What is written down.
+        gave: CaseEvent,
+    },
+    /// Reports come from another case.
+    Take {
+        /// What is written down.
+        took: CaseEvent,
+    },
     /// A reader answers.
     Answer {
         /// About which report.
@@ -155,6 +166,64 @@ pub enum Refusal {
     /// The report is on another case, or on none.
     #[error("That report is not on this case any more. Reload the page and look where it went.")]
     NotOnThisCase,
+    /// The case is merged into another.
+    #[error("This case was merged into case {0}. Decide there, or take the merge back.")]
+    Merged(CaseId),
+    /// From a case to itself.
+    #[error("That is this case. Choose another one.")]
+    SameCase,
+    /// Cases of two articles.
+    #[error("Case {0} is about another article. Only cases of one article are put together.")]
+    OtherArticle(CaseId),
+    /// The legal lane is kept apart.
+    #[error(
+        "A case of the legal lane is kept apart from the others. Move one of them to the other’s lane first."
+    )]
+    LegalApart,
+    /// Its readers were told a decision.
+    #[error("Case {case} is {}: its readers have their answer. Reopen it first.", .state.word())]
+    GivesNothing {
+        /// Which.
+        case: CaseId,
+        /// Where it stands.
+        state: State,
+    },
+    /// It is closed.
+    #[error("Case {case} is {} and takes nothing more in. Reopen it first.", .state.word())]
+    TakesNothing {
+        /// Which.
+        case: CaseId,
+        /// Where it stands.
+        state: State,
+    },
+    /// Not about the same words.
+    #[error(
+        "The passages of case {0} and case {1} do not overlap. Move single reports where they are about the same error."
+    )]
+    ApartOnThePage(CaseId, CaseId),
+    /// No report was chosen.
+    #[error("No report was chosen. Tick those that should go.")]
+    NoReports,
+    /// Every report was chosen for a case of its own.
+    #[error("Every report was chosen, so nothing would be left here. Leave out those that stay.")]
+    NothingLeft,
+    /// It is not there to be taken back.
+    #[error("There is nothing of that kind left to take back on this case. Reload the page.")]
+    NothingToTakeBack,
+    /// It was decided after that.
+    #[error("Case {case} was decided since, and is {}. Reopen it first, then take this back.", .state.word())]
+    DecidedSince {
+        /// Which.
+        case: CaseId,
+        /// Where it stands.
+        state: State,
+    },
+    /// A later merge stands in the way.
+    #[error("Case {0} was merged into another one since. Take that back first.")]
+    MergedSince(CaseId),
+    /// A later move stands in the way.
+    #[error("Reader {0} was moved on to another case since. Take that back first.")]
+    MovedOnSince(i64),
     /// Readers and the watch do not decide.
     #[error("Only an editor can do this.")]
     OnlyEditors,

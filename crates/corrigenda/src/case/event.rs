@@ -3,7 +3,8 @@
 use corrigenda_anchor::Quote;
 use serde::{Deserialize, Serialize};
 
-use super::{EditorId, EventId, Lane, Reason, Verdict};
+use super::by_hand::{Grown, How, Taken};
+use super::{CaseId, EditorId, EventId, Lane, Reason, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
 use crate::report::{ReportId, ReportKind};
@@ -162,6 +163,42 @@ pub enum CaseEvent {
         /// Whom; every reader of the case at that moment where it is none.
         report: Option<ReportId>,
     },
+    /// Reports went to another case, by hand.
+    Gave {
+        /// To which.
+        to: CaseId,
+        /// How.
+        #[serde(with = "as_word")]
+        how: How,
+        /// Which reports.
+        reports: Vec<ReportId>,
+        /// How many of them were not taken back.
+        readers: i64,
+        /// Nothing is left: the case is merged into the other.
+        all: bool,
+        /// The passage from now on, where it goes back to what it was before.
+        #[serde(with = "as_quote_or_none", default, skip_serializing_if = "Option::is_none")]
+        quote: Option<Quote>,
+        /// The line of this case that took them in, where they go back.
+        undoes: Option<EventId>,
+    },
+    /// Reports came from another case, by hand.
+    Took {
+        /// From which.
+        from: CaseId,
+        /// How.
+        #[serde(with = "as_word")]
+        how: How,
+        /// Which, and what they are called here.
+        reports: Vec<Taken>,
+        /// How many of them were not taken back.
+        readers: i64,
+        /// The passage from now on, where it grew.
+        #[serde(with = "as_quote_or_none", default, skip_serializing_if = "Option::is_none")]
+        quote: Option<Quote>,
+        /// What it was before that.
+        grown: Option<Grown>,
+    },
     /// A reader answered. The words are the reader's own and stand apart, where they can be erased.
     Answered {
         /// Whose report it is about.
@@ -222,6 +259,8 @@ impl CaseEvent {
             CaseEvent::Noted { .. } => "noted",
             CaseEvent::Published { .. } => "published",
             CaseEvent::Asked { .. } => "asked",
+            CaseEvent::Gave { .. } => "gave",
+            CaseEvent::Took { .. } => "took",
             CaseEvent::Answered { .. } => "answered",
             CaseEvent::Assigned { .. } => "assigned",
             CaseEvent::Proposed { .. } => "proposed",
@@ -239,7 +278,9 @@ impl CaseEvent {
             | CaseEvent::Reopened { .. }
             | CaseEvent::Fixed { .. }
             | CaseEvent::Widened { .. }
-            | CaseEvent::Answered { .. } => true,
+            | CaseEvent::Answered { .. }
+            | CaseEvent::Gave { .. }
+            | CaseEvent::Took { .. } => true,
             CaseEvent::Placed { quote, .. } => quote.is_some(),
             _ => false,
         }

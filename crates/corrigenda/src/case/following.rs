@@ -87,7 +87,7 @@ pub fn waiting_since(
     let waits = |case: &Case| match case.state {
         State::Open | State::Accepted => true,
         State::Fixed => now.0 - case.changed_at.0 < WATCHED_MS,
-        State::Declined => false,
+        State::Declined | State::Merged => false,
     };
     Ok(cases::live(tx, article_id)?.iter().filter(|case| waits(case)).map(|case| case.changed_at).max())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::by_hand::How;
 use super::event::CaseEvent;
 use super::{Actor, EditorId, Happened, Lane, Proposal, Reason, Verdict};
 use crate::article::Place;
@@ -52,6 +53,20 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             let whom = if report.is_some() { "one reader" } else { "every reader" };
             format!("{who} asked {whom}: “{}”", clipped(question))
         }
+        CaseEvent::Gave { to, how, reports, .. } => match how {
+            How::Merge => format!("Merged into case {to} by {who}"),
+            How::Split => format!("{} split out into case {to} by {who}", counted(reports.len())),
+            How::Move => format!("{} moved to case {to} by {who}", counted(reports.len())),
+            How::Back => format!("{} given back to case {to} by {who}", counted(reports.len())),
+        },
+        CaseEvent::Took { from, how, reports, .. } => match how {
+            How::Merge => format!("Case {from} merged into this one by {who}, {}", counted(reports.len())),
+            How::Split => format!("{} split out of case {from} by {who}", counted(reports.len())),
+            How::Move => format!("{} moved here from case {from} by {who}", counted(reports.len())),
+            How::Back => {
+                format!("{} came back from case {from}, given back by {who}", counted(reports.len()))
+            }
+        },
         CaseEvent::Answered { .. } => "A reader answered".into(),
         CaseEvent::Assigned { to: Some(to), why } if why.is_empty() => {
             if line.actor == Actor::Editor(*to) {
@@ -126,6 +141,10 @@ pub fn reason_name(reason: Reason) -> &'static str {
         Reason::NotOurs => "not this publication’s text",
         Reason::Abuse => "abuse or advertising, no answer sent",
     }
+}
+
+fn counted(reports: usize) -> String {
+    if reports == 1 { "1 report".into() } else { format!("{reports} reports") }
 }
 
 fn found(place: Place) -> &'static str {

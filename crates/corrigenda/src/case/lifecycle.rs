@@ -25,6 +25,12 @@ pub fn is_fix(verdict: Verdict) -> bool {
 pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Vec<CaseEvent>, Refusal> {
     allowed(command, actor)?;
     let state = standing.state;
+    if let (State::Merged, Some(into)) = (state, standing.merged_into)
+        && !matches!(command, Command::Take { .. } | Command::Note { .. })
+    {
+        // Its reports are elsewhere: what the watch or a reader does to them happens there.
+        return if matches!(actor, Actor::Editor(_)) { Err(Refusal::Merged(into)) } else { Ok(vec![]) };
+    }
     Ok(match command.clone() {
         Command::Join { report, number, place } => vec![CaseEvent::Joined { report, number, place }],
         Command::Add { report } => vec![CaseEvent::Added { report }],
@@ -84,9 +90,17 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             }
             vec![CaseEvent::Asked { question, report }]
         }
+        Command::Give { gave } => {
+            undecided_or(state, &[State::Accepted])?;
+            vec![gave]
+        }
+        Command::Take { took } => {
+            undecided_or(state, &[State::Accepted, State::Merged])?;
+            vec![took]
+        }
         Command::Answer { report } => vec![CaseEvent::Answered { report }],
         Command::Publish { slug } => match state {
-            State::Open | State::Declined => return Err(Refusal::NothingToTell(state)),
+            State::Open | State::Declined | State::Merged => return Err(Refusal::NothingToTell(state)),
             State::Accepted | State::Fixed => vec![CaseEvent::Published { slug }],
         },
         Command::Assign { to, .. } if to == standing.assignee => vec![],
@@ -111,7 +125,8 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
 /// that can't tell takes nothing back that was seen to be fixed; a declined case is not looked at.
 fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> Vec<CaseEvent> {
     let blind = verdict == Verdict::CannotTell && standing.verdict.is_some_and(is_fix);
-    if standing.state == State::Declined || standing.verdict == Some(verdict) || blind {
+    if matches!(standing.state, State::Declined | State::Merged) || standing.verdict == Some(verdict) || blind
+    {
         return vec![];
     }
     let mut events = vec![CaseEvent::Saw { verdict, revision }];
@@ -147,7 +162,12 @@ fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
 }
 
 fn undecided(state: State) -> Result<(), Refusal> {
-    if state == State::Open { Ok(()) } else { Err(Refusal::AlreadyDecided(state)) }
+    undecided_or(state, &[])
+}
+
+fn undecided_or(state: State, also: &[State]) -> Result<(), Refusal> {
+    let may = state == State::Open || also.contains(&state);
+    if may { Ok(()) } else { Err(Refusal::AlreadyDecided(state)) }
 }
 
 fn short(what: &'static str, text: &str, limit: usize) -> Result<(), Refusal> {

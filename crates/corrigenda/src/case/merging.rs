@@ -10,7 +10,7 @@ const SPRAWLING: CodePoints = CodePoints(600);
 /// … and so many times as long as the other is about the article, not about those words.
 const TIMES: usize = 10;
 /// How far a passage may grow so that one case holds what a reader changed beside it.
-const WIDEST: CodePoints = CodePoints(300);
+pub(super) const WIDEST: CodePoints = CodePoints(300);
 
 /// A report as far as it matters for joining.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,7 +74,7 @@ pub fn fit(report: &Incoming<'_>, case: &Case, text: &str) -> Option<Fit> {
 }
 
 /// One is about a few words, the other about a whole stretch of the article.
-fn sprawls(a: Span, b: Span) -> bool {
+pub(super) fn sprawls(a: Span, b: Span) -> bool {
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     long > SPRAWLING && long.0 > short.0.saturating_mul(TIMES)
 }

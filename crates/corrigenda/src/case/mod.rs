@@ -2,9 +2,10 @@
 //!
 //! [`lifecycle`] says what may happen to a case and [`event`] what did; [`merging`] says which
 //! reports are about the same error, [`wordings`] tallies what they suggest, [`galley`] sets it on
-//! the passage, [`lane`] and [`speech`] read the passage itself. [`placing`] finds new reports on
+//! the passage, [`lane`] and [`speech`] read the passage itself; [`by_hand`] is what editors merge, split and move. [`placing`] finds new reports on
 //! the page and [`following`] tells what became of the passages there; [`verdicts`] is the rule.
 
+pub mod by_hand;
 pub mod command;
 pub mod context;
 pub mod event;
@@ -74,6 +75,8 @@ words! {
         Fixed = "fixed",
         /// No, because.
         Declined = "declined",
+        /// Every report went to another case, by hand.
+        Merged = "merged",
     }
 }
 
@@ -165,6 +168,8 @@ pub struct Case {
     pub verdict_at: Option<Timestamp>,
     /// In which revision.
     pub verdict_revision_id: Option<RevisionId>,
+    /// Into which case it was merged.
+    pub merged_into: Option<CaseId>,
     /// Since when the desk waits for a reader it asked.
     pub asked_at: Option<Timestamp>,
     /// When a reader brought it back to the desk, by an answer; none once the desk acted on it.
@@ -207,6 +212,7 @@ pub(crate) mod tests {
             verdict: None,
             verdict_at: None,
             verdict_revision_id: None,
+            merged_into: None,
             asked_at: None,
             came_back_at: None,
             opened_at: Timestamp(0),

@@ -2,7 +2,7 @@
 
 use corrigenda_anchor::Quote;
 
-use super::{Actor, Case, CaseEvent, EditorId, Happened, Lane, Reason, State, Verdict};
+use super::{Actor, Case, CaseEvent, CaseId, EditorId, Happened, Lane, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
 use crate::report::ReportKind;
@@ -43,6 +43,8 @@ pub struct Standing {
     pub verdict: Option<Verdict>,
     /// See [`Case::verdict_revision_id`].
     pub verdict_revision_id: Option<RevisionId>,
+    /// See [`Case::merged_into`].
+    pub merged_into: Option<CaseId>,
     /// See [`Case::asked_at`].
     pub asked_at: Option<Timestamp>,
     /// See [`Case::came_back_at`].
@@ -82,6 +84,7 @@ impl Standing {
             assignee: None,
             verdict: None,
             verdict_revision_id: None,
+            merged_into: None,
             asked_at: None,
             came_back_at: None,
             version: 1,
@@ -141,12 +144,43 @@ impl Standing {
             }
             CaseEvent::Answered { .. } => {}
             CaseEvent::Assigned { to, .. } => self.assignee = *to,
+            CaseEvent::Gave { to, readers, all, quote, .. } => {
+                self.readers -= readers;
+                if let Some(quote) = quote {
+                    self.quote = quote.clone();
+                }
+                if *all {
+                    (self.state, self.merged_into) = (State::Merged, Some(*to));
+                    (self.asked_at, self.came_back_at) = (None, None);
+                }
+            }
+            CaseEvent::Took { readers, quote, .. } => {
+                self.readers += readers;
+                if let Some(quote) = quote {
+                    self.quote = quote.clone();
+                }
+                if self.state == State::Merged {
+                    (self.state, self.merged_into) = (State::Open, None);
+                }
+            }
         }
         self
     }
 }
 
 impl Case {
+    /// The case as it stands after more of its history.
+    #[must_use]
+    pub fn with(self, standing: Standing) -> Case {
+        let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
+        let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
+        let Standing { assignee, verdict, verdict_revision_id, merged_into, .. } = standing;
+        let Standing { asked_at, came_back_at, version, .. } = standing;
+        let case = Case { lane, state, kind, quote, place, place_reason, readers, ..self };
+        let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
+        Case { assignee, verdict, verdict_revision_id, merged_into, asked_at, came_back_at, version, ..case }
+    }
+
     /// What the history of this case must add up to.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -167,6 +201,7 @@ impl Case {
             assignee: self.assignee,
             verdict: self.verdict,
             verdict_revision_id: self.verdict_revision_id,
+            merged_into: self.merged_into,
             asked_at: self.asked_at,
             came_back_at: self.came_back_at,
             version: self.version,

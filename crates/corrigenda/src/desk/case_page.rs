@@ -2,6 +2,7 @@
 
 use corrigenda_anchor::{CodePoints, Span, Text};
 
+use super::by_hand::{ByHand, by_hand};
 use super::drawn::{self, Ink, Stroke, strokes};
 use super::gather::Gathered;
 use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
@@ -169,6 +170,8 @@ pub struct CasePage {
     pub questions: Vec<Question>,
     /// Who can be asked.
     pub askable: Vec<Askable>,
+    /// What can be merged, split, moved and taken back.
+    pub by_hand: ByHand,
     /// What happened, newest first.
     pub activity: Vec<ActivityLine>,
     /// Notes, oldest first.
@@ -230,6 +233,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         voices: voices(&gathered.reports, &gathered.events, all_voices, now),
         questions: questions(gathered, now),
         askable: askable(gathered, now),
+        by_hand: by_hand(gathered, now),
         activity: activity(gathered, now),
         notes: notes(gathered, now),
         evidence: evidence(gathered, now),
@@ -392,7 +396,7 @@ fn evidence(gathered: &Gathered, now: Timestamp) -> Option<Evidence> {
 fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
     let case = &gathered.case;
     let what = match case.state {
-        State::Open => return None,
+        State::Open | State::Merged => return None,
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",
     };

@@ -8,7 +8,8 @@ use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
 use crate::case::store::{
-    Asked, before_after, by_id, events, neighbours, passage_now, questions, surroundings, wordings,
+    Asked, before_after, by_article, by_id, events, neighbours, passage_now, questions, surroundings,
+    wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -40,6 +41,8 @@ pub struct Gathered {
     pub events: Vec<Happened>,
     /// The names of everybody at the desk.
     pub names: HashMap<EditorId, String>,
+    /// The other cases of the article that this editor may see.
+    pub others: Vec<Case>,
     /// What was published about it, oldest first.
     pub notices: Vec<Notice>,
     /// The case before it in the queue it was opened from.
@@ -64,6 +67,8 @@ pub fn gather(
     let Some((article, site)) = article.zip(site) else { return Ok(None) };
     let (previous, next) = neighbours(tx, &view.filter(editor), &case)?;
     let names = editors(tx)?.into_iter().map(|editor: Editor| (editor.editor_id, editor.name)).collect();
+    let mut others = by_article(tx, case.article_id)?;
+    others.retain(|other| other.case_id != case_id && editor.sight.sees(other));
     Ok(Some(Gathered {
         wordings: wordings(tx, &case)?,
         surroundings: surroundings(tx, &case)?,
@@ -72,6 +77,7 @@ pub fn gather(
         reports: list_by_case(tx, case_id)?,
         questions: questions(tx, case_id)?,
         events: events(tx, case_id)?,
+        others,
         notices: crate::notice::store::by_case(tx, case_id)?,
         names,
         previous,

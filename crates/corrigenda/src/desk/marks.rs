@@ -28,6 +28,7 @@ pub fn standing(case: &Case) -> Standing {
         State::Accepted => mark("Accepted, not fixed", "state-waits", Some("i-wait")),
         State::Fixed if case.notice_due => mark("Notice due", "state-comes", Some("i-check")),
         State::Fixed => mark("Closed", "state-comes", Some("i-check")),
+        State::Merged => mark("Merged", "state-out", Some("i-check")),
         State::Declined => mark("Declined", "state-out", Some("i-cross")),
     }
 }

@@ -1,9 +1,9 @@
 //! What the desk asked the readers of a case, and what they answered.
 
 use super::gather::Gathered;
-use super::voices::numbers;
 use super::when::when;
 use crate::case::EventId;
+use crate::case::by_hand::numbers;
 use crate::case::history::name_of;
 use crate::clock::Timestamp;
 use crate::report::ReportId;

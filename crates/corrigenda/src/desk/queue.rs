@@ -154,6 +154,8 @@ pub struct Asked {
     said: String,
     #[serde(default)]
     voices: String,
+    #[serde(default)]
+    merged: String,
 }
 
 impl Asked {
@@ -168,6 +170,10 @@ impl Asked {
     pub fn said(&self) -> Option<&'static str> {
         Some(match self.said.as_str() {
             "asked" => "The question is on its way. The case comes back when a reader answers.",
+            "merged" => "The other case is merged into this one. Every reader keeps their receipt.",
+            "split" => "The reports have a case of their own now; the activity says which.",
+            "gave" => "The reports are on the other case now. Every reader keeps their receipt.",
+            "given-back" => "Taken back. The reports are where they came from.",
             "noted" => "The note is added.",
             "assigned" => "It is noted who has the case.",
             "moved" => "The case is in its new lane.",
@@ -176,6 +182,12 @@ impl Asked {
             "published" => "The notice is published, and the readers are told.",
             _ => return None,
         })
+    }
+
+    /// The case that was asked for and led here, since it was merged into this one.
+    #[must_use]
+    pub fn merged(&self) -> Option<CaseId> {
+        self.merged.parse().ok().map(CaseId)
     }
 
     /// Readers without a reason are to be shown too.
@@ -362,7 +374,7 @@ pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
     let late = match case.state {
         State::Open => now >= case.opened_at.plus_ms(DECIDE_MS),
         State::Accepted => case.decided_at.is_some_and(|at| now >= at.plus_ms(FIX_MS)),
-        State::Fixed | State::Declined => false,
+        State::Fixed | State::Declined | State::Merged => false,
     };
     let mut remarks = Vec::new();
     if wordings.len() > 1 {

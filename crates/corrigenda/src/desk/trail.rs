@@ -68,6 +68,7 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
         }
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",
+        State::Merged => "Merged into another case",
     };
     let who = case.decided_by.and_then(|id| gathered.names.get(&id)).cloned().unwrap_or_default();
     match case.decided_at {
@@ -114,7 +115,7 @@ fn notice(gathered: &Gathered, now: Timestamp) -> Step {
         return Step { link: Some(link), ..done };
     }
     match case.state {
-        State::Declined => step("", "Notice", "None"),
+        State::Declined | State::Merged => step("", "Notice", "None"),
         _ if case.notice_due && case.state == State::Fixed => step("now", "Notice", "Due"),
         _ if case.notice_due => step("", "Notice", "Due once the page is fixed"),
         State::Open => step("", "Notice", "Published after the decision, not before"),

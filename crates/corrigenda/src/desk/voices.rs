@@ -6,7 +6,8 @@ use corrigenda_anchor::{Piece, diff};
 
 use super::drawn::beginning;
 use super::when::when;
-use crate::case::{CaseEvent, Happened};
+use crate::case::Happened;
+use crate::case::by_hand::numbers;
 use crate::clock::Timestamp;
 use crate::report::{Report, ReportId, ReportKind};
 use crate::web::inert::{Inert, Run};
@@ -54,16 +55,6 @@ pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: Timestamp
     Voices { silent: reports.len() - shown.len(), all: reports.len(), shown }
 }
 
-/// What each reader of a case is called on it.
-#[must_use]
-pub fn numbers(events: &[Happened]) -> HashMap<ReportId, i64> {
-    let joined = |line: &Happened| match line.event {
-        CaseEvent::Joined { report, number, .. } => Some((report, number)),
-        _ => None,
-    };
-    events.iter().filter_map(joined).collect()
-}
-
 fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: Timestamp) -> Voice {
     let mut marks = Vec::new();
     if report.kind == ReportKind::Clarification {
@@ -85,7 +76,7 @@ fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: Timestamp) -> V
 }
 
 /// The words a reader would put in; what they would take out, where nothing comes in.
-fn label(report: &Report) -> String {
+pub(super) fn label(report: &Report) -> String {
     let Some(suggestion) = &report.suggestion else { return "No wording".into() };
     let (mut comes, mut goes) = (Vec::new(), Vec::new());
     for piece in diff(&report.quote.exact, suggestion) {

@@ -206,7 +206,7 @@ impl Shown {
     pub fn answer_to_come(&self) -> bool {
         !self.erased()
             && self.case.as_ref().is_none_or(|case| match case.state {
-                State::Open | State::Accepted => true,
+                State::Open | State::Accepted | State::Merged => true,
                 State::Fixed => case.notice_due,
                 State::Declined => false,
             })

@@ -1,7 +1,7 @@
 //! An event becomes letters: to every reader of the case who left an address and confirmed it.
 
 use super::letters::{self, About, News};
-use super::{Contact, mail, store, words};
+use super::{Contact, ContactState, mail, store, words};
 use crate::article;
 use crate::case::context::BeforeAfter;
 use crate::case::{self, Case, CaseEvent, EventId, State};
@@ -29,14 +29,18 @@ pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
             let Some((case, news)) = news(tx, &config, event_id)? else { return Ok(()) };
             let last = case.state == State::Declined || case.state == State::Fixed && !case.notice_due;
             let mut told: Vec<String> = Vec::new();
-            let asked = match &news {
-                News::Asked { .. } => Some(case::store::list_asked(tx, event_id)?),
-                _ => None,
-            };
-            for contact in store::list_to_tell(tx, case.case_id, event_id)? {
-                if asked.as_ref().is_some_and(|asked| !asked.contains(&contact.report_id)) {
-                    continue;
+            let contacts = match &news {
+                News::Asked { .. } => {
+                    let asked = case::store::list_asked(tx, event_id)?;
+                    let contacts = asked.into_iter().map(|report_id| store::by_report(tx, report_id));
+                    let to_tell = |contact: &Contact| {
+                        contact.state == ContactState::Confirmed && contact.told < event_id
+                    };
+                    contacts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().filter(to_tell).collect()
                 }
+                _ => store::list_to_tell(tx, case.case_id, event_id)?,
+            };
+            for contact in contacts {
                 // One person may have sent several reports of the same error.
                 let address = contact.email.to_lowercase();
                 if !told.contains(&address)
@@ -108,7 +112,9 @@ fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(C
         (CaseEvent::Declined { reason, .. }, State::Declined) if event.readers_hear() => {
             News::Declined { reason: words::declined(*reason), message }
         }
-        (CaseEvent::Asked { question, .. }, State::Open) => News::Asked { question: question.clone() },
+        (CaseEvent::Asked { question, .. }, State::Open | State::Merged) => {
+            News::Asked { question: question.clone() }
+        }
         (CaseEvent::Accepted { .. }, State::Accepted) => News::Accepted { message },
         (CaseEvent::Accepted { .. } | CaseEvent::Fixed { .. }, State::Fixed) => {
             let Some(verdict) = case.verdict else { return Ok(None) };

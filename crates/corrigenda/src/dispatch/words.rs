@@ -44,7 +44,7 @@ pub fn fixed(verdict: Verdict) -> &'static str {
 pub fn headline(state: Option<State>, reason: Option<Reason>, verdict: Option<Verdict>) -> &'static str {
     match (state, reason, verdict) {
         (None, ..) => "Received. We are reading the page.",
-        (Some(State::Open), ..) => "It is on the editors’ desk.",
+        (Some(State::Open | State::Merged), ..) => "It is on the editors’ desk.",
         (Some(State::Accepted), ..) => "You were right. The page is not changed yet.",
         (Some(State::Fixed), _, Some(Verdict::FixedAsSuggested)) => "You were right. The page now says so.",
         (Some(State::Fixed), _, Some(Verdict::Removed)) => {

@@ -201,7 +201,8 @@ fn widen(
     };
     unrefused(decide(tx, case.case_id, None, Actor::Reader, &Command::Widen { quote }, now))?;
     set_span(tx, case.case_id, revision_id, wide)?;
-    move_on(tx, case.case_id, passage.start.saturating_sub(wide.start))
+    let by = passage.start.saturating_sub(wide.start);
+    move_on(tx, case.case_id, i64::try_from(by.0).unwrap_or(i64::MAX))
 }
 
 /// Where the report's words stand in the passage of the case.

@@ -2,6 +2,7 @@
 //! writes either ([`record`]).
 
 mod asking;
+mod by_hand;
 mod evidence;
 mod joining;
 mod queue;
@@ -19,6 +20,7 @@ use crate::params;
 use crate::store::{Error, Row, Tx};
 
 pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
+pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
@@ -44,7 +46,8 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, asked_at, came_back_at,
+         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, asked_at,
+         came_back_at,
          opened_at, changed_at, version"
     };
 }
@@ -130,6 +133,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         verdict: if verdict.is_empty() { None } else { Some(row.parse("verdict")?) },
         verdict_at: row.get("verdict_at")?,
         verdict_revision_id: row.get("verdict_revision_id")?,
+        merged_into: row.get("merged_into")?,
         asked_at: row.get("asked_at")?,
         came_back_at: row.get("came_back_at")?,
         opened_at: row.get("opened_at")?,

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::{Stopped, by_id, ends, select};
 use crate::article::RevisionId;
 use crate::case::{
-    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, Standing, UNDO_MS, Verdict,
+    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, UNDO_MS, Verdict,
 };
-use crate::case::{history, lifecycle};
+use crate::case::{by_hand, history, lifecycle};
 use crate::clock::Timestamp;
 use crate::id::secret_hash;
 use crate::params;
@@ -33,17 +33,23 @@ pub fn decide(
     now: Timestamp,
 ) -> Result<Case, Stopped> {
     let case = hold(tx, case_id)?;
+    settled(tx, &case, seen)?;
+    let events = lifecycle::decide(&case.standing(), command, actor)?;
+    Ok(record(tx, case, actor, &events, now)?)
+}
+
+/// Refuses where something happened after version `seen` that whoever decides must look at first.
+pub(super) fn settled(tx: &mut Tx<'_>, case: &Case, seen: Option<i64>) -> Result<(), Stopped> {
     if let Some(seen) = seen
         && seen != case.version
     {
-        let missed = since(tx, case_id, seen)?;
+        let missed = since(tx, case.case_id, seen)?;
         if missed.iter().any(|line| line.event.unsettles()) {
             let what = history::unsettling(&missed, &names(tx)?);
             return Err(Refusal::DecidedMeanwhile { what }.into());
         }
     }
-    let events = lifecycle::decide(&case.standing(), command, actor)?;
-    Ok(record(tx, case, actor, &events, now)?)
+    Ok(())
 }
 
 /// What the people of the desk are called, for sentences about what they did.
@@ -58,7 +64,7 @@ pub fn names(tx: &mut Tx<'_>) -> Result<HashMap<EditorId, String>, Error> {
 }
 
 /// The case, with its article held so that nobody else changes it before this transaction ends.
-fn hold(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Case, Stopped> {
+pub(super) fn hold(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Case, Stopped> {
     let before = by_id(tx, case_id)?.ok_or(Refusal::NoSuchCase)?;
     tx.hold("article", before.article_id.0)?;
     Ok(by_id(tx, case_id)?.ok_or(Refusal::NoSuchCase)?)
@@ -116,7 +122,7 @@ pub fn record(
             heard = Some(event_id);
         }
     }
-    let case = Case { changed_at: now, ..with_standing(case, standing) };
+    let case = Case { changed_at: now, ..case.with(standing) };
     save(tx, &case)?;
     // Of what happens at once the last says most: a page that was fixed was accepted too.
     if let Some(event_id) = heard {
@@ -145,22 +151,13 @@ pub(super) fn append(
     .get("event_id")
 }
 
-fn with_standing(case: Case, standing: Standing) -> Case {
-    let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
-    let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
-    let Standing { assignee, verdict, verdict_revision_id, asked_at, came_back_at, version, .. } = standing;
-    let case = Case { lane, state, kind, quote, place, place_reason, readers, ..case };
-    let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
-    Case { assignee, verdict, verdict_revision_id, asked_at, came_back_at, version, ..case }
-}
-
 fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
     tx.execute(
         "/* case.save */ update cases set lane = $2, state = $3, exact = $4, prefix = $5, suffix = $6, place = $7,
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
            version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23,
-           assignee_id = $24
+           assignee_id = $24, merged_into = $25
          where case_id = $1",
         params![
             case.case_id,
@@ -187,6 +184,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.came_back_at,
             case.came_back_at.unwrap_or(case.opened_at),
             case.assignee,
+            case.merged_into,
         ],
     )?;
     Ok(())
@@ -300,22 +298,28 @@ fn happened(row: &Row) -> Result<Happened, Error> {
     })
 }
 
-/// How many reports ever joined; the next reader's number is one more.
+/// The highest number that a reader of a case was given; the next one's is one more.
 pub(super) fn joined(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
-    tx.only(
-        "/* case.joined */ select count(*) as joined from case_events where case_id = $1 and kind = 'joined'",
+    let lines = tx.query(
+        "/* case.joined */ select event_id, at, actor, editor_id, body from case_events
+         where case_id = $1 and (kind = 'took' or event_id =
+           (select max(event_id) from case_events where case_id = $1 and kind = 'joined'))",
         params![case_id],
-    )?
-    .get("joined")
+    )?;
+    let lines = lines.iter().map(happened).collect::<Result<Vec<_>, _>>()?;
+    Ok(by_hand::numbers(&lines).into_values().max().unwrap_or(0))
 }
 
-/// The cases of an article that a look may change: all but the declined.
+/// The cases of an article that a look may change: all but the declined and the merged.
 pub(in crate::case) fn live(
     tx: &mut Tx<'_>,
     article_id: crate::article::ArticleId,
 ) -> Result<Vec<Case>, Error> {
     tx.query(
-        select!("/* case.live */", "where article_id = $1 and state <> 'declined' order by case_id"),
+        select!(
+            "/* case.live */",
+            "where article_id = $1 and state in ('open', 'accepted', 'fixed') order by case_id"
+        ),
         params![article_id],
     )?
     .iter()

@@ -1,7 +1,5 @@
 //! What the readers of a case said, counted where the words are the same.
 
-use corrigenda_anchor::CodePoints;
-
 use crate::case::wordings::{Voice, Wording, tally};
 use crate::case::{Case, CaseId};
 use crate::params;
@@ -57,9 +55,9 @@ pub(super) fn set_in_case(
     Ok(())
 }
 
-/// The passage took in so many code points before its start: everything said moves on by them.
-pub(super) fn move_on(tx: &mut Tx<'_>, case_id: CaseId, by: CodePoints) -> Result<(), Error> {
-    let by = i64::try_from(by.0).unwrap_or(i64::MAX);
+/// The passage took in so many code points before its start (gave up, below zero): everything said
+/// moves on by them.
+pub(super) fn move_on(tx: &mut Tx<'_>, case_id: CaseId, by: i64) -> Result<(), Error> {
     tx.execute(
         "/* case.move_on */ update reports set in_case_start = in_case_start + $2, in_case_end = in_case_end + $2
          where case_id = $1",

@@ -41,6 +41,8 @@ struct CaseTemplate {
     takers: Vec<Editor>,
     done: Option<Done>,
     said: Option<&'static str>,
+    /// A case that was merged into this one, and was asked for.
+    merged: Option<CaseId>,
     error: Option<String>,
     typed: Typed,
     reasons: Vec<ReasonChoice>,
@@ -156,6 +158,7 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
                 previous: gathered.previous,
                 next: gathered.next,
                 said: asked.said(),
+                merged: asked.merged(),
                 error,
                 lane_names: Lane::ALL.iter().copied().map(marks::lane_name).collect(),
                 typed,
@@ -193,6 +196,15 @@ pub async fn show(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
+    // A merged case keeps its address, and leads to the case that has its readers now.
+    let case_id = CaseId(id);
+    let known = app.db.read(move |tx| crate::case::store::by_id(tx, case_id)).await?;
+    let into = known.filter(|case| case.state == CaseState::Merged).and_then(|case| case.merged_into);
+    if let Some(into) = into.filter(|_| asked.merged() != Some(case_id)) {
+        let query = View::new(&asked).query();
+        let joint = if query.is_empty() { '?' } else { '&' };
+        return Ok(super::see(&format!("/desk/cases/{into}{query}{joint}merged={case_id}")));
+    }
     let wanted =
         Wanted { case_id: CaseId(id), editor: may.editor, asked, error: None, typed: Typed::default() };
     drawn(&app, wanted).await

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod assign;
+pub mod by_hand;
 pub mod case;
 pub mod decide;
 pub mod enter;

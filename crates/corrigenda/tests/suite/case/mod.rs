@@ -1,5 +1,6 @@
 //! The newsroom's file, from the report to the verdict, on both engines and without a network.
 
+mod by_hand;
 mod decisions;
 mod joining;
 mod pages;

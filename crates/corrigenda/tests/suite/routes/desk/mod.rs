@@ -2,6 +2,7 @@
 
 mod asking;
 mod assign;
+mod by_hand;
 mod cases;
 mod live;
 mod queue;
