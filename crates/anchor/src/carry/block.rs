@@ -13,8 +13,6 @@ struct Line {
 }
 
 const DEEPEST: usize = 12;
-/// Bytes compared at a time.
-const STEP: usize = 64;
 
 /// Aligns two texts in order.
 pub(super) fn align<'t>(old: &'t str, new: &'t str, budget: usize) -> Words<'t> {
@@ -91,17 +89,25 @@ fn lines(text: &str, from: usize, to: usize) -> Vec<Line> {
 }
 
 fn hash(bytes: &[u8]) -> u64 {
-    let mut hash = bytes.len() as u64;
-    let (words, rest) = bytes.as_chunks::<8>();
-    for word in words {
-        hash = mix(hash, u64::from_le_bytes(*word));
+    // Four hashes at once: one after the other each would wait for the last multiplication.
+    let mut lanes = [bytes.len() as u64, 1, 2, 3];
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    for block in blocks {
+        for (lane, word) in lanes.iter_mut().zip(block.as_chunks::<8>().0) {
+            *lane = mix(*lane, u64::from_le_bytes(*word));
+        }
     }
-    rest.iter().fold(hash, |hash, &byte| mix(hash, u64::from(byte)))
+    let (words, rest) = rest.as_chunks::<8>();
+    for (lane, word) in lanes.iter_mut().zip(words) {
+        *lane = mix(*lane, u64::from_le_bytes(*word));
+    }
+    let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    lanes.into_iter().fold(rest, mix)
 }
 
 /// Bytes of whole lines that both texts begin with.
 fn common_head(a: &str, b: &str) -> usize {
-    let same = equal_bytes(a.as_bytes(), b.as_bytes());
+    let same = same_head(a.as_bytes(), b.as_bytes());
     if same == a.len() && same == b.len() {
         return same;
     }
@@ -110,14 +116,31 @@ fn common_head(a: &str, b: &str) -> usize {
 
 /// Bytes of whole lines that both texts end with.
 fn common_tail(a: &str, b: &str) -> usize {
-    let (x, y) = (a.as_bytes(), b.as_bytes());
-    let whole = STEP * x.rchunks_exact(STEP).zip(y.rchunks_exact(STEP)).take_while(|(p, q)| p == q).count();
-    let (rest, other) = (&x[..x.len() - whole], &y[..y.len() - whole]);
-    let same = whole + rest.iter().rev().zip(other.iter().rev()).take_while(|(p, q)| p == q).count();
-    memchr::memchr(b'\n', &x[x.len() - same..]).map_or(0, |at| same - at)
+    let same = same_tail(a.as_bytes(), b.as_bytes());
+    memchr::memchr(b'\n', &a.as_bytes()[a.len() - same..]).map_or(0, |at| same - at)
 }
 
-fn equal_bytes(a: &[u8], b: &[u8]) -> usize {
-    let whole = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(x, y)| x == y).count() * STEP;
-    whole + a[whole..].iter().zip(&b[whole..]).take_while(|(x, y)| x == y).count()
+/// Bytes compared at a time, as long as they are equal.
+const STEPS: [usize; 3] = [4096, 256, 16];
+
+/// Bytes that both begin with.
+pub(super) fn same_head(a: &[u8], b: &[u8]) -> usize {
+    let mut same = 0;
+    for step in STEPS {
+        let steps = a[same..].chunks_exact(step).zip(b[same..].chunks_exact(step));
+        same += step * steps.take_while(|(x, y)| x == y).count();
+    }
+    same + a[same..].iter().zip(&b[same..]).take_while(|(x, y)| x == y).count()
+}
+
+/// Bytes that both end with.
+pub(super) fn same_tail(a: &[u8], b: &[u8]) -> usize {
+    let (mut x, mut y) = (a, b);
+    for step in STEPS {
+        let steps = x.rchunks_exact(step).zip(y.rchunks_exact(step));
+        let same = step * steps.take_while(|(x, y)| x == y).count();
+        (x, y) = (&x[..x.len() - same], &y[..y.len() - same]);
+    }
+    let same = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    a.len() - x.len() + same
 }

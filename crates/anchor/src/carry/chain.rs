@@ -22,6 +22,9 @@ struct Slot {
 
 /// Finds what stands once in both sequences. Linear.
 pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usize)) {
+    if old.is_empty() || new.is_empty() {
+        return;
+    }
     let size = (old.len() * 2).next_power_of_two().max(16);
     let mut slots = vec![Slot { hash: 0, old: EMPTY, new: EMPTY }; size];
     let place = |slots: &[Slot], hash: u64| {
@@ -31,10 +34,12 @@ pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usiz
         }
         at
     };
+    let mut homes = Vec::with_capacity(old.len());
     for (i, &hash) in old.iter().enumerate() {
         let at = place(&slots, hash);
         let seen = slots[at].old != EMPTY;
         slots[at] = Slot { hash, old: if seen { MANY } else { i as u32 }, new: EMPTY };
+        homes.push(at as u32);
     }
     for (j, &hash) in new.iter().enumerate() {
         let at = place(&slots, hash);
@@ -42,8 +47,8 @@ pub(super) fn unique(old: &[u64], new: &[u64], mut found: impl FnMut(usize, usiz
             slots[at].new = if slots[at].new == EMPTY { j as u32 } else { MANY };
         }
     }
-    for (i, &hash) in old.iter().enumerate() {
-        let slot = slots[place(&slots, hash)];
+    for (i, &home) in homes.iter().enumerate() {
+        let slot = slots[home as usize];
         if slot.old as usize == i && slot.new < MANY {
             found(i, slot.new as usize);
         }

@@ -67,13 +67,24 @@ impl Carry<'_> {
         (carried, confidence)
     }
 
+    /// Where a passage begins now that lies deep inside a stretch that stayed to the letter, in bytes of the new text:
+    /// then nothing else need be looked at.
+    pub(super) fn deep_inside(&self, start: usize, end: usize) -> Option<usize> {
+        let run = self.runs.get(self.runs.partition_point(|run| run.old_end <= start))?;
+        let deep = run.exact && run.old + REACH <= start && end + REACH <= run.old_end;
+        deep.then(|| run.new + (start - run.old))
+    }
+
+    /// How sure [`Carry::deep_inside`] is.
+    pub(super) fn certain() -> Confidence {
+        Evidence::FULL.confidence()
+    }
+
     pub(super) fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
         let group: Vec<Run>;
         let runs = match found.track {
             Track::InOrder => {
-                let first = self.runs.partition_point(|run| run.old_end <= start);
-                let deep = |run: &Run| run.exact && run.old + REACH <= start && end + REACH <= run.old_end;
-                if self.runs.get(first).is_some_and(deep) {
+                if self.deep_inside(start, end).is_some() {
                     return Evidence::FULL;
                 }
                 &self.runs[..]

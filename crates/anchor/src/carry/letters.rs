@@ -18,18 +18,22 @@ const ALIKE: usize = 40;
 /// The runs in order.
 pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
     let mut runs = Runs::new(words.old, words.new);
-    let (mut gone, mut come) = (vec![false; words.a.len()], vec![false; words.b.len()]);
+    let (mut gone, mut come) = (Vec::new(), Vec::new());
+    if !moved.is_empty() {
+        gone.resize(words.a.len(), false);
+        come.resize(words.b.len(), false);
+    }
     for piece in moved {
         gone[piece.same.a..piece.same.a + piece.same.len].fill(true);
         come[piece.same.b..piece.same.b + piece.same.len].fill(true);
     }
+    let same = std::mem::take(&mut words.same);
     for item in std::mem::take(&mut words.items) {
         match item {
             Item::Stayed(old, new) => runs.push(old, new),
             Item::Gap(number) => {
                 let gap = words.gaps[number];
-                let same = words.same[gap.same.0..gap.same.1].to_vec();
-                emit(words, &same, (gap.a, gap.b), (&gone, &come), &mut runs);
+                emit(words, &same[gap.same.0..gap.same.1], (gap.a, gap.b), (&gone, &come), &mut runs);
             }
         }
     }
@@ -38,7 +42,6 @@ pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
 
 /// The runs of what was moved, each with the number of its group, in the order of the old text.
 pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, u32)> {
-    let free = (vec![false; words.a.len()], vec![false; words.b.len()]);
     let mut all = Vec::new();
     for group in moved.chunk_by(|x, y| x.group == y.group) {
         let same: Vec<Same> = group.iter().map(|piece| piece.same).collect();
@@ -47,7 +50,7 @@ pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, 
         };
         let bounds = ((first.a, last.a + last.len), (first.b, last.b + last.len));
         let mut runs = Runs::new(words.old, words.new);
-        emit(words, &same, bounds, (&free.0, &free.1), &mut runs);
+        emit(words, &same, bounds, (&[], &[]), &mut runs);
         all.extend(runs.list.into_iter().map(|run| (run, group[0].group)));
     }
     all.sort_unstable_by_key(|(run, _)| run.old);
@@ -64,11 +67,22 @@ fn emit(
     let (mut i, mut j) = (x.0, y.0);
     for run in same.iter().chain([&Same { a: x.1, b: y.1, len: 0 }]) {
         inside(words, (i, run.a), (j, run.b), skip, runs);
-        for k in 0..run.len {
-            let (s, t) = (words.a[run.a + k], words.b[run.b + k]);
-            runs.push((s.start as usize, s.end as usize), (t.start as usize, t.end as usize));
-        }
+        push(words, run, runs);
         (i, j) = (run.a + run.len, run.b + run.len);
+    }
+}
+
+/// Adds equal words, at once where they stand there to the letter and word by word where typography differs.
+fn push(words: &Words<'_>, run: &Same, runs: &mut Runs<'_>) {
+    let (a, b) = (&words.a[run.a..run.a + run.len], &words.b[run.b..run.b + run.len]);
+    let whole = |tokens: &[Token]| Some((tokens.first()?.start as usize, tokens.last()?.end as usize));
+    let (Some(x), Some(y)) = (whole(a), whole(b)) else { return };
+    if words.old.as_bytes()[x.0..x.1] == words.new.as_bytes()[y.0..y.1] {
+        runs.push(x, y);
+        return;
+    }
+    for (s, t) in a.iter().zip(b) {
+        runs.push((s.start as usize, s.end as usize), (t.start as usize, t.end as usize));
     }
 }
 
@@ -77,43 +91,50 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
     if x.0 == x.1 || y.0 == y.1 {
         return;
     }
-    let (mut s, mut t) = (Vec::new(), Vec::new());
+    let (mut s, mut t) = std::mem::take(&mut words.letters);
+    s.clear();
+    t.clear();
     let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
         for k in range.0..range.1 {
-            if !skip[k] {
+            if !skip.get(k).is_some_and(|skip| *skip) {
                 letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
             }
         }
     };
     spell(words.old, &words.a, gone, x, &mut s);
     spell(words.new, &words.b, come, y, &mut t);
-    let cells = s.len() * t.len();
-    if cells == 0 || cells > MOST_LETTERS || !words.spend(cells) {
-        return;
-    }
     let one_word = x.1 - x.0 == 1 && y.1 - y.0 == 1;
-    let mut pairs = Vec::new();
-    words.grid.align(&s, &t, if one_word { 1 } else { CHANGE }, &mut pairs);
+    for run in alike(words, &s, &t, one_word) {
+        for k in 0..run.len {
+            let (x, y) = (s[run.a + k], t[run.b + k]);
+            runs.push((x.start as usize, x.end as usize), (y.start as usize, y.end as usize));
+        }
+    }
+    words.letters = (s, t);
+}
+
+/// The stretches of letters that both sides have in common, if there are enough to be no chance.
+fn alike(words: &mut Words<'_>, s: &[Token], t: &[Token], one_word: bool) -> Vec<Same> {
+    let cells = s.len() * t.len();
     let mut same: Vec<Same> = Vec::new();
-    for &(a, b) in &pairs {
+    if cells == 0 || cells > MOST_LETTERS || !words.spend(cells) {
+        return same;
+    }
+    words.grid.align(s, t, if one_word { 1 } else { CHANGE }, &mut words.pairs);
+    for &(a, b) in &words.pairs {
         match same.last_mut() {
             Some(last) if last.a + last.len == a && last.b + last.len == b => last.len += 1,
             _ => same.push(Same { a, b, len: 1 }),
         }
     }
     if !one_word {
-        let (letters, others): (Vec<usize>, Vec<usize>) = ((0..=s.len()).collect(), (0..=t.len()).collect());
+        let count = |from: usize, to: usize| to - from;
         let limits = Limits { most: CHANCE, open: false };
-        clean(&mut same, ((0, s.len()), &letters), ((0, t.len()), &others), limits);
+        clean(&mut same, ((0, s.len()), count), ((0, t.len()), count), limits);
         let kept: usize = same.iter().map(|run| run.len).sum();
         if kept * 100 < ALIKE * s.len().min(t.len()) {
-            return;
+            same.clear();
         }
     }
-    for run in same {
-        for k in 0..run.len {
-            let (x, y) = (s[run.a + k], t[run.b + k]);
-            runs.push((x.start as usize, x.end as usize), (y.start as usize, y.end as usize));
-        }
-    }
+    same
 }

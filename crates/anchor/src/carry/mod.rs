@@ -17,7 +17,7 @@ mod token;
 mod words;
 
 use crate::confidence::Confidence;
-use crate::text::{Span, Text};
+use crate::text::{Bytes, Span, Text};
 use run::Run;
 pub(crate) use token::in_word;
 use words::Words;
@@ -133,6 +133,12 @@ impl<'t> Carry<'t> {
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
         let (start, end) = (self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0);
+        if let Some(from) = self.deep_inside(start, end) {
+            // Copied to the letter: as long as it was.
+            let from = self.new.to_code_points(Bytes(from));
+            let length = span.end.min(self.old.len()).saturating_sub(span.start);
+            return (Carried::Intact(Span::new(from, from + length)), Self::certain());
+        }
         let (carried, found) = self.place(start, end);
         self.assured((start, end), carried, found)
     }

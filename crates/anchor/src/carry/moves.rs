@@ -59,11 +59,11 @@ impl Claims {
     }
 }
 
-/// For each place the hash of the shortest run of tokens from there on that weighs enough, without a token that is
-/// strongly claimed or a place in `edges` inside; places where there is none get a value of their own.
-fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool, salt: u64) -> Vec<u64> {
+/// The hash of the shortest run of tokens from each place on that weighs enough, without a token that is strongly
+/// claimed or the beginning of a gap inside; and those places.
+fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool) -> (Vec<u64>, Vec<u32>) {
     let (mut end, mut weight) = (0, 0);
-    let mut out = Vec::with_capacity(tokens.len());
+    let (mut hashes, mut places) = (Vec::new(), Vec::new());
     for start in 0..tokens.len() {
         if end < start {
             (end, weight) = (start, 0);
@@ -76,26 +76,31 @@ fn seeds(tokens: &[Token], first: &[bool], barred: impl Fn(usize) -> bool, salt:
             weight += usize::from(tokens[end].weight);
             end += 1;
         }
-        let enough = weight >= SEED && end - start >= SEED_WORDS;
-        out.push(if enough {
-            tokens[start..end].iter().fold(0, |hash, token| mix(hash, token.hash))
-        } else {
-            mix(salt, start as u64)
-        });
+        if weight >= SEED && end - start >= SEED_WORDS {
+            hashes.push(tokens[start..end].iter().fold(0, |hash, token| mix(hash, token.hash)));
+            places.push(start as u32);
+        }
         if end > start {
             weight -= usize::from(tokens[start].weight);
         }
     }
-    out
+    (hashes, places)
 }
 
 /// Finds what was moved; stretches in order that turn out to be part of a move are taken back.
 pub(super) fn find(words: &mut Words<'_>) -> Vec<Moved> {
+    // More than half of a piece must be free, so that where little is free on one side nothing can have moved.
+    let free = |tokens: &[Token], kept: usize| 2 * (weigh(tokens) - kept) > SEED;
+    let kept = words.same.iter().map(|same| weigh(&words.a[same.a..same.a + same.len])).sum();
+    if !free(&words.a, kept) || !free(&words.b, kept) {
+        return Vec::new();
+    }
     let claims = Claims::of(words);
-    let a_seeds = seeds(&words.a, &claims.a_first, |i| claims.strong(claims.a[i]), 1 << 40);
-    let b_seeds = seeds(&words.b, &claims.b_first, |j| claims.strong(claims.b[j]), 1 << 41);
+    let (a_seeds, a_places) = seeds(&words.a, &claims.a_first, |i| claims.strong(claims.a[i]));
+    let (b_seeds, b_places) = seeds(&words.b, &claims.b_first, |j| claims.strong(claims.b[j]));
     let mut pieces: Vec<Same> = Vec::new();
     unique(&a_seeds, &b_seeds, |i, j| {
+        let (i, j) = (a_places[i] as usize, b_places[j] as usize);
         // Seeds come in the order of the old text; one inside the piece found last says nothing new.
         if let Some(last) = pieces.last()
             && i < last.a + last.len

@@ -22,15 +22,13 @@ pub(super) struct Limits {
 
 /// Drops what is kept by chance: a stretch no longer than the changes on either side of it.
 ///
-/// Each side is given as its range and the sums of the weights up to each place in it.
+/// Each side is given as its range and what a part of it weighs.
 pub(super) fn clean(
     same: &mut Vec<Same>,
-    (x, old_sums): (Range, &[usize]),
-    (y, new_sums): (Range, &[usize]),
+    (x, old): (Range, impl Fn(usize, usize) -> usize),
+    (y, new): (Range, impl Fn(usize, usize) -> usize),
     Limits { most, open }: Limits,
 ) {
-    let old = |from: usize, to: usize| old_sums[to - x.0] - old_sums[from - x.0];
-    let new = |from: usize, to: usize| new_sums[to - y.0] - new_sums[from - y.0];
     let mut kept: Vec<Same> = Vec::with_capacity(same.len());
     let mut next = 0;
     while next < same.len() {

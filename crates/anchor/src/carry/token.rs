@@ -33,6 +33,11 @@ pub(crate) fn in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || known(c).class == Class::Word
 }
 
+/// Whether a word may go on after this character.
+pub(super) fn goes_on(c: char) -> bool {
+    !c.is_ascii_whitespace() && matches!(known(c).class, Class::Word | Class::Nothing)
+}
+
 /// The hash of a word under way, eight bytes of its folded spelling at a time.
 #[derive(Clone, Copy)]
 struct Spelling {

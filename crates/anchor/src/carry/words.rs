@@ -1,9 +1,10 @@
 //! What stands between two paragraphs that stayed, word against word, in order.
 
+use super::block::{same_head, same_tail};
 use super::chain::{Link, heaviest, unique};
 use super::grid::Grid;
 use super::tidy::{Limits, clean, finish, slide};
-use super::token::{Token, cut, mix};
+use super::token::{Token, cut, goes_on, mix};
 
 /// Grids up to this many cells are tried before looking for anchors.
 const SMALL: usize = 4_096;
@@ -13,6 +14,8 @@ const LARGE: usize = 1 << 18;
 const GRAMS: [usize; 3] = [4, 2, 1];
 /// A single word is an anchor from this weight on.
 const HEAVY: u16 = 4;
+/// Bytes at either end of a change that may shift along it, where both sides begin or end alike.
+const LOOSE: usize = 512;
 const DEEPEST: usize = 24;
 /// What looking at one word for anchors costs, in cells.
 const LOOKING: usize = 6;
@@ -64,6 +67,10 @@ pub(super) struct Words<'t> {
     pub open: bool,
     pub budget: usize,
     pub grid: Grid,
+    /// Room for an alignment.
+    pub pairs: Vec<(usize, usize)>,
+    /// Room for the letters of either side.
+    pub letters: (Vec<Token>, Vec<Token>),
     grams: (Vec<u64>, Vec<u64>),
 }
 
@@ -81,6 +88,8 @@ impl<'t> Words<'t> {
             open: false,
             budget,
             grid: Grid::default(),
+            pairs: Vec::new(),
+            letters: (Vec::new(), Vec::new()),
             grams: (Vec::new(), Vec::new()),
         }
     }
@@ -92,8 +101,27 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Takes in the words of a gap, given in bytes, and aligns them.
-    pub fn gap(&mut self, old: Range, new: Range) {
+    /// Takes in the words of a gap, given in bytes, and aligns them. What both sides begin and end with needs no
+    /// aligning, but for so much next to the change as may still shift.
+    pub fn gap(&mut self, mut old: Range, mut new: Range) {
+        let (mut tail, x, y) = (0, &self.old[old.0..old.1], &self.new[new.0..new.1]);
+        if !self.open && x.len().min(y.len()) > LOOSE {
+            let head = same_head(x.as_bytes(), y.as_bytes());
+            let head = between_words(x, head.saturating_sub(LOOSE));
+            let from = x.len() - same_tail(&x.as_bytes()[head..], &y.as_bytes()[head..]);
+            let to = between_words(x, (from + 2 * LOOSE).min(x.len()));
+            if to >= from + LOOSE {
+                tail = x.len() - to;
+            }
+            self.stayed((old.0, old.0 + head), (new.0, new.0 + head));
+            (old.0, new.0) = (old.0 + head, new.0 + head);
+            (old.1, new.1) = (old.1 - tail, new.1 - tail);
+        }
+        self.words(old, new);
+        self.stayed((old.1, old.1 + tail), (new.1, new.1 + tail));
+    }
+
+    fn words(&mut self, old: Range, new: Range) {
         let (from_a, from_b) = (self.a.len(), self.b.len());
         cut(self.old, old.0, old.1, &mut self.a);
         cut(self.new, new.0, new.1, &mut self.b);
@@ -111,7 +139,10 @@ impl<'t> Words<'t> {
         self.trimmed(x, y, 0, &mut same);
         slide(&mut same, (self.old, &self.a), (self.new, &self.b));
         let limits = Limits { most: usize::MAX, open: self.open };
-        clean(&mut same, (x, &sums(&self.a[x.0..x.1])), (y, &sums(&self.b[y.0..y.1])), limits);
+        let (s, t) = (sums(&self.a[x.0..x.1]), sums(&self.b[y.0..y.1]));
+        let old = |from: usize, to: usize| s[to - x.0] - s[from - x.0];
+        let new = |from: usize, to: usize| t[to - y.0] - t[from - y.0];
+        clean(&mut same, (x, old), (y, new), limits);
         finish(&mut same, (self.old, &self.a), (self.new, &self.b));
         same
     }
@@ -146,9 +177,8 @@ impl<'t> Words<'t> {
             self.untold.push((self.a[x.0].start as usize, self.a[x.1 - 1].end as usize));
             return;
         }
-        let mut pairs = Vec::new();
-        self.grid.align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut pairs);
-        for &(i, j) in &pairs {
+        self.grid.align(&self.a[x.0..x.1], &self.b[y.0..y.1], CHANGE, &mut self.pairs);
+        for &(i, j) in &self.pairs {
             add(same, x.0 + i, y.0 + j, 1);
         }
     }
@@ -194,6 +224,13 @@ impl<'t> Words<'t> {
         });
         heaviest(&links)
     }
+}
+
+/// The last place up to `at` where no word goes on.
+fn between_words(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
+    let whole = text[..at].char_indices().rev().find(|&(_, c)| !goes_on(c));
+    whole.map_or(0, |(before, c)| before + c.len_utf8())
 }
 
 fn add(same: &mut Vec<Same>, a: usize, b: usize, len: usize) {

@@ -1,8 +1,8 @@
-//! The sparse index behind a text: cumulative counts at every 256th byte, so that a conversion scans at most one stride.
+//! The sparse index behind a text: cumulative counts at every 128th byte, so that a conversion scans at most one stride.
 
 use super::units::{Bytes, CodePoints, Utf16};
 
-const STRIDE: usize = 256;
+const STRIDE: usize = 128;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Mark {
@@ -22,7 +22,7 @@ pub(super) struct Index {
 /// Characters that begin among `bytes`, and how many of them take two UTF-16 units.
 fn count(bytes: &[u8]) -> (usize, usize) {
     let (mut leads, mut wide) = (0, 0);
-    for part in bytes.chunks(STRIDE - 1) {
+    for part in bytes.chunks(255) {
         // Sums of at most 255 ones stay in a byte, which lets the loop run a vector at a time.
         let (mut a, mut b) = (0u8, 0u8);
         for &byte in part {
@@ -33,6 +33,15 @@ fn count(bytes: &[u8]) -> (usize, usize) {
         wide += usize::from(b);
     }
     (leads, wide)
+}
+
+/// Characters that begin among eight bytes.
+const fn leads(bytes: [u8; 8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let bytes = u64::from_le_bytes(bytes);
+    let inside = (bytes & (!bytes << 1) & HIGH) >> 7;
+    8 - (inside.wrapping_mul(ONES) >> 56) as usize
 }
 
 impl Index {
@@ -63,9 +72,20 @@ impl Index {
         if self.marks.is_empty() {
             return Bytes(at.0);
         }
-        let chunk = self.marks.partition_point(|mark| mark.code_points as usize <= at.0) - 1;
+        // A code point takes one to four bytes, which says among which marks to look.
+        let (first, last) = (at.0 / STRIDE, (at.0 * 4 / STRIDE + 1).min(self.marks.len()));
+        let near = &self.marks[first..last];
+        let chunk = first + near.partition_point(|mark| mark.code_points as usize <= at.0) - 1;
         let mut left = at.0 - self.marks[chunk].code_points as usize;
-        let from = chunk * STRIDE;
+        let mut from = chunk * STRIDE;
+        for part in text.as_bytes()[from..].as_chunks::<8>().0 {
+            let leads = leads(*part);
+            if leads > left {
+                break;
+            }
+            left -= leads;
+            from += 8;
+        }
         for (offset, &byte) in text.as_bytes()[from..].iter().enumerate() {
             if (byte & 0xc0) != 0x80 {
                 if left == 0 {
