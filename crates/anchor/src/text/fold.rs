@@ -48,11 +48,15 @@ pub struct Folded {
 /// Folds a text for comparing.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut fold =
-        Builder { out: String::with_capacity(text.len()), folded: 0, runs: Vec::new(), spaced: false };
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    let source_len =
-        if nfc.is_normalized(text) { fold.characters(text, 0) } else { fold.clusters(text, nfc) };
+    let mut fold = Builder::with_room(text.len());
+    let mut plain = nfc.is_normalized(text).then(|| fold.characters(text, 0));
+    if fold.dropped && !nfc.is_normalized(&fold.out) {
+        // Something invisible stood between a letter and its accent.
+        fold = Builder::with_room(text.len());
+        plain = None;
+    }
+    let source_len = plain.unwrap_or_else(|| fold.clusters(text, nfc));
     Folded { text: Text::new(fold.out), runs: fold.runs, source_len }
 }
 
@@ -61,9 +65,14 @@ struct Builder {
     folded: u32,
     runs: Vec<Run>,
     spaced: bool,
+    dropped: bool,
 }
 
 impl Builder {
+    fn with_room(bytes: usize) -> Self {
+        Self { out: String::with_capacity(bytes), folded: 0, runs: Vec::new(), spaced: false, dropped: false }
+    }
+
     /// Appends characters that stand for exactly one character each; returns the source offset after them.
     fn characters(&mut self, text: &str, mut source: u32) -> u32 {
         for c in text.chars() {
@@ -73,7 +82,10 @@ impl Builder {
                     "...".chars().for_each(|dot| self.put(dot));
                 }
                 _ => match folded_char(c) {
-                    None => self.mark(source, true),
+                    None => {
+                        self.dropped = true;
+                        self.mark(source, true);
+                    }
                     // A second space belongs to the first, whatever invisible thing stands between them.
                     Some(' ') if self.spaced => self.mark(source, true),
                     Some(c) => {
@@ -95,22 +107,27 @@ impl Builder {
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             let mut base = first;
-            let mut end = first.len_utf8();
+            let (mut end, mut seen) = (first.len_utf8(), first.len_utf8());
             for c in rest[end..].chars() {
+                seen += c.len_utf8();
+                if folded_char(c).is_none() {
+                    continue;
+                }
                 if let Some(both) = composition.compose(base, c) {
                     base = both;
                 } else if classes.get_u8(c) == 0 {
                     break;
                 }
-                end += c.len_utf8();
+                end = seen;
             }
             let cluster = &rest[..end];
             let length = cluster.chars().count() as u32;
-            if nfc.is_normalized(cluster) {
+            let visible: String = cluster.chars().filter(|&c| folded_char(c).is_some()).collect();
+            if visible.is_empty() || (visible.len() == cluster.len() && nfc.is_normalized(cluster)) {
                 self.characters(cluster, source);
             } else {
                 self.mark(source, true);
-                for c in nfc.normalize(cluster).chars() {
+                for c in nfc.normalize(&visible).chars() {
                     match folded_char(c) {
                         Some('…') => "...".chars().for_each(|dot| self.put(dot)),
                         Some(' ') if self.spaced => {}
@@ -246,6 +263,7 @@ mod tests {
         assert_eq!(fold("a \u{200b} b\n\u{3000}c").as_str(), "a b c");
         assert_eq!(fold("a \u{2000}\u{2001}b").as_str(), "a b", "spaces that are not in NFC either");
         assert_eq!(fold("…\u{301}\u{323}").as_str(), "...\u{323}\u{301}");
+        assert_eq!(fold("a\u{301}\u{200b}\u{323}").as_str(), fold("a\u{323}\u{301}").as_str());
     }
 
     #[test]
@@ -255,6 +273,7 @@ mod tests {
         assert_eq!(unfolded(text, "café"), "cafe\u{301}");
         assert_eq!(unfolded(text, ".. end"), "… end");
         assert_eq!(unfolded(text, "end"), "end");
+        assert_eq!(unfolded("z\u{200b}\u{301}!", "ź"), "z\u{200b}\u{301}");
         assert_eq!(unfolded("각하 ok", "각"), "각");
     }
 
