@@ -65,7 +65,7 @@ mod verdict;
 pub use carry::{Carried, Carry, Kept};
 pub use confidence::Confidence;
 pub use describe::describe;
-pub use diff::{Piece, diff};
+pub use diff::{Piece, diff, inside_block};
 pub use resolve::{Anchor, How, LONGEST_QUOTE, Orphan, OrphanReason, resolve};
 pub use selector::{Position, Quote, Selector};
 pub use text::{Bytes, CodePoints, Folded, Span, Text, Utf16, fold, normalise};

@@ -102,14 +102,9 @@ proptest! {
 
     #[test]
     fn a_difference_gives_both_texts_back(old in prose(), new in prose()) {
-        let (mut before, mut after) = (String::new(), String::new());
-        for piece in diff(&old, &new) {
-            match piece {
-                Piece::Same(words) => { before += words; after += words; }
-                Piece::Out(words) => before += words,
-                Piece::In(words) => after += words,
-            }
-        }
+        let pieces = diff(&old, &new);
+        let before: String = pieces.iter().filter_map(Piece::was).collect();
+        let after: String = pieces.iter().filter_map(Piece::now).collect();
         prop_assert_eq!(before, old);
         prop_assert_eq!(after, new);
     }

@@ -13,14 +13,8 @@ fuzz_target!(|input: &[u8]| {
     let (mut before, mut after) = (String::new(), String::new());
     let (mut old_cuts, mut new_cuts) = (Vec::new(), Vec::new());
     for piece in diff(&old, &new) {
-        match piece {
-            Piece::Same(words) => {
-                before += words;
-                after += words;
-            }
-            Piece::Out(words) => before += words,
-            Piece::In(words) => after += words,
-        }
+        before += piece.was().unwrap_or_default();
+        after += piece.now().unwrap_or_default();
         old_cuts.push(before.len());
         new_cuts.push(after.len());
     }

@@ -123,6 +123,13 @@ impl<'t> Carry<'t> {
         all
     }
 
+    /// The same stretches in bytes, of the old text and of the new one, each with the number of its move if it was moved.
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = (words::Range, words::Range, Option<u32>)> {
+        let bytes = |run: &Run, block| ((run.old, run.old_end), (run.new, run.new_end), block);
+        let moved = self.moved.iter().map(move |(run, block)| bytes(run, Some(*block)));
+        self.runs.iter().map(move |run| bytes(run, None)).chain(moved)
+    }
+
     /// What became of this span of the old text.
     #[must_use]
     pub fn span(&self, span: Span) -> Carried {

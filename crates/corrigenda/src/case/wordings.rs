@@ -183,7 +183,7 @@ fn changes(old: &str, new: &str) -> Vec<Edit> {
                 at += CodePoints(words.chars().count());
                 open = false;
             }
-            Piece::Out(words) => {
+            Piece::Out(words) | Piece::Away { words, .. } => {
                 let end = at + CodePoints(words.chars().count());
                 match edits.last_mut().filter(|_| open) {
                     Some(edit) => edit.span.end = end,
@@ -191,7 +191,7 @@ fn changes(old: &str, new: &str) -> Vec<Edit> {
                 }
                 (at, open) = (end, true);
             }
-            Piece::In(words) => {
+            Piece::In(words) | Piece::Here { words, .. } => {
                 match edits.last_mut().filter(|_| open) {
                     Some(edit) => edit.text.push_str(words),
                     None => edits.push(Edit { span: Span::new(at, at), text: words.to_owned() }),

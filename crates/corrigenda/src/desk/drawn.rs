@@ -38,8 +38,8 @@ pub fn strokes(pieces: &[Piece<'_>]) -> Vec<Stroke> {
         .iter()
         .map(|piece| match piece {
             Piece::Same(text) => Stroke::new(Ink::Same, text),
-            Piece::Out(text) => Stroke::new(Ink::Out, text),
-            Piece::In(text) => Stroke::new(Ink::In, text),
+            Piece::Out(text) | Piece::Away { words: text, .. } => Stroke::new(Ink::Out, text),
+            Piece::In(text) | Piece::Here { words: text, .. } => Stroke::new(Ink::In, text),
         })
         .collect()
 }
@@ -68,8 +68,12 @@ pub fn short_change(old: &str, new: Option<&str>) -> Vec<Stroke> {
             Piece::Same(text) if i == 0 => Stroke::new(Ink::Same, &ending(text, KEPT)),
             Piece::Same(text) if i == last => Stroke::new(Ink::Same, &beginning(text, KEPT)),
             Piece::Same(text) => Stroke::new(Ink::Same, &middle(text)),
-            Piece::Out(text) => Stroke::new(Ink::Out, &beginning(text, 4 * KEPT)),
-            Piece::In(text) => Stroke::new(Ink::In, &beginning(text, 4 * KEPT)),
+            Piece::Out(text) | Piece::Away { words: text, .. } => {
+                Stroke::new(Ink::Out, &beginning(text, 4 * KEPT))
+            }
+            Piece::In(text) | Piece::Here { words: text, .. } => {
+                Stroke::new(Ink::In, &beginning(text, 4 * KEPT))
+            }
         };
         out.push(stroke);
     }

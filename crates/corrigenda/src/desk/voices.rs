@@ -81,8 +81,8 @@ pub(super) fn label(report: &Report) -> String {
     let (mut comes, mut goes) = (Vec::new(), Vec::new());
     for piece in diff(&report.quote.exact, suggestion) {
         match piece {
-            Piece::In(words) => comes.push(words.trim()),
-            Piece::Out(words) => goes.push(words.trim()),
+            Piece::In(words) | Piece::Here { words, .. } => comes.push(words.trim()),
+            Piece::Out(words) | Piece::Away { words, .. } => goes.push(words.trim()),
             Piece::Same(_) => {}
         }
     }
@@ -129,7 +129,7 @@ mod tests {
     fn a_reader_is_labelled_with_the_words_they_would_put_in() {
         assert_eq!(label(&report(Some("in 1978 twice"), "")), "1978");
         assert_eq!(label(&report(Some("in 1987"), "")), "without “twice”");
-        assert_eq!(label(&report(Some("of 1978 once"), "")), "of, 1978, once");
+        assert_eq!(label(&report(Some("of 1978 once"), "")), "of 1978 once");
         assert_eq!(label(&report(None, "why")), "No wording");
     }
 

@@ -38,8 +38,8 @@ impl Compared {
                     out.was.push(Stretch::Same(words.into()));
                     out.now.push(Stretch::Same(words.into()));
                 }
-                Piece::Out(words) => out.was.push(Stretch::Only(words.into())),
-                Piece::In(words) => out.now.push(Stretch::Only(words.into())),
+                Piece::Out(words) | Piece::Away { words, .. } => out.was.push(Stretch::Only(words.into())),
+                Piece::In(words) | Piece::Here { words, .. } => out.now.push(Stretch::Only(words.into())),
             }
         }
         out
