@@ -21,12 +21,14 @@ pub(super) enum Class {
 
 /// A character as comparisons see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Known {
-    pub class: Class,
+pub(crate) struct Known {
+    pub(super) class: Class,
+    /// Whether it is a letter or a digit, as Unicode has it.
+    pub alphanumeric: bool,
     /// With typography folded.
-    pub folded: char,
+    pub(super) folded: char,
     /// The same with its case folded.
-    pub lower: char,
+    pub(super) lower: char,
 }
 
 const PAGE: usize = 256;
@@ -36,15 +38,22 @@ const PAGES: usize = 0x32;
 static KNOWN: [OnceLock<[Known; PAGE]>; PAGES] = [const { OnceLock::new() }; PAGES];
 
 /// What a character is.
-pub(super) fn known(c: char) -> Known {
+pub(crate) fn known(c: char) -> Known {
     match c {
-        '\u{3400}'..='\u{9fff}' => Known { class: Class::Single(3), folded: c, lower: c },
-        '\u{ac00}'..='\u{d7a3}' => Known { class: Class::Word, folded: c, lower: c },
+        '\u{3400}'..='\u{9fff}' => {
+            Known { class: Class::Single(3), alphanumeric: han(c), folded: c, lower: c }
+        }
+        '\u{ac00}'..='\u{d7a3}' => Known { class: Class::Word, alphanumeric: true, folded: c, lower: c },
         _ => match KNOWN.get(c as usize / PAGE) {
             Some(page) => page.get_or_init(|| page_of(c as u32))[c as usize % PAGE],
             None => look(c),
         },
     }
+}
+
+/// Whether a character of the Han block is an ideograph, and none of the hexagrams above them.
+const fn han(c: char) -> bool {
+    !matches!(c, '\u{4dc0}'..='\u{4dff}')
 }
 
 fn page_of(c: u32) -> [Known; PAGE] {
@@ -54,7 +63,12 @@ fn page_of(c: u32) -> [Known; PAGE] {
 
 fn look(raw: char) -> Known {
     let (class, folded) = class(raw);
-    Known { class, folded, lower: folded.to_lowercase().next().unwrap_or(folded) }
+    Known {
+        class,
+        alphanumeric: raw.is_alphanumeric(),
+        folded,
+        lower: folded.to_lowercase().next().unwrap_or(folded),
+    }
 }
 
 fn class(c: char) -> (Class, char) {

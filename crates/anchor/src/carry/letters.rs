@@ -95,9 +95,9 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
     s.clear();
     t.clear();
     let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
-        for k in range.0..range.1 {
+        for (k, token) in (range.0..).zip(&tokens[range.0..range.1]) {
             if !skip.get(k).is_some_and(|skip| *skip) {
-                letters(text, tokens[k].start as usize, tokens[k].end as usize, out);
+                letters(text, token.start as usize, token.end as usize, out);
             }
         }
     };

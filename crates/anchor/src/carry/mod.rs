@@ -18,6 +18,7 @@ mod words;
 
 use crate::confidence::Confidence;
 use crate::text::{Bytes, Span, Text};
+pub(crate) use class::known;
 use run::Run;
 pub(crate) use token::in_word;
 use words::Words;

@@ -12,23 +12,33 @@ const CHANCE: f32 = 0.35;
 #[derive(Debug)]
 pub(super) struct Side {
     ascii: [u64; 128],
+    /// The other characters, each near the slot of its low bits; empty where there are none.
     others: Vec<(char, u64)>,
     length: usize,
+    /// How many bytes of the context that is.
+    bytes: usize,
 }
+
+/// Twice as many slots as characters, so that looking for one ends soon.
+const SLOTS: usize = 2 * REACH;
 
 impl Side {
     /// Takes the characters in the order away from the quote.
     pub fn new(outwards: impl Iterator<Item = char>) -> Self {
-        let mut side = Self { ascii: [0; 128], others: Vec::new(), length: 0 };
+        let mut side = Self { ascii: [0; 128], others: Vec::new(), length: 0, bytes: 0 };
         for c in outwards.take(REACH) {
             let bit = 1 << side.length;
             side.length += 1;
+            side.bytes += c.len_utf8();
             match side.ascii.get_mut(c as usize) {
                 Some(mask) => *mask |= bit,
-                None => match side.others.iter_mut().find(|(other, _)| *other == c) {
-                    Some((_, mask)) => *mask |= bit,
-                    None => side.others.push((c, bit)),
-                },
+                None => {
+                    if side.others.is_empty() {
+                        side.others.resize(SLOTS, ('\0', 0));
+                    }
+                    let slot = side.slot(c);
+                    side.others[slot] = (c, side.others[slot].1 | bit);
+                }
             }
         }
         side
@@ -38,36 +48,75 @@ impl Side {
         self.length
     }
 
-    /// How many characters agree beyond chance, from 0 to the length of the context.
-    pub fn agreement(&self, outwards: impl Iterator<Item = char>) -> f32 {
+    fn slot(&self, c: char) -> usize {
+        let mut at = c as usize % SLOTS;
+        while self.others[at].1 != 0 && self.others[at].0 != c {
+            at = (at + 1) % SLOTS;
+        }
+        at
+    }
+
+    /// Where a character stands in the context, one bit a place.
+    fn places(&self, c: char) -> u64 {
+        match self.ascii.get(c as usize) {
+            Some(mask) => *mask,
+            None if self.others.is_empty() => 0,
+            None => self.others[self.slot(c)].1,
+        }
+    }
+
+    /// How many characters agree beyond chance, from 0 to the length of the context; `bytes` of it touch the quote to
+    /// the letter.
+    fn agreement(&self, touching: usize, distance: impl FnOnce() -> usize) -> f32 {
         if self.length == 0 {
             return 0.0;
         }
         let length = self.length as f32;
-        let share = 1.0 - self.distance(outwards) as f32 / length;
+        let distance = if touching >= self.bytes { 0 } else { distance() };
+        let share = 1.0 - distance as f32 / length;
         (share - CHANCE).max(0.0) / (1.0 - CHANCE) * length
     }
 
-    fn distance(&self, outwards: impl Iterator<Item = char>) -> usize {
-        let last = 1u64 << (self.length - 1);
+    /// The most that [`Side::agreement`] can be where so many bytes touch: whatever is not the same costs an edit.
+    fn at_most(&self, touching: usize) -> f32 {
+        self.agreement(touching, || 1)
+    }
+
+    /// Characters that are looked at for a context.
+    fn reach(&self) -> usize {
+        self.length + self.length / 2
+    }
+
+    fn before(&self, text: &str) -> usize {
+        let near = &text.as_bytes()[text.len().saturating_sub(self.reach())..];
+        if near.is_ascii() {
+            self.distance(near.iter().rev().map(|&byte| self.ascii[usize::from(byte)]))
+        } else {
+            self.distance(text.chars().rev().take(self.reach()).map(|c| self.places(c)))
+        }
+    }
+
+    fn after(&self, text: &str) -> usize {
+        let near = &text.as_bytes()[..text.len().min(self.reach())];
+        if near.is_ascii() {
+            self.distance(near.iter().map(|&byte| self.ascii[usize::from(byte)]))
+        } else {
+            self.distance(text.chars().take(self.reach()).map(|c| self.places(c)))
+        }
+    }
+
+    /// The fewest edits between the context and what begins at the quote, given as its places in the context.
+    fn distance(&self, outwards: impl Iterator<Item = u64>) -> usize {
+        let last = self.length - 1;
         let (mut plus, mut minus) = (u64::MAX, 0u64);
         let mut score = self.length;
         let mut best = score;
-        for c in outwards.take(self.length + self.length / 2) {
-            let equal = match self.ascii.get(c as usize) {
-                Some(mask) => *mask,
-                None => self.others.iter().find(|(other, _)| *other == c).map_or(0, |(_, mask)| *mask),
-            };
+        for equal in outwards {
             let vertical = equal | minus;
             let diagonal = ((equal & plus).wrapping_add(plus) ^ plus) | equal;
             let mut up = minus | !(diagonal | plus);
             let down = plus & diagonal;
-            if up & last != 0 {
-                score += 1;
-            }
-            if down & last != 0 {
-                score -= 1;
-            }
+            score = score + (up >> last & 1) as usize - (down >> last & 1) as usize;
             up = (up << 1) | 1;
             plus = (down << 1) | !(vertical | up);
             minus = up & vertical;
@@ -98,16 +147,36 @@ impl<'q> Context<'q> {
         self.before.len() + self.after.len()
     }
 
-    /// How many characters before and after `text[start..end]` agree beyond chance.
+    /// How many characters before `text[..start]` and after `text[end..]` agree beyond chance.
     pub fn agreement(&self, text: &str, start: usize, end: usize) -> (f32, f32) {
-        (self.before.agreement(text[..start].chars().rev()), self.after.agreement(text[end..].chars()))
+        (self.agreement_before(text, start, 0), self.agreement_after(text, end, 0))
     }
 
-    /// How many bytes next to `text[start..end]` are the same to the letter: quick, for choosing whom to ask further.
-    pub fn touching(&self, text: &[u8], start: usize, end: usize) -> usize {
+    /// One side of [`Context::agreement`], of which so many bytes are known to be the same to the letter.
+    pub fn agreement_before(&self, text: &str, start: usize, touching: usize) -> f32 {
+        self.before.agreement(touching, || self.before.before(&text[..start]))
+    }
+
+    /// The other side.
+    pub fn agreement_after(&self, text: &str, end: usize, touching: usize) -> f32 {
+        self.after.agreement(touching, || self.after.after(&text[end..]))
+    }
+
+    /// The most that both sides together can agree where so many bytes touch.
+    pub fn at_most(&self, before: usize, after: usize) -> f32 {
+        self.before.at_most(before) + self.after.at_most(after)
+    }
+
+    /// Whether all that is compared stands there to the letter.
+    pub fn whole(&self, before: usize, after: usize) -> bool {
+        before >= self.before.bytes && after >= self.after.bytes
+    }
+
+    /// How many bytes right before `text[..start]` and right after `text[end..]` are the same to the letter.
+    pub fn touching(&self, text: &[u8], start: usize, end: usize) -> (usize, usize) {
         let before = text[..start].iter().rev().zip(self.prefix.as_bytes().iter().rev());
         let after = text[end..].iter().zip(self.suffix.as_bytes());
-        before.take_while(|(x, y)| x == y).count() + after.take_while(|(x, y)| x == y).count()
+        (before.take_while(|(x, y)| x == y).count(), after.take_while(|(x, y)| x == y).count())
     }
 }
 
@@ -135,7 +204,9 @@ mod tests {
         #[test]
         fn the_distance_is_the_one_counted_by_hand(context in "[ab漢é ]{1,64}", text in "[ab漢é ]{0,99}") {
             let (p, t): (Vec<char>, Vec<char>) = (context.chars().collect(), text.chars().collect());
-            prop_assert_eq!(Side::new(context.chars()).distance(text.chars()), by_hand(&p, &t));
+            prop_assert_eq!(Side::new(context.chars()).after(&text), by_hand(&p, &t));
+            let (back, text): (String, String) = (t.iter().rev().collect(), text);
+            prop_assert_eq!(Side::new(context.chars()).before(&back), by_hand(&p, &t), "{}", text);
         }
     }
 

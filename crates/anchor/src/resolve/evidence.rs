@@ -1,6 +1,7 @@
 //! When a place is the passage, and when it is only one that reads alike.
 
 use super::context::Context;
+use crate::carry::known;
 
 /// A place that may be the passage, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +32,12 @@ const ENOUGH_CHANGED: f32 = 36.0;
 /// So much more has to speak for a changed place than for one to the letter.
 const CLEARLY: f32 = 10.0;
 /// Contexts this close to each other do not tell two places apart.
-const TIE: f32 = 1.5;
+pub(super) const TIE: f32 = 1.5;
 
 /// How many characters of a quote speak for a place where they stand to the letter.
 pub(super) fn weight(words: &str) -> f32 {
-    words.chars().filter(|c| c.is_alphanumeric()).map(|c| if c < '\u{2e80}' { 1.0 } else { 2.5 }).sum()
+    let letter = |c: &char| if c.is_ascii() { c.is_ascii_alphanumeric() } else { known(*c).alphanumeric };
+    words.chars().filter(letter).map(|c| if c < '\u{2e80}' { 1.0 } else { 2.5 }).sum()
 }
 
 /// Whether a short quote has something of its context on either side; a longer one needs only one.

@@ -2,7 +2,7 @@
 //! a caption in the quote that the page lacks.
 
 use super::context::Context;
-use memchr::memmem;
+use crate::text::Text;
 
 /// Places of the first and of the last block that are tried.
 const MOST_PLACES: usize = 64;
@@ -13,14 +13,15 @@ const ENOUGH: f32 = 16.0;
 
 /// Finds the first and the last block of a quote in order, with what is between them on one side only. Gives the bytes
 /// from the one's start to the other's end; nothing where several places would do as well.
-pub(super) fn find(text: &str, words: &str, context: &Context<'_>) -> Option<(usize, usize)> {
+pub(super) fn find(page: &Text<'_>, words: &str, context: &Context<'_>) -> Option<(usize, usize)> {
     let blocks: Vec<&str> = words.split('\n').filter(|block| !block.is_empty()).collect();
     let ([head, .., tail], true) = (blocks.as_slice(), blocks.len() > 1) else { return None };
     let weight = super::evidence::weight(head) + super::evidence::weight(tail);
-    let tails: Vec<usize> = memmem::find_iter(text.as_bytes(), tail).take(MOST_PLACES).collect();
+    let text = page.as_str();
+    let tails = page.places_of(tail, MOST_PLACES);
     let mut best: Option<(f32, usize, usize)> = None;
     let mut tied = false;
-    for start in memmem::find_iter(text.as_bytes(), head).take(MOST_PLACES) {
+    for start in page.places_of(head, MOST_PLACES) {
         let from = start + head.len();
         let Some(&at) = tails.iter().find(|&&at| at >= from) else { break };
         if at - from > WIDEST || !one_sided(&text[from..at], &blocks[1..blocks.len() - 1]) {

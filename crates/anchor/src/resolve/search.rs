@@ -15,7 +15,7 @@ const MOST_CANDIDATES: usize = 16;
 pub(super) fn search(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
     let found = search_as_written(text, selector);
     let not_found = matches!(&found, Err(orphan) if orphan.reason == OrphanReason::NotFound);
-    if not_found && typography_may_hide(text.as_str(), &selector.quote.exact) {
+    if not_found && typography_may_hide(text, &selector.quote.exact) {
         return search_folded(text, selector);
     }
     found
@@ -26,13 +26,13 @@ fn search_as_written(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orp
     let words = evidence::weight(&quote.exact);
     let context = Context::new(&quote.prefix, &quote.suffix);
     let position = selector.position.map(|position| text.to_bytes(position.start).0);
-    let places = exact::places(text.as_str(), &quote.exact, &context, position);
+    let places = exact::places(text, &quote.exact, &context, position);
     let best = places.first();
     if best.is_some_and(|best| evidence::certain(words, best, &context)) {
         return choose(text, &places, words, position);
     }
     if places.is_empty()
-        && let Some((start, end)) = gap::find(text.as_str(), &quote.exact, &context)
+        && let Some((start, end)) = gap::find(text, &quote.exact, &context)
     {
         let span = text.span_of(start, end);
         return Ok(Anchor { span, confidence: Confidence::new(0.9), how: How::AcrossGap });
@@ -78,15 +78,23 @@ fn several(places: impl Iterator<Item = Span>) -> Orphan {
     OrphanReason::Ambiguous { candidates: places.take(MOST_CANDIDATES).collect() }.into()
 }
 
-/// Whether folding could make a difference: the quote has something to fold, or the page something invisible.
-fn typography_may_hide(page: &str, words: &str) -> bool {
+/// Whether folding could make a difference: the quote has something to fold, or may be the plain form of something on
+/// the page, or the page has something invisible.
+fn typography_may_hide(page: &Text<'_>, words: &str) -> bool {
     const INVISIBLE: [&str; 5] = ["\u{ad}", "\u{200b}", "\u{2060}", "\u{301}", "\u{308}"];
-    words.chars().any(|c| folded_char(c) != Some(c) || matches!(c, '\'' | '"' | '-' | '.' | '\n'))
-        || INVISIBLE.iter().any(|c| memmem::find(page.as_bytes(), c.as_bytes()).is_some())
+    let folds = |c: char| c == '\n' || !c.is_ascii() && folded_char(c) != Some(c) || c == '`';
+    if words.chars().any(folds) {
+        return true;
+    }
+    if page.is_ascii() {
+        return words.contains('\'') && page.as_str().contains('`');
+    }
+    words.contains(['\'', '"', '-', '.'])
+        || INVISIBLE.iter().any(|c| memmem::find(page.as_str().as_bytes(), c.as_bytes()).is_some())
 }
 
 fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
-    let page = fold(text.as_str());
+    let page = text.folded();
     let folded = |words: &str| fold(words).as_str().to_owned();
     let quote = &selector.quote;
     let quote = Quote {
@@ -94,13 +102,13 @@ fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan>
         prefix: folded(&quote.prefix),
         suffix: folded(&quote.suffix),
     };
-    let page_text = Text::new(page.as_str());
+    let page_text = page.text();
     let position = selector.position.map(|position| {
         let at = |point| page_text.to_code_points(page.to_folded(point));
         Position { start: at(position.start), end: at(position.end) }
     });
     let unfold = |span: Span| page.unfold(page_text.to_bytes(span.start), page_text.to_bytes(span.end));
-    match search_as_written(&page_text, &Selector { quote, position }) {
+    match search_as_written(page_text, &Selector { quote, position }) {
         Ok(anchor) => {
             let how = if anchor.how == How::Exact { How::Folded } else { anchor.how };
             Ok(Anchor { span: unfold(anchor.span), how, ..anchor })

@@ -5,7 +5,6 @@ use super::evidence;
 use crate::carry::{Carried, Carry};
 use crate::selector::Quote;
 use crate::text::{Span, Text};
-use memchr::memmem;
 
 /// Pieces that are looked for, spread over prefix, quote and suffix.
 const SEEDS: usize = 16;
@@ -41,7 +40,7 @@ pub(super) enum Outcome {
 }
 
 /// Where pieces of the pattern stand: (where the pattern would begin there, which piece), by place.
-fn votes(text: &str, pattern: &str) -> Vec<(isize, usize)> {
+fn votes(text: &Text<'_>, pattern: &str) -> Vec<(isize, usize)> {
     let mut votes = Vec::new();
     let mut last = 0;
     for number in 0..SEEDS {
@@ -62,14 +61,9 @@ fn votes(text: &str, pattern: &str) -> Vec<(isize, usize)> {
             break;
         }
         last = start + (end - start) / 2;
-        let before = votes.len();
-        votes.extend(
-            memmem::find_iter(text.as_bytes(), &pattern[start..end])
-                .take(MOST_HITS + 1)
-                .map(|at| (at as isize - start as isize, number)),
-        );
-        if votes.len() - before > MOST_HITS {
-            votes.truncate(before);
+        let places = text.places_of(&pattern[start..end], MOST_HITS + 1);
+        if places.len() <= MOST_HITS {
+            votes.extend(places.into_iter().map(|at| (at as isize - start as isize, number)));
         }
     }
     votes.sort_unstable();
@@ -103,7 +97,8 @@ pub(super) fn find(
     }
     let (prefix, suffix) = (context.prefix, context.suffix);
     let pattern = [prefix, &quote.exact, suffix].concat();
-    let votes = votes(page, &pattern);
+    text.prepare();
+    let votes = votes(text, &pattern);
     let slack = 96 + (pattern.len() / 4) as isize;
     let position = position.map(|position| position as isize - prefix.len() as isize);
     let pattern = Text::new(pattern.as_str());

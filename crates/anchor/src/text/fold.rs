@@ -75,8 +75,24 @@ impl Builder {
 
     /// Appends characters that stand for exactly one character each; returns the source offset after them.
     fn characters(&mut self, text: &str, mut source: u32) -> u32 {
-        for c in text.chars() {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let same = unfolding(rest, self.spaced);
+            if same > 0 {
+                self.mark(source, false);
+                self.out.push_str(&rest[..same]);
+                self.spaced = rest.as_bytes()[same - 1] == b' ';
+                self.folded += same as u32;
+                source += same as u32;
+                rest = &rest[same..];
+                continue;
+            }
+            rest = &rest[c.len_utf8()..];
             match c {
+                _ if stays(c) => {
+                    self.mark(source, false);
+                    self.put(c);
+                }
                 '…' => {
                     self.mark(source, true);
                     "...".chars().for_each(|dot| self.put(dot));
@@ -160,11 +176,31 @@ impl Builder {
     }
 }
 
+/// How many ASCII characters at the beginning of `text` fold to themselves.
+fn unfolding(text: &str, mut spaced: bool) -> usize {
+    let same = |byte: &&u8| {
+        let second = spaced && **byte == b' ';
+        spaced = **byte == b' ';
+        matches!(**byte, b' '..=b'_' | b'a'..=b'~') && !second
+    };
+    text.as_bytes().iter().take_while(same).count()
+}
+
+/// Whether a letter of the scripts that most text is in folds to itself, by one look at its place.
+const fn stays(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{2b8}' | '\u{370}'..='\u{5ff}' | '\u{3041}'..='\u{d7a3}')
+}
+
 impl Folded {
     /// The folded text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.text.as_str()
+    }
+
+    /// The folded text with its own index.
+    pub(crate) fn text(&self) -> &Text<'static> {
+        &self.text
     }
 
     /// Whether nothing visible is left.
@@ -256,6 +292,13 @@ mod tests {
         assert!(!same_words("1984", "1985"));
         assert!(!same_words("Resume", "resume"));
         assert!(!same_words("Müller", "Muller"));
+    }
+
+    #[test]
+    fn what_is_passed_over_quickly_is_what_folds_to_itself() {
+        for c in ('\0'..=char::MAX).filter(|&c| stays(c)) {
+            assert_eq!((folded_char(c), c), (Some(c), c));
+        }
     }
 
     #[test]

@@ -61,6 +61,10 @@ impl Index {
         Self { bytes, code_points, utf16, marks }
     }
 
+    pub(super) fn is_ascii(&self) -> bool {
+        self.code_points == self.bytes
+    }
+
     pub(super) fn len(&self) -> CodePoints {
         CodePoints(self.code_points)
     }

@@ -2,6 +2,7 @@
 
 mod fold;
 mod index;
+mod lookup;
 mod normalise;
 mod units;
 
@@ -13,7 +14,9 @@ pub use normalise::normalise;
 pub use units::{Bytes, CodePoints, Span, Utf16};
 
 use index::Index;
+use lookup::{Lookup, scan};
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// The text of one revision with a sparse index, built once, for converting between units.
 ///
@@ -24,6 +27,10 @@ use std::borrow::Cow;
 pub struct Text<'a> {
     text: Cow<'a, str>,
     index: Index,
+    /// Made when a changed passage is first looked for.
+    lookup: OnceLock<Option<Lookup>>,
+    /// Made when typography first stands between a passage and its place.
+    folded: OnceLock<Box<Folded>>,
 }
 
 impl<'a> Text<'a> {
@@ -31,7 +38,7 @@ impl<'a> Text<'a> {
     pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         let index = Index::new(&text);
-        Self { text, index }
+        Self { text, index, lookup: OnceLock::new(), folded: OnceLock::new() }
     }
 
     /// The text itself, unfolded.
@@ -99,6 +106,29 @@ impl<'a> Text<'a> {
             at = end + CodePoints(1);
             span
         })
+    }
+
+    /// The text in the form used for comparing, made once.
+    pub(crate) fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Box::new(fold(&self.text)))
+    }
+
+    /// Whether every character is ASCII.
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.index.is_ascii()
+    }
+
+    /// Makes what looking for many words takes, so that each takes less; worth it from a dozen on.
+    pub(crate) fn prepare(&self) {
+        self.lookup.get_or_init(|| Lookup::new(&self.text));
+    }
+
+    /// The bytes at which these words stand, those that overlap too: the first so many.
+    pub(crate) fn places_of(&self, words: &str, most: usize) -> Vec<usize> {
+        let lookup = self.lookup.get().and_then(Option::as_ref);
+        lookup
+            .and_then(|lookup| lookup.find(&self.text, words, most))
+            .unwrap_or_else(|| scan(&self.text, words, most))
     }
 
     /// The span of a range of bytes.
