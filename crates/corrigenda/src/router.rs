@@ -10,6 +10,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
+use crate::desk::routes::settings::{audit, people, second_step, you};
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
@@ -60,6 +61,7 @@ pub fn router(app: App) -> Router {
 fn desk_routes(app: &App) -> Router<App> {
     Router::new()
         .route("/desk/sign-in", get(desk::sign_in::form).post(desk::sign_in::submit))
+        .route("/desk/second-step", post(desk::sign_in::second_step))
         .route("/desk/sign-out", post(desk::sign_in::out))
         .route("/desk/enter/{token}", get(desk::enter::form).post(desk::enter::submit))
         .route("/desk", get(desk::queue::show))
@@ -79,12 +81,24 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}/check", post(desk::decide::check))
         .route("/desk/cases/{id}/notice", post(desk::decide::notice))
         .route("/desk/settings", get(desk::settings::show))
-        .route("/desk/settings/name", post(desk::settings::name))
-        .route("/desk/settings/shortcuts", post(desk::settings::shortcuts))
-        .route("/desk/settings/password", post(desk::settings::change_password))
-        .route("/desk/settings/sign-out-everywhere", post(desk::settings::out_everywhere))
-        .route("/desk/settings/invite", post(desk::settings::invite))
-        .route("/desk/settings/people/{id}/link", post(desk::settings::link))
+        .route("/desk/settings/name", post(you::name))
+        .route("/desk/settings/shortcuts", post(you::shortcuts))
+        .route("/desk/settings/zone", post(you::zone))
+        .route("/desk/settings/away", post(you::away))
+        .route("/desk/settings/password", post(you::change_password))
+        .route("/desk/settings/sessions/{name}/end", post(you::end_session))
+        .route("/desk/settings/sign-out-everywhere", post(you::out_everywhere))
+        .route("/desk/settings/second-step", get(second_step::show).post(second_step::act))
+        .route("/desk/settings/invite", post(people::invite))
+        .route("/desk/settings/second-step-asked", post(people::ask_second_step))
+        .route("/desk/settings/people/{id}", get(people::show).post(people::set))
+        .route("/desk/settings/people/{id}/link", post(people::link))
+        .route("/desk/settings/people/{id}/leave", post(people::leave))
+        .route("/desk/settings/people/{id}/return", post(people::back))
+        .route("/desk/settings/people/{id}/second-step", post(people::reset_second_step))
+        .route("/desk/settings/audit", get(audit::show))
+        .route("/desk/settings/audit.csv", get(audit::csv))
+        .route("/desk/settings/audit.json", get(audit::json))
         .layer(desk::same_origin(&app.config))
         .layer(desk::never_kept())
         .layer(Extension(Arc::new(desk::Throttle::default())))

@@ -284,6 +284,15 @@
     }
   };
 
+  /** The browser's time zone, offered where none was chosen. */
+  const offerZone = () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    for (const field of every("[data-zone]")) {
+      if (field instanceof HTMLInputElement && field.value === "" && zone) field.value = zone;
+    }
+  };
+
+  offerZone();
   markRows();
   previewAccepted();
   const message = first("[data-message]");

@@ -1,7 +1,10 @@
 //! The members of the desk: who may do what, and which names, addresses and passwords will do.
 
+pub mod deed;
 pub mod password;
 pub mod rights;
+pub mod second_step;
+pub mod source;
 pub mod throttle;
 mod zone;
 
@@ -112,6 +115,21 @@ pub enum Refusal {
     /// There is somebody else with that address.
     #[error("Somebody at this desk already has that e-mail address.")]
     EmailTaken,
+    /// Somebody must be left who can say who belongs here.
+    #[error("This is the desk's only owner. Make somebody else an owner first.")]
+    LastOwner,
+    /// Nobody takes their own rights away by a slip.
+    #[error("You cannot do this to yourself. Ask another owner.")]
+    Oneself,
+    /// Not a code that opens now.
+    #[error("That code does not open the desk now. Codes change every 30 seconds, and each is taken once.")]
+    Code,
+    /// See [`Zone`].
+    #[error("There is no such time zone. Write one such as Europe/Kyiv.")]
+    Zone,
+    /// No date, or one that is over.
+    #[error("Write a date that is still to come, as 2026-03-09.")]
+    Until,
 }
 
 /// Code points a password has at least.

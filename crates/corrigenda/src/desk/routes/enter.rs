@@ -7,11 +7,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::signed_in::with_session;
-use super::{Posted, see, the_door};
+use super::sign_in::{Coming, admit};
+use super::whence::Whence;
+use super::{Posted, the_door};
 use crate::desk::frame::Door;
+use crate::desk::people::deed::Deed;
 use crate::desk::people::password;
-use crate::desk::people::{Editor, Refusal, check_password, checked_email, checked_name};
+use crate::desk::people::{Editor, Refusal, Zone, check_password, checked_email, checked_name};
 use crate::desk::store;
 use crate::id::Entropy;
 use crate::web::{App, Error, page};
@@ -70,6 +72,9 @@ pub struct Chosen {
     #[serde(default)]
     email: String,
     password: String,
+    /// The browser's time zone, where it says.
+    #[serde(default)]
+    zone: String,
 }
 
 /// Why nobody came in.
@@ -85,13 +90,14 @@ impl From<crate::store::Error> for Stop {
     }
 }
 
-/// `POST /desk/enter/{token}`: uses the link up, sets the password, signs in.
+/// `POST /desk/enter/{token}`: uses the link up, sets the password, signs in (or asks for the code).
 ///
 /// # Errors
 /// 5xx when the database does not answer.
 pub async fn submit(
     State(app): State<App>,
     Path(token): Path<String>,
+    Whence(source): Whence,
     Posted(chosen): Posted<Chosen>,
 ) -> Result<Response, Error> {
     let now = app.clock.now();
@@ -119,7 +125,7 @@ pub async fn submit(
     let kept = password::hash(chosen.password.clone(), Entropy::fresh())
         .await
         .map_err(|error| Error::internal(&error))?;
-    let asked = token.clone();
+    let (asked, zone, from) = (token.clone(), chosen.zone.clone(), source.clone());
     let entered = app
         .db
         .write(move |tx| {
@@ -128,11 +134,17 @@ pub async fn submit(
                 return Err(Stop::Refused(Refusal::EmailTaken));
             }
             store::set_password(tx, editor_id, &kept)?;
-            Ok(store::begin_session(tx, editor_id, Entropy::fresh(), now)?)
+            let entered = store::editor_by_id(tx, editor_id)?.ok_or(Stop::Gone)?;
+            if entered.zone.name().is_empty() && Zone::known(&zone).is_some() {
+                store::set_zone(tx, editor_id, &zone)?;
+            }
+            store::note(tx, (Some(editor_id), Some(editor_id)), &Deed::PasswordChanged, &from, now)?;
+            Ok(entered)
         })
         .await;
     match entered {
-        Ok(secret) => Ok(with_session(see("/desk"), &secret, &app)),
+        // Whoever reads somebody's mail has their link: a second step is asked for all the same.
+        Ok(editor) => admit(&app, Coming { editor, by: "link", source, old: None }, "/desk").await,
         Err(Stop::Gone) => gone(door),
         Err(Stop::Refused(refusal)) => refused(refusal, door),
         Err(Stop::Failed(error)) => Err(error.into()),

@@ -11,6 +11,7 @@ pub mod queue;
 pub mod settings;
 pub mod sign_in;
 pub mod signed_in;
+pub mod whence;
 
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};

@@ -1,4 +1,4 @@
-//! `/desk/sign-in`, `/desk/sign-out`.
+//! `/desk/sign-in`, `/desk/second-step`, `/desk/sign-out`.
 
 use std::sync::Arc;
 
@@ -10,13 +10,18 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::signed_in::{May, over_tls, with_session, without_session};
+use super::whence::Whence;
 use super::{Posted, Throttle, see, the_door};
+use crate::case::EditorId;
 use crate::desk::frame::Door;
-use crate::desk::people::password;
+use crate::desk::people::deed::Deed;
 use crate::desk::people::rights::Arrive;
-use crate::desk::people::{checked_email, next_page};
+use crate::desk::people::second_step::{SecondStep, recovery_hash};
+use crate::desk::people::source::Source;
+use crate::desk::people::{Editor, Zone, checked_email, next_page, password};
 use crate::desk::store;
-use crate::id::Entropy;
+use crate::id::{Entropy, Keys};
+use crate::store::Tx;
 use crate::web::client::Network;
 use crate::web::{App, Error, cookie, page};
 
@@ -27,6 +32,15 @@ struct SignInPage {
     error: Option<String>,
     email: String,
     next: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/code.html")]
+struct CodePage {
+    door: Door,
+    error: Option<String>,
+    /// Stands for the password that was right.
+    step: String,
 }
 
 /// Where to go afterwards.
@@ -52,6 +66,9 @@ pub struct Credentials {
     password: String,
     #[serde(default)]
     next: String,
+    /// The browser's time zone, where it says.
+    #[serde(default)]
+    zone: String,
 }
 
 /// `POST /desk/sign-in`: a wrong address and a wrong password get the same answer, in the same
@@ -63,6 +80,7 @@ pub async fn submit(
     State(app): State<App>,
     Extension(throttle): Extension<Arc<Throttle>>,
     Network(network): Network,
+    Whence(source): Whence,
     headers: HeaderMap,
     Posted(typed): Posted<Credentials>,
 ) -> Result<Response, Error> {
@@ -76,25 +94,178 @@ pub async fn submit(
     }
     let asked = email.clone();
     let found = app.db.read(move |tx| store::editor_by_email(tx, &asked)).await?;
+    // Whoever left has no password any more: it takes as long, and says no.
+    let found = found.filter(|(editor, _)| editor.left_at.is_none());
     let (editor, kept) = found.map_or((None, None), |(editor, kept)| (Some(editor), kept));
     let right =
         password::verify(typed.password.clone(), kept).await.map_err(|error| Error::internal(&error))?;
-    let Some(editor) = editor.filter(|_| right) else {
-        let said = "That e-mail and password do not go together.".to_owned();
-        return again(&app, StatusCode::UNPROCESSABLE_ENTITY, said, typed).await;
+    let Some(editor) = editor else {
+        return again(&app, StatusCode::UNPROCESSABLE_ENTITY, TOGETHER.into(), typed).await;
     };
-    throttle.forgive(&email);
-    let old = cookie::session(&headers, over_tls(&app));
-    let secret = app
+    if !right {
+        turned_away(&app, editor.editor_id, "password", source).await?;
+        return again(&app, StatusCode::UNPROCESSABLE_ENTITY, TOGETHER.into(), typed).await;
+    }
+    if editor.zone.name().is_empty() && Zone::known(&typed.zone).is_some() {
+        let (editor_id, zone) = (editor.editor_id, typed.zone.clone());
+        app.db.write(move |tx| store::set_zone(tx, editor_id, &zone)).await?;
+    }
+    if !editor.second_step {
+        throttle.forgive(&email);
+    }
+    let coming = Coming { editor, by: "password", source, old: cookie::session(&headers, over_tls(&app)) };
+    admit(&app, coming, next_page(&typed.next)).await
+}
+
+const TOGETHER: &str = "That e-mail and password do not go together.";
+
+async fn turned_away(app: &App, about: EditorId, over: &str, source: Source) -> Result<(), Error> {
+    let (now, over) = (app.clock.now(), over.to_owned());
+    app.db
+        .write(move |tx| store::note(tx, (None, Some(about)), &Deed::TurnedAway { over }, &source, now))
+        .await?;
+    Ok(())
+}
+
+/// Somebody who proved who they are.
+pub(super) struct Coming {
+    /// Who.
+    pub editor: Editor,
+    /// With what.
+    pub by: &'static str,
+    /// From where.
+    pub source: Source,
+    /// The session their browser brought along: it ends.
+    pub old: Option<String>,
+}
+
+/// Lets them in, or asks for their code first.
+pub(super) async fn admit(app: &App, coming: Coming, next: &str) -> Result<Response, Error> {
+    let now = app.clock.now();
+    if coming.editor.second_step {
+        let (editor_id, wanted) = (coming.editor.editor_id, next.to_owned());
+        let (step, door) = app
+            .db
+            .write(move |tx| {
+                let step = store::begin_second_step(tx, editor_id, &wanted, Entropy::fresh(), now)?;
+                Ok::<_, Error>((step, the_door(tx)?))
+            })
+            .await?;
+        return page(&CodePage { door, error: None, step });
+    }
+    let secret = app.db.write(move |tx| come_in(tx, &coming, now)).await?;
+    Ok(with_session(see(next), &secret, app))
+}
+
+fn come_in(
+    tx: &mut Tx<'_>,
+    coming: &Coming,
+    now: crate::clock::Timestamp,
+) -> Result<String, crate::store::Error> {
+    if let Some(old) = &coming.old {
+        store::end_session(tx, old)?;
+    }
+    let whom = Some(coming.editor.editor_id);
+    store::note(tx, (whom, whom), &Deed::SignedIn { by: coming.by.into() }, &coming.source, now)?;
+    store::begin_session(tx, coming.editor.editor_id, &coming.source, Entropy::fresh(), now)
+}
+
+/// What the form of the second step carries.
+#[derive(Deserialize)]
+pub struct Code {
+    #[serde(default)]
+    step: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// What became of a code.
+enum Outcome {
+    /// They are in: the session's secret, and where they wanted to.
+    In(String, String, String),
+    /// Wrong, and may be tried again.
+    Wrong(EditorId),
+    /// Too late, or too often.
+    Over,
+}
+
+/// `POST /desk/second-step`: the code of a phone, or a recovery code.
+///
+/// # Errors
+/// 5xx when the database does not answer.
+pub async fn second_step(
+    State(app): State<App>,
+    Extension(throttle): Extension<Arc<Throttle>>,
+    Network(network): Network,
+    Whence(source): Whence,
+    headers: HeaderMap,
+    Posted(typed): Posted<Code>,
+) -> Result<Response, Error> {
+    let now = app.clock.now();
+    throttle.attempt(&typed.step, network, now).map_err(|seconds| {
+        Error::new(StatusCode::TOO_MANY_REQUESTS, "Too many codes. Wait a little and try again.")
+            .retry_after_s(seconds)
+    })?;
+    let (keys, old, from) = (app.keys.clone(), cookie::session(&headers, over_tls(&app)), source.clone());
+    let (step, code) = (typed.step.clone(), typed.code);
+    let (outcome, door) = app
         .db
         .write(move |tx| {
-            if let Some(old) = old {
-                store::end_session(tx, &old)?;
+            let door = the_door(tx)?;
+            let Some((editor_id, next)) = store::try_second_step(tx, &step, now)? else {
+                return Ok((Outcome::Over, door));
+            };
+            let editor = store::editor_by_id(tx, editor_id)?.filter(|editor| editor.left_at.is_none());
+            let Some(editor) = editor else { return Ok((Outcome::Over, door)) };
+            if !opens(tx, &keys, editor_id, &code, &from, now)? {
+                return Ok((Outcome::Wrong(editor_id), door));
             }
-            store::begin_session(tx, editor.editor_id, Entropy::fresh(), now)
+            store::end_between(tx, &step)?;
+            let email = editor.email.clone();
+            let coming = Coming { editor, by: "code", source: from, old };
+            Ok::<_, crate::store::Error>((Outcome::In(come_in(tx, &coming, now)?, next, email), door))
         })
         .await?;
-    Ok(with_session(see(next_page(&typed.next)), &secret, &app))
+    let refused = |shown: Result<Response, Error>| {
+        shown.map(|mut response| {
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            response
+        })
+    };
+    match outcome {
+        Outcome::In(secret, next, email) => {
+            throttle.forgive(&email);
+            Ok(with_session(see(next_page(&next)), &secret, &app))
+        }
+        Outcome::Wrong(about) => {
+            turned_away(&app, about, "code", source).await?;
+            let error = Some(crate::desk::people::Refusal::Code.to_string());
+            refused(page(&CodePage { door, error, step: typed.step }))
+        }
+        Outcome::Over => {
+            let error = Some("That took too long, or too many codes. Begin again with your password.".into());
+            refused(page(&SignInPage { door, error, email: String::new(), next: "/desk".into() }))
+        }
+    }
+}
+
+/// Whether a code opens the desk to this person; it is used up then.
+fn opens(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    editor_id: EditorId,
+    code: &str,
+    source: &Source,
+    now: crate::clock::Timestamp,
+) -> Result<bool, crate::store::Error> {
+    let Some((seed, used)) = store::second_step(tx, editor_id)? else { return Ok(false) };
+    if let Some(step) = SecondStep::of(keys, editor_id, &seed).check(code, used, now) {
+        return store::use_step(tx, editor_id, step);
+    }
+    let Some(hash) = recovery_hash(code) else { return Ok(false) };
+    let Some(left) = store::use_recovery_code(tx, editor_id, &hash)? else { return Ok(false) };
+    store::note(tx, (Some(editor_id), Some(editor_id)), &Deed::CodeUsed { left }, source, now)?;
+    Ok(true)
 }
 
 async fn again(app: &App, status: StatusCode, said: String, typed: Credentials) -> Result<Response, Error> {
@@ -116,7 +287,17 @@ fn in_words(seconds: u64) -> String {
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn out(State(app): State<App>, may: May<Arrive>) -> Result<Response, Error> {
-    app.db.write(move |tx| store::end_session(tx, &may.secret)).await?;
+pub async fn out(
+    State(app): State<App>,
+    may: May<Arrive>,
+    Whence(source): Whence,
+) -> Result<Response, Error> {
+    let (whom, now) = (Some(may.editor.editor_id), app.clock.now());
+    app.db
+        .write(move |tx| {
+            store::end_session(tx, &may.secret)?;
+            store::note(tx, (whom, whom), &Deed::SignedOut, &source, now)
+        })
+        .await?;
     Ok(without_session(see("/desk/sign-in"), &app))
 }

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::desk::people::rights::Right;
+use crate::desk::people::rights::{Power, Right};
 use crate::desk::people::{Editor, SESSION_MS};
 use crate::desk::store;
 use crate::web::{App, Error, cookie};
@@ -32,16 +32,23 @@ impl<R: Right> FromRequestParts<App> for May<R> {
         let asked = secret.clone();
         let found = app
             .db
-            .read(move |tx| store::session(tx, &asked, now))
+            .read(move |tx| {
+                let Some((editor, touch)) = store::session(tx, &asked, now)? else { return Ok(None) };
+                let lacks = !editor.second_step && store::second_step_asked(tx)?.contains(&editor.role);
+                Ok(Some((editor, touch, lacks)))
+            })
             .await
-            .map_err(|error| Error::from(error).into_response())?;
-        let Some((editor, touch)) = found else { return Err(to_the_door(parts)) };
+            .map_err(|error: crate::store::Error| Error::from(error).into_response())?;
+        let Some((editor, touch, lacks)) = found else { return Err(to_the_door(parts)) };
         if touch {
             let used = secret.clone();
             app.db
                 .write(move |tx| store::touch_session(tx, &used, now))
                 .await
                 .map_err(|error| Error::from(error).into_response())?;
+        }
+        if lacks && R::POWER != Power::Arrive {
+            return Err(Redirect::to("/desk/settings/second-step").into_response());
         }
         if !editor.role.may(R::POWER) {
             let said = format!("Your role at this desk does not let you {}. Ask an owner.", R::WHAT);

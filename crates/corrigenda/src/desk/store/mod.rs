@@ -1,5 +1,7 @@
 //! The people of the desk as rows: who they are, how they come in, what was done about them.
 
+mod audit;
+mod second_step;
 mod sessions;
 
 use super::people::{Editor, Role, Zone};
@@ -9,9 +11,14 @@ use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
+pub use audit::{audit_lines, note};
+pub use second_step::{
+    ask_second_step, begin_second_step, end_between, end_second_step, recovery_codes_left, second_step,
+    second_step_asked, set_recovery_codes, set_second_step, try_second_step, use_recovery_code, use_step,
+};
 pub use sessions::{
-    begin_session, end_session, end_sessions, first_owner, look_at_link, new_link, session, touch_session,
-    use_link,
+    Session, begin_session, end_named, end_session, end_sessions, first_owner, look_at_link, new_link,
+    session, sessions_of, touch_session, use_link,
 };
 
 /// Every column of an [`Editor`].
@@ -173,5 +180,66 @@ pub fn set_sight(tx: &mut Tx<'_>, editor_id: EditorId, sight: &Sight) -> Result<
             params![editor_id, *site],
         )?;
     }
+    Ok(())
+}
+
+/// What somebody may do from now on.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_role(tx: &mut Tx<'_>, editor_id: EditorId, role: Role) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_role */ update editors set role = $2 where editor_id = $1",
+        params![editor_id, role],
+    )?;
+    Ok(())
+}
+
+/// Somebody leaves the desk, and is out at once, or comes back. What they did keeps their name.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_left(tx: &mut Tx<'_>, editor_id: EditorId, at: Option<Timestamp>) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_left */ update editors set left_at = $2 where editor_id = $1",
+        params![editor_id, at],
+    )?;
+    tx.execute("/* link.end_theirs */ delete from sign_in_links where editor_id = $1", params![editor_id])?;
+    end_sessions(tx, editor_id)
+}
+
+/// Whether that is the only owner who is at the desk and has come in before.
+///
+/// # Errors
+/// See [`Error`].
+pub fn is_last_owner(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<bool, Error> {
+    let here =
+        |editor: &Editor| editor.role == Role::Owner && editor.left_at.is_none() && editor.has_password;
+    let owners = editors(tx)?;
+    let mut owners = owners.iter().filter(|editor| here(editor)).map(|editor| editor.editor_id);
+    Ok(owners.clone().count() == 1 && owners.next() == Some(editor_id))
+}
+
+/// In which zone somebody reads times; the name is one that [`Zone::known`] knows, or empty.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_zone(tx: &mut Tx<'_>, editor_id: EditorId, name: &str) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_zone */ update editors set time_zone = $2 where editor_id = $1",
+        params![editor_id, name],
+    )?;
+    Ok(())
+}
+
+/// Somebody is away until then, or here.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_away(tx: &mut Tx<'_>, editor_id: EditorId, until: Option<Timestamp>) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_away */ update editors set away_until = $2 where editor_id = $1",
+        params![editor_id, until],
+    )?;
     Ok(())
 }

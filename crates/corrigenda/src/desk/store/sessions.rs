@@ -3,6 +3,7 @@
 use super::{columns, editor, editors, insert_editor};
 use crate::case::EditorId;
 use crate::clock::Timestamp;
+use crate::desk::people::source::Source;
 use crate::desk::people::{Editor, IDLE_MS, LINK_MS, Role, SESSION_MS, TOUCH_MS, stands};
 use crate::id::{Entropy, secret_hash};
 use crate::params;
@@ -78,6 +79,71 @@ pub fn use_link(tx: &mut Tx<'_>, token: &str, now: Timestamp) -> Result<Option<E
     .transpose()
 }
 
+/// A session as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Enough of its hash to name it.
+    pub name: String,
+    /// In which browser.
+    pub device: String,
+    /// The mark of its network.
+    pub network: String,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// When it was last used, to the minute.
+    pub used_at: Timestamp,
+    /// It is the one that asks.
+    pub here: bool,
+}
+
+/// The sessions of somebody that stand, the last used first; `secret` is the one that asks.
+///
+/// # Errors
+/// See [`Error`].
+pub fn sessions_of(
+    tx: &mut Tx<'_>,
+    editor_id: EditorId,
+    secret: &str,
+    now: Timestamp,
+) -> Result<Vec<Session>, Error> {
+    let own = secret_hash(secret);
+    let rows = tx.query(
+        "/* session.of */ select session_hash, device, network, created_at, used_at from sessions
+         where editor_id = $1 and expires_at > $2 and used_at > $3 order by used_at desc, session_hash",
+        params![editor_id, now, now.plus_ms(-IDLE_MS)],
+    )?;
+    rows.iter()
+        .map(|row| {
+            let hash: String = row.get("session_hash")?;
+            Ok(Session {
+                name: hash.chars().take(NAME).collect(),
+                device: row.get("device")?,
+                network: row.get("network")?,
+                created_at: row.get("created_at")?,
+                used_at: row.get("used_at")?,
+                here: hash == own,
+            })
+        })
+        .collect()
+}
+
+/// Ends the session of that name, if it is theirs; the browser it was in.
+///
+/// # Errors
+/// See [`Error`].
+pub fn end_named(tx: &mut Tx<'_>, editor_id: EditorId, name: &str) -> Result<Option<String>, Error> {
+    tx.one(
+        "/* session.end_named */ delete from sessions where editor_id = $1 and substr(session_hash, 1, 16) = $2
+         returning device",
+        params![editor_id, name],
+    )?
+    .map(|row| row.get("device"))
+    .transpose()
+}
+
+/// How much of a session's hash names it, in characters.
+const NAME: usize = 16;
+
 /// Begins a session; its secret, which is kept nowhere here.
 ///
 /// # Errors
@@ -85,6 +151,7 @@ pub fn use_link(tx: &mut Tx<'_>, token: &str, now: Timestamp) -> Result<Option<E
 pub fn begin_session(
     tx: &mut Tx<'_>,
     editor_id: EditorId,
+    source: &Source,
     entropy: Entropy,
     now: Timestamp,
 ) -> Result<String, Error> {
@@ -94,9 +161,17 @@ pub fn begin_session(
     )?;
     let secret = entropy.token();
     tx.execute(
-        "/* session.insert */ insert into sessions (session_hash, editor_id, created_at, used_at, expires_at)
-         values ($1, $2, $3, $3, $4)",
-        params![secret_hash(&secret), editor_id, now, now.plus_ms(SESSION_MS)],
+        "/* session.insert */ insert into sessions
+           (session_hash, editor_id, created_at, used_at, expires_at, device, network)
+         values ($1, $2, $3, $3, $4, $5, $6)",
+        params![
+            secret_hash(&secret),
+            editor_id,
+            now,
+            now.plus_ms(SESSION_MS),
+            &source.device,
+            &source.network
+        ],
     )?;
     Ok(secret)
 }

@@ -5,8 +5,10 @@ mod assign;
 mod by_hand;
 mod cases;
 mod live;
+mod people;
 mod queue;
 mod roles;
+mod second_step;
 mod sign_in;
 
 use corrigenda::article::site::NewSite;
@@ -14,6 +16,7 @@ use corrigenda::article::store::insert_site;
 use corrigenda::case::EditorId;
 use corrigenda::desk::people::Role;
 use corrigenda::desk::people::password;
+use corrigenda::desk::people::source::Source;
 use corrigenda::desk::store;
 use corrigenda::id::Entropy;
 
@@ -70,7 +73,7 @@ pub async fn signed_in(test: &TestApp, name: &str, role: Role) -> Visitor {
     let secret = test
         .app
         .db
-        .write(move |tx| store::begin_session(tx, editor_id, Entropy::fresh(), NOW))
+        .write(move |tx| store::begin_session(tx, editor_id, &Source::default(), Entropy::fresh(), NOW))
         .await
         .expect("stored");
     let mut visitor = Visitor::new(&test.app);

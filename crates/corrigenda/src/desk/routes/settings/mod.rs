@@ -1,0 +1,161 @@
+//! `/desk/settings`: one's own account, the sites, the people.
+
+pub mod audit;
+pub mod people;
+pub mod second_step;
+pub mod you;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::signed_in::May;
+use super::the_frame;
+use crate::article::Site;
+use crate::clock::Timestamp;
+use crate::desk::frame::{Frame, Tab};
+use crate::desk::people::rights::{Enter, Power};
+use crate::desk::people::{Editor, Refusal, Role};
+use crate::desk::store::{self, Session};
+use crate::desk::when::when;
+use crate::web::{App, Error, page};
+
+#[derive(Template)]
+#[template(path = "desk/settings.html")]
+struct SettingsPage {
+    frame: Frame,
+    now: Timestamp,
+    sites: Vec<SiteLine>,
+    people: Vec<Editor>,
+    roles: &'static [Role],
+    /// The roles that must have a second step.
+    second_step_asked: Vec<Role>,
+    sessions: Vec<Session>,
+    codes_left: i64,
+    /// A link that was just made: for whom, the address, and whether it was mailed too. Shown this
+    /// once.
+    link: Option<Link>,
+    /// What was wrong, and in which section.
+    error: Option<(Section, String)>,
+    done: Option<&'static str>,
+    typed: people::Invitation,
+}
+
+/// A one-time link that was just made.
+pub(super) struct Link {
+    /// For whom.
+    pub name: String,
+    /// The address.
+    pub address: String,
+    /// Where it was mailed to.
+    pub mailed: Option<String>,
+}
+
+struct SiteLine {
+    site: Site,
+    embed: String,
+}
+
+/// The parts of the page that have a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    People,
+    You,
+}
+
+impl SettingsPage {
+    fn error_in(&self, section: Section) -> Option<&str> {
+        self.error.as_ref().filter(|(at, _)| *at == section).map(|(_, said)| said.as_str())
+    }
+
+    /// A moment as this editor's wall shows it.
+    fn at(&self, at: &Timestamp) -> String {
+        let zone = &self.frame.editor.zone;
+        when(zone.wall(*at), zone.wall(self.now))
+    }
+
+    fn asked_of(&self, role: &Role) -> bool {
+        self.second_step_asked.contains(role)
+    }
+
+    /// What somebody sees, in words.
+    fn sees(&self, person: &Editor) -> String {
+        sees(person, self.sites.iter().map(|line| &line.site))
+    }
+}
+
+/// What somebody sees, in words.
+fn sees<'a>(person: &Editor, sites: impl Iterator<Item = &'a Site>) -> String {
+    let seen = match &person.sight.sites {
+        None => "All".to_owned(),
+        Some(seen) if seen.is_empty() => "None".to_owned(),
+        Some(seen) => {
+            let names: Vec<&str> =
+                sites.filter(|site| seen.contains(&site.site_id)).map(|site| site.name.as_str()).collect();
+            names.join(", ")
+        }
+    };
+    if person.sight.legal { format!("{seen}, legal") } else { seen }
+}
+
+async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
+    let now = app.clock.now();
+    let (editor_id, secret) = (may.editor.editor_id, may.secret.clone());
+    let (frame, sites, people, second_step_asked, sessions, codes_left) = app
+        .db
+        .read(move |tx| {
+            let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            Ok::<_, Error>((
+                the_frame(tx, Tab::Settings, editor)?,
+                crate::article::store::sites(tx)?,
+                store::editors(tx)?,
+                store::second_step_asked(tx)?,
+                store::sessions_of(tx, editor_id, &secret, now)?,
+                store::recovery_codes_left(tx, editor_id)?,
+            ))
+        })
+        .await?;
+    let sites = sites.into_iter().map(|site| SiteLine { embed: embed(app, &site), site }).collect();
+    Ok(SettingsPage {
+        frame,
+        now,
+        sites,
+        people,
+        roles: Role::ALL,
+        second_step_asked,
+        sessions,
+        codes_left,
+        link: None,
+        error: None,
+        done: None,
+        typed: people::Invitation::default(),
+    })
+}
+
+/// What a publisher puts before `</body>`.
+fn embed(app: &App, site: &Site) -> String {
+    format!(
+        "<script src=\"{}\" data-site=\"{}\" defer></script>\n\
+         <p>Seen a mistake? <a href=\"{}\">Write to us here</a>,\n\
+         or highlight the words and press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>.</p>",
+        app.config.address("/widget.js"),
+        site.key,
+        app.config.address(&format!("/{}/write", site.key)),
+    )
+}
+
+fn refused(mut page_: SettingsPage, section: Section, refusal: Refusal) -> Result<Response, Error> {
+    page_.error = Some((section, refusal.to_string()));
+    let mut response = page(&page_)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// `GET /desk/settings`
+///
+/// # Errors
+/// 5xx when the database does not answer.
+pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, Error> {
+    page(&the_page(&app, &may).await?)
+}
