@@ -6,7 +6,6 @@ use super::{Anchor, How, Orphan, OrphanReason, exact, gap, window};
 use crate::confidence::Confidence;
 use crate::selector::{Position, Quote, Selector};
 use crate::text::{Span, Text, fold, folded_char, same_words};
-use memchr::memmem;
 
 /// Places that an [`OrphanReason::Ambiguous`] names.
 const MOST_CANDIDATES: usize = 16;
@@ -81,16 +80,10 @@ fn several(places: impl Iterator<Item = Span>) -> Orphan {
 /// Whether folding could make a difference: the quote has something to fold, or may be the plain form of something on
 /// the page, or the page has something invisible.
 fn typography_may_hide(page: &Text<'_>, words: &str) -> bool {
-    const INVISIBLE: [&str; 5] = ["\u{ad}", "\u{200b}", "\u{2060}", "\u{301}", "\u{308}"];
-    let folds = |c: char| c == '\n' || !c.is_ascii() && folded_char(c) != Some(c) || c == '`';
-    if words.chars().any(folds) {
-        return true;
-    }
-    if page.is_ascii() {
-        return words.contains('\'') && page.as_str().contains('`');
-    }
-    words.contains(['\'', '"', '-', '.'])
-        || INVISIBLE.iter().any(|c| memmem::find(page.as_str().as_bytes(), c.as_bytes()).is_some())
+    let folds = |c: char| c == '\n' || folded_char(c) != Some(c);
+    // Of ASCII only the grave accent folds, and a page of nothing else need not be folded to know.
+    words.chars().any(folds)
+        || (!page.is_ascii() || page.as_str().contains('`')) && page.folded().may_hide(words)
 }
 
 fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {

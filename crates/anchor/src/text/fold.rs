@@ -43,6 +43,10 @@ pub struct Folded {
     text: Text<'static>,
     runs: Vec<Run>,
     source_len: u32,
+    /// The plain characters that others became.
+    became: String,
+    /// Whether anything invisible was dropped, or composed.
+    joined: bool,
 }
 
 /// Folds a text for comparing.
@@ -57,7 +61,8 @@ pub fn fold(text: &str) -> Folded {
         plain = None;
     }
     let source_len = plain.unwrap_or_else(|| fold.clusters(text, nfc));
-    Folded { text: Text::new(fold.out), runs: fold.runs, source_len }
+    let joined = plain.is_none() || fold.dropped;
+    Folded { text: Text::new(fold.out), runs: fold.runs, source_len, became: fold.became, joined }
 }
 
 struct Builder {
@@ -66,11 +71,19 @@ struct Builder {
     runs: Vec<Run>,
     spaced: bool,
     dropped: bool,
+    became: String,
 }
 
 impl Builder {
     fn with_room(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes), folded: 0, runs: Vec::new(), spaced: false, dropped: false }
+        Self {
+            out: String::with_capacity(bytes),
+            folded: 0,
+            runs: Vec::new(),
+            spaced: false,
+            dropped: false,
+            became: String::new(),
+        }
     }
 
     /// Appends characters that stand for exactly one character each; returns the source offset after them.
@@ -95,6 +108,7 @@ impl Builder {
                 }
                 '…' => {
                     self.mark(source, true);
+                    self.became('.');
                     "...".chars().for_each(|dot| self.put(dot));
                 }
                 _ => match folded_char(c) {
@@ -104,9 +118,12 @@ impl Builder {
                     }
                     // A second space belongs to the first, whatever invisible thing stands between them.
                     Some(' ') if self.spaced => self.mark(source, true),
-                    Some(c) => {
+                    Some(plain) => {
                         self.mark(source, false);
-                        self.put(c);
+                        self.put(plain);
+                        if plain != c && c != '\n' {
+                            self.became(plain);
+                        }
                     }
                 },
             }
@@ -169,6 +186,12 @@ impl Builder {
         self.runs.push(Run { folded: self.folded, source, whole });
     }
 
+    fn became(&mut self, plain: char) {
+        if !self.became.contains(plain) {
+            self.became.push(plain);
+        }
+    }
+
     fn put(&mut self, c: char) {
         self.out.push(c);
         self.folded += 1;
@@ -201,6 +224,11 @@ impl Folded {
     /// The folded text with its own index.
     pub(crate) fn text(&self) -> &Text<'static> {
         &self.text
+    }
+
+    /// Whether these words, plain themselves, may stand for something in the source that was not.
+    pub(crate) fn may_hide(&self, words: &str) -> bool {
+        self.joined || self.became.chars().any(|plain| words.contains(plain))
     }
 
     /// Whether nothing visible is left.

@@ -59,10 +59,13 @@ impl Lookup {
             let enough = places.len() + most;
             let mut number = self.first[home(&words[shift..], self.first.len())];
             while number != NONE && places.len() < enough {
-                let at = (number as usize * STEP).checked_sub(shift);
-                match at.filter(|&at| text[at..].starts_with(words)) {
-                    Some(at) => places.push(at),
-                    None => patience = patience.checked_sub(words.len())?,
+                let at = (number as usize * STEP).wrapping_sub(shift);
+                let here = text.get(at..at.wrapping_add(words.len()));
+                let here = here.filter(|here| here.first_chunk::<8>() == words.first_chunk());
+                match here {
+                    Some(here) if here == words => places.push(at),
+                    Some(_) => patience = patience.checked_sub(words.len())?,
+                    None => patience = patience.checked_sub(8)?,
                 }
                 number = self.next[number as usize];
             }
