@@ -8,14 +8,18 @@ import { codePoints } from './text.js';
 
 const REACHES = [32, 64, 128, 256];
 const BEYOND = 32;
+const flag = /^\p{RI}/u;
 const clusters = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** What stands within reach of an edge, in whole grapheme clusters. @param {string} text @param {number} at @param {number} reach @param {1 | -1} way */
 const context = (text, at, reach, way) => {
   const far = 2 * (reach + BEYOND);
   let points = [...(way < 0 ? text.slice(Math.max(0, at - far), at) : text.slice(at, at + far))];
   points = way < 0 ? points.slice(-reach - BEYOND) : points.slice(0, reach + BEYOND);
-  const window = points.join('');
-  const parts = clusters ? [...clusters.segment(window)].map(({ segment }) => segment) : points;
+  const from = way < 0 ? at - points.join('').length : at;
+  let half = 0;
+  for (let i = from; i > from - 1024 && flag.test(text.slice(i - 2, i)); i -= 2) half ^= 1;
+  const parts = points.splice(0, flag.test(points[0]) ? half : 0);
+  parts.push(...(clusters ? [...clusters.segment(points.join(''))].map(({ segment }) => segment) : points));
   if (way < 0) parts.reverse();
   let length = 0;
   const near = parts.filter((part) => (length += codePoints(part)) <= reach);

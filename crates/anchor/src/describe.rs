@@ -9,10 +9,11 @@
 //! 3. A context is cut to whole clusters by segmenting a window (UAX #29, extended grapheme clusters; `Intl.Segmenter`
 //!    in a browser): the reach and 32 code points beyond it. Clusters are taken from the passage outwards as long as
 //!    their sum stays within the reach.
+//! 4. Flags are pairs of letters, and pair up from the start of their row: where an odd number of such letters stands
+//!    right before the window (of the 512 nearest), its first one belongs to the flag before, and is a part of its own.
 
 use crate::selector::{Quote, Selector};
-use crate::text::{CodePoints, Span, Text};
-use icu_segmenter::GraphemeClusterSegmenter;
+use crate::text::{CodePoints, Span, Text, clusters};
 use memchr::memmem;
 
 const REACHES: [usize; 4] = [32, 64, 128, 256];
@@ -48,9 +49,9 @@ fn occurs_once(text: &str, words: &str) -> bool {
 
 fn before<'t>(text: &'t Text<'_>, at: CodePoints, reach: usize) -> &'t str {
     let window = text.slice(Span::new(at.saturating_sub(CodePoints(reach + BEYOND)), at));
-    let ends: Vec<usize> = GraphemeClusterSegmenter::new().segment_str(window).collect();
+    let from = text.to_bytes(at).0 - window.len();
     let (mut start, mut length) = (window.len(), 0);
-    for &end in ends.iter().rev().skip(1) {
+    for &end in clusters(&text.as_str()[..from], window).iter().rev().skip(1) {
         length += window[end..start].chars().count();
         if length > reach {
             break;
@@ -63,7 +64,7 @@ fn before<'t>(text: &'t Text<'_>, at: CodePoints, reach: usize) -> &'t str {
 fn after<'t>(text: &'t Text<'_>, at: CodePoints, reach: usize) -> &'t str {
     let window = text.slice(Span::new(at, at + CodePoints(reach + BEYOND)));
     let (mut end, mut length) = (0, 0);
-    for next in GraphemeClusterSegmenter::new().segment_str(window).skip(1) {
+    for &next in clusters(&text.as_str()[..text.to_bytes(at).0], window).iter().skip(1) {
         length += window[end..next].chars().count();
         if length > reach {
             break;

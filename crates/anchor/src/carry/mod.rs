@@ -5,6 +5,7 @@ mod block;
 mod calibration;
 mod chain;
 mod class;
+mod edges;
 mod evidence;
 mod grid;
 mod letters;
@@ -84,6 +85,7 @@ pub struct Carry<'t> {
     runs: Vec<Run>,
     moved: Vec<(Run, u32)>,
     untold: Vec<(usize, usize)>,
+    work: usize,
 }
 
 /// Cells of alignment grids that one comparison may take.
@@ -97,7 +99,8 @@ impl<'t> Carry<'t> {
         let moved = moves::find(&mut words);
         let runs = letters::in_order(&mut words, &moved);
         let moved = letters::out_of_order(&mut words, &moved);
-        Self { old, new, runs, moved, untold: words.untold }
+        let work = words.bytes + BUDGET - words.budget;
+        Self { old, new, runs, moved, untold: words.untold, work }
     }
 
     /// Compares a short text with a stretch cut out of another around the place where it may stand.
@@ -106,7 +109,15 @@ impl<'t> Carry<'t> {
         words.open = true;
         words.gap((0, old.as_str().len()), (0, new.as_str().len()));
         let runs = letters::in_order(&mut words, &[]);
-        Self { old, new, runs, moved: Vec::new(), untold: words.untold }
+        let work = words.bytes + BUDGET - words.budget;
+        Self { old, new, runs, moved: Vec::new(), untold: words.untold, work }
+    }
+
+    /// How much work the comparison was: bytes cut into words, and cells of alignments. However the texts are made it is
+    /// no more than the bytes of both and four million; the same texts are the same work on every machine.
+    #[must_use]
+    pub fn work(&self) -> usize {
+        self.work
     }
 
     /// Every stretch of the old text that stands in the new one too, in the order of the old text: the raw map behind
@@ -148,6 +159,7 @@ impl<'t> Carry<'t> {
             return (Carried::Intact(Span::new(from, from + length)), Self::certain());
         }
         let (carried, found) = self.place(start, end);
+        let carried = self.whole(carried, (start, end));
         self.assured((start, end), carried, found)
     }
 }

@@ -66,6 +66,8 @@ pub(super) struct Words<'t> {
     /// Whether the new text is a stretch cut out around what the old one may be.
     pub open: bool,
     pub budget: usize,
+    /// Bytes cut into words.
+    pub bytes: usize,
     pub grid: Grid,
     /// Room for an alignment.
     pub pairs: Vec<(usize, usize)>,
@@ -87,6 +89,7 @@ impl<'t> Words<'t> {
             untold: Vec::new(),
             open: false,
             budget,
+            bytes: 0,
             grid: Grid::default(),
             pairs: Vec::new(),
             letters: (Vec::new(), Vec::new()),
@@ -122,6 +125,7 @@ impl<'t> Words<'t> {
     }
 
     fn words(&mut self, old: Range, new: Range) {
+        self.bytes += old.1 - old.0 + new.1 - new.0;
         let (from_a, from_b) = (self.a.len(), self.b.len());
         cut(self.old, old.0, old.1, &mut self.a);
         cut(self.new, new.0, new.1, &mut self.b);

@@ -120,7 +120,7 @@ pub(super) fn find(
         let before = carry.share(0, first) * context.before.len() as f32;
         let after = carry.share(last, pattern.as_str().len()) * context.after.len() as f32;
         let around = before + after;
-        let (carried, kept) = match carry.place(first, last).0 {
+        let (carried, kept) = match carry.whole(carry.place(first, last).0, (first, last)) {
             Carried::Intact(to) => (to, 1.0),
             Carried::Changed { to, kept } => (to, kept),
             _ => {

@@ -1,11 +1,13 @@
 //! The text of one revision: its units, its canonical form, its form for comparing, and conversions between them.
 
+mod clusters;
 mod fold;
 mod index;
 mod lookup;
 mod normalise;
 mod units;
 
+pub(crate) use clusters::{cluster_end, cluster_start, clusters};
 pub(crate) use fold::folded_char;
 pub(crate) use fold::same_words;
 pub use fold::{Folded, fold};
