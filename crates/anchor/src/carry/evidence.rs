@@ -168,14 +168,13 @@ fn parts_sentences(text: &str, at: usize) -> bool {
     let (Some(last), Some(next)) = (before.last(), after.first()) else {
         return true;
     };
-    let spaced = next.is_ascii_whitespace();
     match last {
         b'\n' => true,
-        b'.' | b'!' | b'?' => spaced,
-        0x80.. => {
-            ["。", "！", "？"].iter().any(|mark| before.ends_with(mark.as_bytes()))
-                || spaced && before.ends_with("…".as_bytes())
-        }
+        b'.' | b'!' | b'?' => next.is_ascii_whitespace(),
+        // What the marks of other scripts end in: few letters do, and those are told apart by their other bytes.
+        0x81 | 0x82 | 0x9f => ["。", "！", "？"].iter().any(|mark| before.ends_with(mark.as_bytes())),
+        0xa6 => next.is_ascii_whitespace() && before.ends_with("…".as_bytes()),
+        0x80.. => false,
         _ => *next == b'\n',
     }
 }

@@ -97,7 +97,7 @@ fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[b
     let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
         for (k, token) in (range.0..).zip(&tokens[range.0..range.1]) {
             if !skip.get(k).is_some_and(|skip| *skip) {
-                letters(text, token.start as usize, token.end as usize, out);
+                letters(text, (token.start as usize, token.end as usize), MOST_LETTERS, out);
             }
         }
     };

@@ -143,9 +143,13 @@ fn word(text: &str, start: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
     at
 }
 
-/// Appends every visible character of `text[from..to]` as a token of its own, case and typography folded.
-pub(super) fn letters(text: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
+/// Appends every visible character of `text[from..to]` as a token of its own, case and typography folded; ends early
+/// when there are more than `most` tokens.
+pub(super) fn letters(text: &str, (from, to): (usize, usize), most: usize, tokens: &mut Vec<Token>) {
     for (at, c) in text[from..to].char_indices() {
+        if tokens.len() > most {
+            return;
+        }
         let start = (from + at) as u32;
         let end = start + c.len_utf8() as u32;
         let known = known(c);

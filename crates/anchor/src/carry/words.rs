@@ -16,6 +16,8 @@ const GRAMS: [usize; 3] = [4, 2, 1];
 const HEAVY: u16 = 4;
 /// Bytes at either end of a change that may shift along it, where both sides begin or end alike.
 const LOOSE: usize = 512;
+/// Bytes that a word takes in most texts, with its space or mark.
+const BYTES: usize = 4;
 const DEEPEST: usize = 24;
 /// What looking at one word for anchors costs, in cells.
 const LOOKING: usize = 6;
@@ -127,6 +129,8 @@ impl<'t> Words<'t> {
     fn words(&mut self, old: Range, new: Range) {
         self.bytes += old.1 - old.0 + new.1 - new.0;
         let (from_a, from_b) = (self.a.len(), self.b.len());
+        self.a.reserve((old.1 - old.0) / BYTES);
+        self.b.reserve((new.1 - new.0) / BYTES);
         cut(self.old, old.0, old.1, &mut self.a);
         cut(self.new, new.0, new.1, &mut self.b);
         let (a, b) = ((from_a, self.a.len()), (from_b, self.b.len()));

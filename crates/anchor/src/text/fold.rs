@@ -90,7 +90,7 @@ impl Builder {
     fn characters(&mut self, text: &str, mut source: u32) -> u32 {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let same = unfolding(rest, self.spaced);
+            let same = plain_head(rest, self.spaced);
             if same > 0 {
                 self.mark(source, false);
                 self.out.push_str(&rest[..same]);
@@ -200,7 +200,7 @@ impl Builder {
 }
 
 /// How many ASCII characters at the beginning of `text` fold to themselves.
-fn unfolding(text: &str, mut spaced: bool) -> usize {
+fn plain_head(text: &str, mut spaced: bool) -> usize {
     let same = |byte: &&u8| {
         let second = spaced && **byte == b' ';
         spaced = **byte == b' ';
