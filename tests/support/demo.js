@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = new URL('../../', import.meta.url);
-const BINARY = process.env.CORRIGENDA_BINARY ?? new URL('target/debug/corrigenda', ROOT).pathname;
+export const BINARY = process.env.CORRIGENDA_BINARY ?? new URL('target/debug/corrigenda', ROOT).pathname;
 
 /** @typedef {'sqlite' | 'postgres'} Engine */
 /** @typedef {Awaited<ReturnType<typeof startDemo>>} Demo */
@@ -19,7 +19,7 @@ export const ENGINES = ['sqlite', 'postgres'];
 const query = (/** @type {string} */ server, /** @type {string} */ sql) => promisify(execFile)('psql', ['-q', '-d', server, '-c', sql]);
 
 /** A PostgreSQL database of its own. */
-const database = async () => {
+export const database = async () => {
   const server = process.env.CORRIGENDA_TEST_POSTGRES;
   if (!server) throw new Error('CORRIGENDA_TEST_POSTGRES names a PostgreSQL server; ./test starts one');
   const name = `journey_${process.pid}_${Math.random().toString(36).slice(2)}`;

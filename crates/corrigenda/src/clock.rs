@@ -41,6 +41,12 @@ impl Timestamp {
         self.utc().strftime("%H.%M").to_string()
     }
 
+    /// The moment that a page writes as RFC 3339; `None` where it writes something else.
+    #[must_use]
+    pub fn from_rfc3339(text: &str) -> Option<Timestamp> {
+        text.parse::<jiff::Timestamp>().ok().map(|at| Timestamp(at.as_millisecond()))
+    }
+
     fn utc(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or_default()
     }

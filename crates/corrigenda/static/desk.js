@@ -160,6 +160,51 @@
     say();
   };
 
+  /** @typedef {{ case: number, editor: number, name: string }} Here */
+
+  /** So often a page says that its case is open, and so long it is believed, in milliseconds. */
+  const SAYS_EVERY = 20_000;
+  const BELIEVED = 50_000;
+  /** Who else has this case open, and when they said so last. @type {Map<number, { name: string, at: number }>} */
+  const here = new Map();
+
+  const beHere = () => {
+    if (document.visibilityState !== "visible" || !main?.dataset.this) return;
+    fetch(`/desk/cases/${main.dataset.this}/here`, { method: "POST" }).catch(() => undefined);
+  };
+
+  /** Says it only when it is news: a line that is set again would be read out again. */
+  const sayWho = () => {
+    const line = first("#others");
+    if (!line) return;
+    for (const [editor, { at }] of here) if (Date.now() - at > BELIEVED) here.delete(editor);
+    const names = [...here.values()].map(({ name }) => name).sort();
+    const words = names.length === 0 ? "" : `${names.join(", ")} ${names.length === 1 ? "has" : "have"} this case open too.`;
+    if (line.textContent !== words) line.textContent = words;
+  };
+
+  /** @param {unknown} list */
+  const meet = (list) => {
+    if (!main?.dataset.this || !Array.isArray(list)) return;
+    for (const told of /** @type {Here[]} */ (list)) {
+      if (String(told.case) !== main.dataset.this) continue;
+      // Whoever comes later does not know yet that this page is open.
+      if (!here.has(told.editor)) beHere();
+      here.set(told.editor, { name: told.name, at: Date.now() });
+    }
+    sayWho();
+  };
+
+  const stayHere = () => {
+    if (!main?.dataset.this || !first("#others")) return;
+    beHere();
+    setInterval(() => {
+      beHere();
+      sayWho();
+    }, SAYS_EVERY);
+    document.addEventListener("visibilitychange", beHere);
+  };
+
   /**
    * Browsers open six connections to a host and no more, so that of all tabs only one listens and
    * tells the others.
@@ -167,7 +212,7 @@
    */
   const listen = (address) => {
     const others = new BroadcastChannel("corrigenda-desk");
-    others.addEventListener("message", (event) => hear(event.data));
+    others.addEventListener("message", (event) => (event.data?.here ? meet(event.data.here) : hear(event.data)));
     const open = () => {
       const source = new EventSource(address);
       source.addEventListener("cases", (event) => {
@@ -175,6 +220,12 @@
         hear(list);
         others.postMessage(list);
       });
+      source.addEventListener("here", (event) => {
+        const list = JSON.parse(event.data);
+        meet(list);
+        others.postMessage({ here: list });
+      });
+      source.addEventListener("open", beHere);
       return source;
     };
     if (navigator.locks) {
@@ -300,4 +351,5 @@
   previewNotice();
   copyButtons();
   if (main?.dataset.live) listen(main.dataset.live);
+  stayHere();
 })();

@@ -15,12 +15,16 @@ pub mod history;
 pub mod lane;
 pub mod lifecycle;
 pub mod merging;
+pub mod numbers;
 pub mod placing;
 pub mod sight;
+pub mod sought;
 pub mod speech;
 pub mod standing;
 pub mod store;
+pub mod triage;
 pub mod verdicts;
+pub mod weight;
 pub mod wordings;
 
 pub use command::{Command, Refusal};

@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+mod bench;
 mod doctor;
 mod editor;
 mod serve;
@@ -38,6 +39,9 @@ pub enum Command {
     Editor(editor::Editor),
     /// Say what is wrong with this install, in words, and what to do about it.
     Doctor(Global),
+    /// Measure this machine: an invented paper of any size, and what the desk costs with it.
+    #[command(subcommand, hide = true)]
+    Bench(bench::Bench),
 }
 
 /// Where settings come from; the later wins: file, environment, flags.
@@ -115,6 +119,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
             Command::Serve(global) => serve::serve(global.settings()?).await.map(|()| ExitCode::SUCCESS),
             Command::Site(command) => site::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Editor(command) => editor::run(command).await.map(|()| ExitCode::SUCCESS),
+            Command::Bench(command) => bench::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Doctor(global) => doctor::run(global.settings()?).await,
         }
     })?;

@@ -7,6 +7,8 @@ use super::people::Editor;
 pub enum Tab {
     /// The queue and its cases.
     Queue,
+    /// The accuracy report.
+    Accuracy,
     /// Settings.
     Settings,
 }

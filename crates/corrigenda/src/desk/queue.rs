@@ -7,7 +7,7 @@ use super::marks::{LaneTag, PageMark, Standing, lane_name, page_mark, standing};
 use super::people::Editor;
 use super::when::age;
 use crate::article::{Place, Site, SiteId};
-use crate::case::store::{After, Assignee, Filter, Listed, Order};
+use crate::case::store::{After, Assignee, Counts, Filter, Listed, Order};
 use crate::case::wordings::Wording;
 use crate::case::{CaseId, EditorId, Lane, State};
 use crate::clock::Timestamp;
@@ -69,10 +69,16 @@ words! {
     Sort {
         /// What came in last first.
         Newest = "newest",
+        /// What weighs most first: readers, severity, age, freshness of the article.
+        Weight = "weight",
         /// What most readers wrote about first.
         MostReaders = "most-readers",
         /// What waits longest first.
         WaitingLongest = "waiting-longest",
+        /// What this desk most likely accepts first.
+        Likely = "likely",
+        /// What it most likely declines first.
+        Unlikely = "unlikely",
     }
 }
 
@@ -82,16 +88,28 @@ impl Sort {
     pub fn name(self) -> &'static str {
         match self {
             Sort::Newest => "Newest first",
+            Sort::Weight => "Weightiest first",
             Sort::MostReaders => "Most readers",
             Sort::WaitingLongest => "Waiting longest",
+            Sort::Likely => "Likely right first",
+            Sort::Unlikely => "Likely not first",
         }
+    }
+
+    /// Whether it follows what was learned from decisions.
+    #[must_use]
+    pub fn learned(self) -> bool {
+        matches!(self, Sort::Likely | Sort::Unlikely)
     }
 
     fn order(self) -> Order {
         match self {
             Sort::Newest => Order::Newest,
+            Sort::Weight => Order::Weight,
             Sort::MostReaders => Order::MostReaders,
             Sort::WaitingLongest => Order::WaitingLongest,
+            Sort::Likely => Order::Likely,
+            Sort::Unlikely => Order::Unlikely,
         }
     }
 }
@@ -144,6 +162,12 @@ pub struct Asked {
     whose: String,
     #[serde(default)]
     site: String,
+    #[serde(default)]
+    section: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    readers: String,
     #[serde(default)]
     order: String,
     #[serde(default)]
@@ -210,6 +234,12 @@ pub struct View {
     pub whose: Whose,
     /// One site only.
     pub site: Option<SiteId>,
+    /// One section only; empty for every one.
+    pub section: String,
+    /// One language only; empty for every one.
+    pub lang: String,
+    /// Of so many readers and more.
+    pub readers: i64,
     /// In which order.
     pub sort: Sort,
     /// Where the page before ended.
@@ -220,8 +250,8 @@ impl View {
     /// From the address.
     #[must_use]
     pub fn new(asked: &Asked) -> View {
-        let after = asked.after.split_once('.').and_then(|(case_id, readers)| {
-            Some(After { case_id: CaseId(case_id.parse().ok()?), readers: readers.parse().ok()? })
+        let after = asked.after.split_once('.').and_then(|(case_id, key)| {
+            Some(After { case_id: CaseId(case_id.parse().ok()?), key: key.parse().ok()? })
         });
         View {
             search: asked.q.trim().chars().take(200).collect(),
@@ -229,6 +259,9 @@ impl View {
             show: asked.state.parse().unwrap_or(Show::Waiting),
             whose: Whose::new(&asked.whose),
             site: asked.site.parse().ok().map(SiteId),
+            section: asked.section.trim().chars().take(200).collect(),
+            lang: asked.lang.trim().chars().take(35).collect(),
+            readers: asked.readers.parse().ok().filter(|n| (2..=1_000_000).contains(n)).unwrap_or(0),
             sort: asked.order.parse().unwrap_or(Sort::Newest),
             after,
         }
@@ -249,6 +282,9 @@ impl View {
                 Whose::Of(colleague) => Assignee::Only(colleague),
             },
             notice_due: self.show == Show::NoticeDue,
+            section: Some(self.section.clone()).filter(|section| !section.is_empty()),
+            lang: Some(self.lang.clone()).filter(|lang| !lang.is_empty()),
+            readers: self.readers,
             search: self.search.clone(),
             order: self.sort.order(),
             ..Filter::default()
@@ -271,6 +307,14 @@ impl View {
         if let Some(site) = self.site {
             out.append_pair("site", &site.to_string());
         }
+        for (name, value) in [("section", &self.section), ("lang", &self.lang)] {
+            if !value.is_empty() {
+                out.append_pair(name, value);
+            }
+        }
+        if self.readers > 0 {
+            out.append_pair("readers", &self.readers.to_string());
+        }
         if self.sort != Sort::Newest {
             out.append_pair("order", self.sort.word());
         }
@@ -278,7 +322,7 @@ impl View {
             out.append_pair("q", &self.search);
         }
         if let Some(after) = self.after {
-            out.append_pair("after", &format!("{}.{}", after.case_id, after.readers));
+            out.append_pair("after", &format!("{}.{}", after.case_id, after.key));
         }
         let query = out.finish();
         if query.is_empty() { query } else { format!("?{query}") }
@@ -311,12 +355,47 @@ impl View {
     /// Whether anything but the lane was asked for.
     #[must_use]
     pub fn filters(&self) -> bool {
-        !self.search.is_empty()
-            || self.show != Show::Waiting
-            || self.whose != Whose::Any
-            || self.site.is_some()
-            || self.lane.is_some()
+        let narrow = self.narrow() || self.site.is_some() || self.lane.is_some();
+        narrow || !self.search.is_empty() || self.show != Show::Waiting || self.whose != Whose::Any
     }
+
+    /// Whether section, language or readers were asked for: what stands behind "More filters".
+    #[must_use]
+    pub fn narrow(&self) -> bool {
+        !self.section.is_empty() || !self.lang.is_empty() || self.readers > 0
+    }
+}
+
+/// A number of cases as it is said: counted to the end, or `5,000+`.
+#[must_use]
+pub fn bounded(counts: &Counts, lane: Option<Lane>, states: &[State]) -> String {
+    let plus = if counts.more(lane, states) { "+" } else { "" };
+    format!("{}{plus}", thousands(counts.of(lane, states)))
+}
+
+/// How likely a case is to be accepted, and why, in a few words.
+#[must_use]
+pub fn likely_words(share: f64, why: &[String]) -> String {
+    let percent = (share * 100.0).round();
+    if why.is_empty() {
+        format!("{percent}% likely right")
+    } else {
+        format!("{percent}% likely right: {}", why.join(", "))
+    }
+}
+
+/// A number with a comma before every three digits: `1,284`.
+#[must_use]
+pub fn thousands(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::from(if n < 0 { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// A row as it is drawn.
@@ -424,6 +503,9 @@ mod tests {
             state: "closed".into(),
             whose: "mine".into(),
             site: "3".into(),
+            section: "World & sea".into(),
+            lang: "uk".into(),
+            readers: "5".into(),
             order: "most-readers".into(),
             after: "12.7".into(),
             ..Asked::default()
@@ -431,10 +513,16 @@ mod tests {
         let view = View::new(&asked);
         assert_eq!(
             view.query(),
-            "?lane=typo&state=closed&whose=mine&site=3&order=most-readers&q=Lisk+%26+more&after=12.7"
+            "?lane=typo&state=closed&whose=mine&site=3&section=World+%26+sea&lang=uk&readers=5&order=most-readers\
+             &q=Lisk+%26+more&after=12.7"
         );
-        assert_eq!(view.after, Some(After { case_id: CaseId(12), readers: 7 }));
+        assert_eq!(view.after, Some(After { case_id: CaseId(12), key: 7 }));
         assert!(view.in_lane(None).after.is_none());
+    }
+
+    #[test]
+    fn numbers_are_set_in_threes() {
+        assert_eq!([7, 1_284, 1_000_000].map(thousands), ["7", "1,284", "1,000,000"]);
     }
 
     #[test]

@@ -11,7 +11,8 @@ use super::mail::{self, Letter, Mailer};
 use super::{store, tell};
 use crate::article::fetch::Fetcher;
 use crate::article::{self, ArticleId};
-use crate::case::{EventId, placing};
+use crate::case::store::{self as cases, queue};
+use crate::case::{CaseId, EventId, numbers, placing, triage};
 use crate::store::jobs::{self, Job};
 use crate::store::{Change, Error};
 use crate::web::App;
@@ -183,6 +184,19 @@ impl Hands {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
             "article.look" => placing::look(app, fetcher, article(&job)?).await?,
+            numbers::JOB => numbers::recount(&app.db, app.clock.now()).await?,
+            triage::LEARN => {
+                let (case_id, now) = (CaseId(number(&job, "case_id")?), app.clock.now());
+                app.db.write(move |tx| cases::triage::learn(tx, case_id, now)).await?;
+            }
+            triage::SCORE => {
+                let (after, now) = (number(&job, "after")?, app.clock.now());
+                app.db.write(move |tx| cases::triage::rescore(tx, after, now)).await?;
+            }
+            queue::JOB => {
+                let (after, now) = (number(&job, "after")?, app.clock.now());
+                app.db.write(move |tx| queue::catch_up(tx, after, now)).await?;
+            }
             tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {
                 let letter: Letter = serde_json::from_str(&job.body)?;

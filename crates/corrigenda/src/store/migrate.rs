@@ -28,6 +28,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0002_the_desk_by_hand.sql"),
     },
     Migration { number: 3, name: "0003_people.sql", sql: include_str!("../../migrations/0003_people.sql") },
+    Migration {
+        number: 4,
+        name: "0004_at_a_million.sql",
+        sql: include_str!("../../migrations/0004_at_a_million.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

@@ -7,6 +7,7 @@
 //!
 //! This folder knows no noun of the story.
 
+pub mod bulk;
 mod error;
 pub mod jobs;
 mod migrate;

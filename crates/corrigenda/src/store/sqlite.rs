@@ -16,7 +16,12 @@ const READERS: usize = 4;
 /// Most pieces of work in one commit: bounds how long the first of them waits for its answer.
 const GROUP: usize = 256;
 /// What the type words of a migration mean here.
-const TYPES: &[(&str, &str)] = &[("{pk}", "integer primary key"), ("{int}", "integer"), ("{real}", "real")];
+const TYPES: &[(&str, &str)] = &[
+    ("{pk}", "integer primary key"),
+    ("{int}", "integer"),
+    ("{real}", "real"),
+    ("{clustered}", "without rowid"),
+];
 /// Before 3.51.3 a WAL reset could lose a committed transaction.
 const OLDEST: (i32, &str) = (3_051_003, "3.51.3");
 
@@ -32,7 +37,8 @@ pub(super) fn open(
         .map_err(|error| Error::Unavailable(format!("{} cannot be opened: {error}", path.display())))?;
     writer.execute_batch(
         "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-         pragma busy_timeout = 5000; pragma secure_delete = on;",
+         pragma busy_timeout = 5000; pragma secure_delete = on;
+         pragma cache_size = -16000;",
     )?;
     writer.set_prepared_statement_cache_capacity(256);
     // Left without a commit on error: the connection closes and undoes it.
@@ -51,7 +57,9 @@ pub(super) fn open(
     for n in 0..READERS {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let reader = Connection::open_with_flags(path, flags)?;
-        reader.execute_batch("pragma query_only = on; pragma busy_timeout = 5000;")?;
+        reader.execute_batch(
+            "pragma query_only = on; pragma busy_timeout = 5000; pragma cache_size = -16000;",
+        )?;
         reader.set_prepared_statement_cache_capacity(256);
         let queue = queue.clone();
         std::thread::Builder::new()

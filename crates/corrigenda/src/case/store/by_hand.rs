@@ -5,7 +5,7 @@ use corrigenda_anchor::{CodePoints, Span, Text, describe};
 
 use super::evidence::text_of;
 use super::record::{append, events, hold, passage_hash, record, set_span, settled};
-use super::search::{search_again, searchable};
+use super::search::search_again;
 use super::voices::move_on;
 use super::{Stopped, by_id, ends};
 use crate::article;
@@ -286,7 +286,6 @@ fn open_beside(tx: &mut Tx<'_>, beside: &Case, chosen: &[Lying], hand: Hand) -> 
         place_reason: beside.place_reason.clone(),
     };
     let (start, end) = ends(at);
-    let title = article::store::article_by_id(tx, beside.article_id)?.map(|article| article.title);
     let case_id: CaseId = tx
         .only(
             "/* case.open_beside */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix,
@@ -311,7 +310,8 @@ fn open_beside(tx: &mut Tx<'_>, beside: &Case, chosen: &[Lying], hand: Hand) -> 
                 end,
                 beside.opened_at,
                 hand.now,
-                searchable(&format!("{}\n{}", title.unwrap_or_default(), quote.exact)),
+                // Its words are written when the reports have come.
+                "",
                 passage_hash(&quote.exact),
             ],
         )

@@ -3,12 +3,16 @@
 use corrigenda_anchor::{Span, Text, describe};
 
 use super::record::{append, joined, passage_hash, set_span, unrefused};
-use super::search::{remember, search_again, searchable};
+use super::search::{open_words, remember, search_again};
 use super::voices::{move_on, set_in_case};
 use super::{by_id, decide, ends, from_row, select};
+use super::{queue, triage};
+use crate::article::store::article_by_id;
 use crate::article::{Place, RevisionId};
 use crate::case::lane::Proposal;
 use crate::case::merging::{self, Fit, Incoming};
+use crate::case::sought::searchable;
+use crate::case::triage::traits::{Seen, traits};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Command};
 use crate::clock::Timestamp;
 use crate::params;
@@ -78,7 +82,27 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
     let join = Command::Join { report: report.report_id, number, place: arrival.placed.place };
     unrefused(decide(tx, case.case_id, None, Actor::Reader, &join, now))?;
     remember(tx, case.case_id, report)?;
+    remarkable(tx, arrival, case.case_id)?;
     Ok(case.case_id)
+}
+
+/// Writes down what is remarkable about the report that opened a case; of a later one only that it came.
+fn remarkable(tx: &mut Tx<'_>, arrival: &Arrival<'_>, case_id: CaseId) -> Result<(), Error> {
+    let report = arrival.report;
+    let article = article_by_id(tx, report.article_id)?;
+    let (section, lang) = article.map(|article| (article.section, article.lang)).unwrap_or_default();
+    let traits = traits(&Seen {
+        lane_why: arrival.lane.why,
+        marked: &report.quote.exact,
+        suggestion: report.suggestion.as_deref(),
+        comment: &report.comment,
+        source: &report.source,
+        page: arrival.text.map_or("", |text| text.as_str()),
+        lost: arrival.placed.place == Place::NotOnPage,
+        section: &section,
+        lang: &lang,
+    });
+    triage::describe(tx, case_id, &traits)
 }
 
 /// The cases that the report may be about: those whose passage overlaps its own in the same text,
@@ -121,6 +145,7 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
         place: arrival.placed.place,
         place_reason: arrival.reason.clone(),
     };
+    let words = searchable(&format!("{}\n{}", arrival.title, quote.exact));
     let (start, end) = ends(arrival.placed.span);
     let stands = arrival.placed.span.and(arrival.placed.revision_id);
     let case_id: CaseId = tx
@@ -146,14 +171,18 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
                 end,
                 report.received_at,
                 now,
-                searchable(&format!("{}\n{}", arrival.title, quote.exact)),
+                &words,
                 passage_hash(&quote.exact),
             ],
         )?
         .get("case_id")?;
     append(tx, case_id, Actor::Reader, &opened, now)?;
+    open_words(tx, case_id, &words)?;
     tx.announce("case", case_id.0);
-    by_id(tx, case_id)?.ok_or_else(|| Error::Decode("a case that was just opened is not there".into()))
+    let case = by_id(tx, case_id)?;
+    let case = case.ok_or_else(|| Error::Decode("a case that was just opened is not there".into()))?;
+    queue::keep(tx, &case)?;
+    Ok(case)
 }
 
 /// The passage is found now where it was not: its case says so.

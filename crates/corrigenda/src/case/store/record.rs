@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Stopped, by_id, ends, select};
+use super::{Stopped, by_id, ends, queue, select, triage};
 use crate::article::RevisionId;
 use crate::case::{
     Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, UNDO_MS, Verdict,
@@ -124,6 +124,10 @@ pub fn record(
     }
     let case = Case { changed_at: now, ..case.with(standing) };
     save(tx, &case)?;
+    queue::keep(tx, &case)?;
+    if events.iter().any(|event| matches!(event, CaseEvent::Accepted { .. } | CaseEvent::Declined { .. })) {
+        triage::ask_to_learn(tx, case.case_id, now)?;
+    }
     // Of what happens at once the last says most: a page that was fixed was accepted too.
     if let Some(event_id) = heard {
         let body = format!(r#"{{"event_id":{event_id}}}"#);
@@ -238,7 +242,10 @@ pub fn look(
             set_span(tx, case_id, revision_id, span)?;
         }
     }
-    unrefused(decide(tx, case_id, None, Actor::Watch, &Command::Saw { verdict, revision }, now))?;
+    let saw = Command::Saw { verdict, revision };
+    let case = unrefused(decide(tx, case_id, None, Actor::Watch, &saw, now))?;
+    // The page may name another section or date by now.
+    queue::keep(tx, &case)?;
     tx.execute(
         "/* case.looked */ update cases set verdict_at = $2 where case_id = $1",
         params![case_id, now],

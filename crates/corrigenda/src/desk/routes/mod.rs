@@ -7,11 +7,14 @@ pub mod case;
 pub mod decide;
 pub mod enter;
 pub mod live;
+pub mod numbers;
 pub mod queue;
 pub mod settings;
 pub mod sign_in;
 pub mod signed_in;
 pub mod whence;
+pub mod triage;
+pub mod views;
 
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};

@@ -7,8 +7,9 @@ use axum::response::Response;
 use super::signed_in::May;
 use super::the_frame;
 use crate::article::Site;
-use crate::case::store::{Filter, counts, list_queue, wordings};
-use crate::case::{Lane, Sight, State as CaseState};
+use crate::case::store::triage::likely;
+use crate::case::store::{LOOKED_AT, choices, counts, list_queue, newest, wordings};
+use crate::case::{Lane, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::done::{Done, done};
 use crate::desk::drawn::Ink;
@@ -16,8 +17,11 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::marks;
 use crate::desk::people::Editor;
 use crate::desk::people::rights::Enter;
-use crate::desk::queue::{Asked, Line, ROWS, Show, Sort, View, Whose, line};
+use crate::desk::queue::{
+    Asked, Line, ROWS, Show, Sort, View, Whose, bounded, likely_words, line, thousands,
+};
 use crate::desk::store::editors;
+use crate::desk::views::{self, Saved};
 use crate::store::Tx;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -35,11 +39,19 @@ struct QueuePage {
     sites: Vec<Site>,
     /// Who may have cases, this editor left out.
     colleagues: Vec<Editor>,
+    sections: Vec<String>,
+    langs: Vec<String>,
+    views: Vec<Saved>,
+    /// The saved view that this is.
+    named: Option<String>,
+    /// So many cases were looked at for this page, and it is not full.
+    looked_at: Option<String>,
     lines: Vec<Line>,
     /// The highest number of a case there is: what comes live and is higher, is new.
     newest: i64,
     waiting: i64,
-    closed: i64,
+    waiting_said: String,
+    closed: String,
     nothing_ever: bool,
     done: Option<Done>,
 }
@@ -59,7 +71,7 @@ impl QueuePage {
 struct LaneTab {
     name: &'static str,
     query: String,
-    count: i64,
+    count: String,
     here: bool,
 }
 
@@ -82,7 +94,10 @@ pub async fn show(
             let mut lines = Vec::with_capacity(listed.cases.len());
             for row in listed.cases {
                 let suggested = wordings(tx, &row.case)?;
-                lines.push(line(row, &suggested, now));
+                let likely = if view.sort.learned() { likely(tx, row.case.case_id)? } else { None };
+                let mut line = line(row, &suggested, now);
+                line.remarks.extend(likely.map(|(share, why)| likely_words(share, &why)));
+                lines.push(line);
             }
             let counts = counts(tx, view.site, &editor.sight)?;
             let lanes = Lane::ALL.iter().copied().filter(|lane| editor.sight.sees_lane(*lane)).map(Some);
@@ -91,11 +106,19 @@ pub async fn show(
                 .map(|lane| LaneTab {
                     name: lane.map_or("All", marks::lane_name),
                     query: view.in_lane(lane).query(),
-                    count: counts.of(lane, view.show.states()),
+                    count: bounded(&counts, lane, view.show.states()),
                     here: lane == view.lane,
                 })
                 .collect();
+            let (sections, langs) = choices(tx)?;
+            let views = views::store::saved(tx, editor.editor_id)?;
+            let here = view.from(None).query();
             Ok::<_, Error>(QueuePage {
+                named: views.iter().find(|saved| saved.query == here).map(|saved| saved.name.clone()),
+                views,
+                sections,
+                langs,
+                looked_at: listed.cut_short.then(|| thousands(LOOKED_AT)),
                 done: done(tx, asked.done(), &editor, now)?,
                 sites: sites_seen(tx, &editor)?,
                 colleagues: colleagues(tx, &editor)?,
@@ -107,7 +130,8 @@ pub async fn show(
                 tabs,
                 newest: newest(tx)?,
                 waiting: counts.of(None, Show::Waiting.states()),
-                closed: counts.of(None, Show::Closed.states()),
+                waiting_said: bounded(&counts, None, Show::Waiting.states()),
+                closed: bounded(&counts, None, Show::Closed.states()),
                 nothing_ever: counts.of(None, CaseState::ALL) == 0,
                 view,
                 lines,
@@ -129,11 +153,4 @@ fn sites_seen(tx: &mut Tx<'_>, editor: &Editor) -> Result<Vec<Site>, crate::stor
     let mut sites = crate::article::store::sites(tx)?;
     sites.retain(|site| editor.sight.sees_site(site.site_id));
     Ok(sites)
-}
-
-/// The highest number of a case.
-fn newest(tx: &mut Tx<'_>) -> Result<i64, crate::store::Error> {
-    let all = Filter { sight: Sight::whole(), ..Filter::default() };
-    let page = list_queue(tx, &all, None, 1)?;
-    Ok(page.cases.first().map_or(0, |listed| listed.case.case_id.0))
 }

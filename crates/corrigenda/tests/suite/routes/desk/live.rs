@@ -92,3 +92,21 @@ both_engines!(the_stream_ends_when_the_server_stops, |engine: Engine| async move
     newsroom.test.app.stopping.cancel();
     listening.ends().await;
 });
+
+both_engines!(two_editors_on_one_case_see_each_other, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987 and renewed", "in 1978 and renewed")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let mut lev = signed_in(&newsroom.test, "Lev Sorin", Role::Editor).await;
+    let mut listening = Listening::at(&mut mara).await;
+    let path = format!("/desk/cases/{}/here", case.case_id);
+    assert_eq!(mara.post(&path, &[]).await.status, StatusCode::NO_CONTENT, "of oneself nothing is told");
+    assert_eq!(lev.post(&path, &[]).await.status, StatusCode::NO_CONTENT);
+    listening
+        .hears(&format!(
+            "event: here\ndata: [{{\"case\":{},\"editor\":2,\"name\":\"Lev Sorin\"}}]",
+            case.case_id
+        ))
+        .await;
+    assert_eq!(lev.post("/desk/cases/999/here", &[]).await.status, StatusCode::NOT_FOUND);
+});

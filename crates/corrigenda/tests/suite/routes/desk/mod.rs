@@ -1,5 +1,6 @@
 //! `/desk/…`
 
+mod accuracy;
 mod asking;
 mod assign;
 mod by_hand;

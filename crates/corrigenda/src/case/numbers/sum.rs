@@ -1,0 +1,221 @@
+//! The facts of cases, added up by section, author and week; pure.
+
+use std::collections::BTreeMap;
+
+use super::scale::step;
+use crate::case::{Lane, State};
+use crate::clock::Timestamp;
+use crate::words;
+
+words! {
+    /// By what is added up.
+    Axis {
+        /// The section of the publication.
+        Section = "section",
+        /// Who wrote the article.
+        Author = "author",
+        /// The week of the first report, named by its Monday.
+        Week = "week",
+    }
+}
+
+words! {
+    /// What is counted.
+    Fact {
+        /// Cases.
+        Cases = "cases",
+        /// Reports on them.
+        Reports = "reports",
+        /// Decided either way.
+        Decided = "decided",
+        /// Accepted.
+        Upheld = "upheld",
+        /// Accepted, and the page was seen to be right.
+        Fixed = "fixed",
+        /// Accepted in a lane whose cases carry a notice.
+        Notable = "notable",
+        /// Of those, with a notice that came out.
+        Noticed = "noticed",
+        /// How long from the first report to the decision, in steps.
+        ToDecision = "to_decision",
+        /// How long from the first report to the page, in steps.
+        ToFix = "to_fix",
+        /// Accepted: spelling, grammar, marks.
+        Spelling = "kind.spelling",
+        /// Accepted: a name.
+        Name = "kind.name",
+        /// Accepted: a number.
+        Number = "kind.number",
+        /// Accepted: the meaning turned round.
+        Meaning = "kind.meaning",
+        /// Accepted: other words.
+        Wording = "kind.wording",
+        /// Accepted: something is missing or can be read two ways.
+        Context = "kind.context",
+        /// Accepted: removal, reply or privacy.
+        Removal = "kind.removal",
+    }
+}
+
+/// Why a case stands in its lane tells what was wrong.
+#[must_use]
+pub fn what_was_wrong(lane_why: &str) -> Fact {
+    match lane_why {
+        "a number changes" => Fact::Number,
+        "a name changes" => Fact::Name,
+        "a negation changes" => Fact::Meaning,
+        "no wording suggested" => Fact::Context,
+        "asks for removal, reply or privacy" => Fact::Removal,
+        "the words change" | "several changes at once" | "the whole passage should go" => Fact::Wording,
+        _ => Fact::Spelling,
+    }
+}
+
+/// What of a case is counted.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// On whose page.
+    pub site: i64,
+    /// The article's section; may be empty.
+    pub section: String,
+    /// Its author; may be empty.
+    pub author: String,
+    /// The lane.
+    pub lane: Lane,
+    /// The state.
+    pub state: State,
+    /// Its readers.
+    pub readers: i64,
+    /// Why it stands in its lane.
+    pub lane_why: String,
+    /// When the first report came.
+    pub opened_at: Timestamp,
+    /// When it was decided.
+    pub decided_at: Option<Timestamp>,
+    /// When the page was seen to be right.
+    pub fixed_at: Option<Timestamp>,
+    /// Whether a notice came out.
+    pub noticed: bool,
+}
+
+/// One number's place: site, axis, name, lane, fact, step.
+pub type Place = (i64, &'static str, String, &'static str, &'static str, i64);
+
+/// The sums of a month.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sums(pub BTreeMap<Place, i64>);
+
+impl Sums {
+    /// Adds a case.
+    pub fn add(&mut self, case: Counted) {
+        // Its reports are counted with the case that has them now.
+        if case.state == State::Merged {
+            return;
+        }
+        let facts = facts(&case);
+        let week = monday(case.opened_at);
+        for (axis, name) in
+            [(Axis::Section, &case.section), (Axis::Author, &case.author), (Axis::Week, &week)]
+        {
+            for (fact, step, n) in &facts {
+                if belongs(axis, *fact) {
+                    let place = (case.site, axis.word(), name.clone(), case.lane.word(), fact.word(), *step);
+                    *self.0.entry(place).or_default() += n;
+                }
+            }
+        }
+    }
+}
+
+/// Of authors only what a correction's own page would say, and of weeks what their chart draws.
+fn belongs(axis: Axis, fact: Fact) -> bool {
+    match axis {
+        Axis::Section => true,
+        Axis::Author => matches!(fact, Fact::Cases | Fact::Decided | Fact::Upheld),
+        Axis::Week => matches!(fact, Fact::Cases | Fact::ToDecision),
+    }
+}
+
+fn facts(case: &Counted) -> Vec<(Fact, i64, i64)> {
+    let upheld = matches!(case.state, State::Accepted | State::Fixed);
+    let mut facts = vec![(Fact::Cases, 0, 1), (Fact::Reports, 0, case.readers)];
+    if let Some(at) = case.decided_at {
+        facts.extend([(Fact::Decided, 0, 1), (Fact::ToDecision, step(at.0 - case.opened_at.0), 1)]);
+    }
+    if upheld {
+        facts.extend([(Fact::Upheld, 0, 1), (what_was_wrong(&case.lane_why), 0, 1)]);
+        if case.lane == Lane::Correction {
+            facts.push((Fact::Notable, 0, 1));
+            if case.noticed {
+                facts.push((Fact::Noticed, 0, 1));
+            }
+        }
+    }
+    if let Some(at) = case.fixed_at.filter(|_| case.state == State::Fixed) {
+        facts.extend([(Fact::Fixed, 0, 1), (Fact::ToFix, step(at.0 - case.opened_at.0), 1)]);
+    }
+    facts
+}
+
+/// The Monday of a moment's week in UTC, `2026-03-02`.
+#[must_use]
+pub fn monday(at: Timestamp) -> String {
+    const DAY: i64 = 24 * 3_600_000;
+    let day = at.0.div_euclid(DAY);
+    // The first day of 1970 was a Thursday.
+    Timestamp((day - (day + 3).rem_euclid(7)) * DAY).rfc3339()[..10].to_owned()
+}
+
+/// The month of a moment in UTC, `2026-03`.
+#[must_use]
+pub fn month(at: Timestamp) -> String {
+    at.rfc3339()[..7].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Timestamp = Timestamp(1_772_625_600_000);
+
+    fn counted(state: State) -> Counted {
+        Counted {
+            site: 1,
+            section: "World".into(),
+            author: "Mara".into(),
+            lane: Lane::Correction,
+            state,
+            readers: 3,
+            lane_why: "a number changes".into(),
+            opened_at: NOON,
+            decided_at: (state != State::Open).then(|| NOON.plus_ms(20 * 60_000)),
+            fixed_at: (state == State::Fixed).then(|| NOON.plus_ms(34 * 60_000)),
+            noticed: state == State::Fixed,
+        }
+    }
+
+    #[test]
+    fn a_case_is_counted_once_on_each_axis() {
+        let mut sums = Sums::default();
+        sums.add(counted(State::Fixed));
+        sums.add(counted(State::Open));
+        let n = |axis: Axis, name: &str, fact: Fact, step| {
+            let place = (1, axis.word(), name.to_owned(), "correction", fact.word(), step);
+            sums.0.get(&place).copied().unwrap_or(0)
+        };
+        assert_eq!(n(Axis::Section, "World", Fact::Cases, 0), 2);
+        assert_eq!(n(Axis::Section, "World", Fact::Reports, 0), 6);
+        assert_eq!(n(Axis::Section, "World", Fact::Number, 0), 1);
+        assert_eq!(n(Axis::Section, "World", Fact::Noticed, 0), 1);
+        assert_eq!(n(Axis::Week, "2026-03-02", Fact::ToDecision, 20), 1);
+        assert_eq!(n(Axis::Author, "Mara", Fact::Upheld, 0), 1);
+        assert_eq!(n(Axis::Author, "Mara", Fact::ToFix, 34), 0, "authors are not raced");
+    }
+
+    #[test]
+    fn a_week_is_named_by_its_monday() {
+        assert_eq!(monday(NOON), "2026-03-02");
+        assert_eq!(monday(Timestamp(0)), "1969-12-29");
+        assert_eq!(month(NOON), "2026-03");
+    }
+}

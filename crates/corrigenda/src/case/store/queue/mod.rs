@@ -1,0 +1,466 @@
+//! The list editors work from. However many cases there are, a page costs one bounded stretch of an
+//! index: docs/decisions/0007-the-queue-at-a-million.md.
+
+mod shelf;
+mod statements;
+
+pub(super) use shelf::keep;
+pub use shelf::{JOB, catch_up};
+
+use super::from_row;
+use crate::article::SiteId;
+use crate::case::sought::{MOST_PATTERNS, MOST_WORDS, Sought};
+use crate::case::{Case, CaseId, EditorId, Lane, Sight, State};
+use crate::params;
+use crate::store::{Error, Row, Tx, Value};
+use statements::{Statements, statements};
+
+/// In which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What was opened last first.
+    #[default]
+    Newest,
+    /// What weighs most first: readers, severity, age, freshness of the article.
+    Weight,
+    /// What most readers wrote about first, then the newest.
+    MostReaders,
+    /// What was opened first first.
+    WaitingLongest,
+    /// What this desk most likely accepts first, by what it decided so far.
+    Likely,
+    /// What it most likely declines first.
+    Unlikely,
+}
+
+/// By which column an order sorts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Number,
+    Weight,
+    Readers,
+    Likely,
+}
+
+impl Order {
+    /// Its key, and whether the highest comes first.
+    fn key(self) -> (Key, bool) {
+        match self {
+            Order::Newest => (Key::Number, true),
+            Order::WaitingLongest => (Key::Number, false),
+            Order::Weight => (Key::Weight, true),
+            Order::MostReaders => (Key::Readers, true),
+            Order::Likely => (Key::Likely, true),
+            Order::Unlikely => (Key::Likely, false),
+        }
+    }
+}
+
+/// Whose cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Assignee {
+    /// Everybody's, and nobody's.
+    #[default]
+    Any,
+    /// Cases that nobody has.
+    Nobody,
+    /// One person's.
+    Only(EditorId),
+}
+
+/// Which cases.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Of which site; of every site where there is none.
+    pub site: Option<SiteId>,
+    /// In which lane.
+    pub lane: Option<Lane>,
+    /// In which states; in every state where there is none.
+    pub states: Vec<State>,
+    /// What whoever asks may see.
+    pub sight: Sight,
+    /// Of whom.
+    pub assignee: Assignee,
+    /// Of which section of the publication, as its pages say.
+    pub section: Option<String>,
+    /// In which language, as its pages say.
+    pub lang: Option<String>,
+    /// Of so many readers and more.
+    pub readers: i64,
+    /// Accepted with a notice that is not published yet, and nothing else.
+    pub notice_due: bool,
+    /// Words of the headline, the passage or what readers wrote (see [`crate::case::sought`]); all
+    /// where it is empty.
+    pub search: String,
+    /// In which order.
+    pub order: Order,
+}
+
+/// Where the last page ended: the next begins after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct After {
+    /// What the order sorts by, of that case.
+    pub key: i64,
+    /// The last case shown, or looked at.
+    pub case_id: CaseId,
+}
+
+/// A case as the queue shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The case.
+    pub case: Case,
+    /// The headline of its article.
+    pub title: String,
+    /// Its section.
+    pub section: String,
+    /// Its language, BCP 47; may be empty.
+    pub lang: String,
+    /// Its address.
+    pub url: String,
+}
+
+/// One page of the queue.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// The cases.
+    pub cases: Vec<Listed>,
+    /// Where the next page begins; `None` on the last one.
+    pub next: Option<After>,
+    /// The page is not full because so many cases were looked at as one page may cost
+    /// ([`LOOKED_AT`]); more may match further on.
+    pub cut_short: bool,
+}
+
+/// Where so few cases match a part of the question they are gathered and sorted; of more, the order's
+/// index is walked along.
+const GATHERED: i64 = 5_000;
+/// The most cases that one page looks at before it says how far it came.
+pub const LOOKED_AT: i64 = 20_000;
+/// The most cases of one lane and state that are counted.
+pub const COUNTED: i64 = 5_000;
+
+/// How many cases stand where; of each lane and state no more than [`COUNTED`] are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts(Vec<(Lane, State, i64)>);
+
+impl Counts {
+    /// How many are in that lane (any where there is none) and in one of those states; at least,
+    /// where [`Counts::more`].
+    #[must_use]
+    pub fn of(&self, lane: Option<Lane>, states: &[State]) -> i64 {
+        self.of_those(lane, states).sum()
+    }
+
+    /// Whether there are more than [`Counts::of`] says.
+    #[must_use]
+    pub fn more(&self, lane: Option<Lane>, states: &[State]) -> bool {
+        self.of_those(lane, states).any(|n| n >= COUNTED)
+    }
+
+    fn of_those<'a>(&'a self, lane: Option<Lane>, states: &'a [State]) -> impl Iterator<Item = i64> + 'a {
+        let those =
+            move |(l, s, _): &&(Lane, State, i64)| lane.is_none_or(|lane| lane == *l) && states.contains(s);
+        self.0.iter().filter(those).map(|(_, _, n)| *n)
+    }
+}
+
+/// A page of the queue of at most `limit` cases.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_queue(tx: &mut Tx<'_>, filter: &Filter, after: Option<After>, limit: i64) -> Result<Page, Error> {
+    let (key, down) = filter.order.key();
+    list(tx, filter, (key, down), after, limit.max(1))
+}
+
+/// A question in the form the statements take it.
+struct Question {
+    filter: Vec<Value>,
+    words: Vec<i64>,
+    patterns: Vec<String>,
+    /// The parts that may leave few: what they are called, how they are counted, their value.
+    parts: Vec<(&'static str, &'static str, Value)>,
+}
+
+fn list(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    (key, down): (Key, bool),
+    after: Option<After>,
+    limit: i64,
+) -> Result<Page, Error> {
+    let question = Question::new(filter);
+    let statements = statements(key, down);
+    let mut found: Vec<(After, Listed)> = Vec::new();
+    let mut looked_to: Option<After> = None;
+    for waits in waits(&filter.states) {
+        let (rows, far) = question.ask(tx, statements, waits, down, after, limit + 1)?;
+        let beyond = |other: After| {
+            if down { far.is_some_and(|far| far > other) } else { far.is_some_and(|far| far < other) }
+        };
+        if far.is_some() && looked_to.is_none_or(beyond) {
+            looked_to = far;
+        }
+        found.extend(rows);
+    }
+    found.sort_by(|(a, _), (b, _)| if down { b.cmp(a) } else { a.cmp(b) });
+    // Beyond where one of the two lists was left, the other may not go on alone.
+    let before = |at: &After| looked_to.is_none_or(|far| if down { *at >= far } else { *at <= far });
+    found.retain(|(at, _)| before(at));
+    let full = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let next = if full { found.last().map(|(at, _)| *at) } else { looked_to };
+    Ok(Page {
+        cases: found.into_iter().map(|(_, listed)| listed).collect(),
+        next,
+        cut_short: !full && looked_to.is_some(),
+    })
+}
+
+/// Which of the two lists those states stand in.
+fn waits(states: &[State]) -> Vec<i64> {
+    let any = |waiting: bool| states.is_empty() || states.iter().any(|state| state.waits() == waiting);
+    [(1, any(true)), (0, any(false))].into_iter().filter(|(_, any)| *any).map(|(waits, _)| waits).collect()
+}
+
+impl Question {
+    fn new(filter: &Filter) -> Question {
+        let sought = Sought::new(&filter.search);
+        let states = filter.states.iter().map(|state| format!("{state},")).collect::<String>();
+        let states = if states.is_empty() { states } else { format!(",{states}") };
+        let assignee = match filter.assignee {
+            Assignee::Any => 0,
+            Assignee::Nobody => -1,
+            Assignee::Only(editor) => editor.0,
+        };
+        let (section, lang) =
+            (filter.section.clone().unwrap_or_default(), filter.lang.clone().unwrap_or_default());
+        let mut parts: Vec<(&'static str, &'static str, Value)> = Vec::new();
+        if let Some(site) = filter.site {
+            parts.push(("site", statements::LEAVES_SITE, site.into()));
+        }
+        if !section.is_empty() {
+            parts.push(("section", statements::LEAVES_SECTION, Value::from(&section)));
+        }
+        if !lang.is_empty() {
+            parts.push(("lang", statements::LEAVES_LANG, Value::from(&lang)));
+        }
+        if assignee != 0 {
+            parts.push(("assignee", statements::LEAVES_ASSIGNEE, Value::Int(assignee)));
+        }
+        if filter.readers > 1 {
+            parts.push(("readers", statements::LEAVES_READERS, Value::Int(filter.readers)));
+        }
+        if filter.notice_due {
+            parts.push(("notice", statements::LEAVES_NOTICE, Value::Int(1)));
+        }
+        let words: Vec<i64> = sought.words.iter().map(|word| word.0).collect();
+        parts.extend(words.iter().map(|word| ("word", statements::LEAVES_WORD, Value::Int(*word))));
+        Question {
+            filter: vec![
+                Value::Int(filter.site.map_or(0, |site| site.0)),
+                Value::from(filter.lane.map_or("", Lane::word)),
+                Value::from(states),
+                Value::from(filter.sight.legal),
+                Value::from(section),
+                Value::from(lang),
+                Value::Int(assignee),
+                Value::Int(filter.readers),
+                Value::from(filter.notice_due),
+                Value::from(sites_in(&filter.sight)),
+            ],
+            words,
+            patterns: sought.patterns.iter().map(|pattern| escaped(pattern)).collect(),
+            parts,
+        }
+    }
+
+    /// One list's part of a page, and how far it was looked through where it was not to its end.
+    fn ask(
+        &self,
+        tx: &mut Tx<'_>,
+        statements: Statements,
+        waits: i64,
+        down: bool,
+        after: Option<After>,
+        limit: i64,
+    ) -> Result<(Vec<(After, Listed)>, Option<After>), Error> {
+        let edge = if down { i64::MAX } else { i64::MIN };
+        let after = after.unwrap_or(After { key: edge, case_id: CaseId(edge) });
+        let mut params = self.filter.clone();
+        params.extend([Value::Int(waits), Value::Int(after.key), after.case_id.into(), Value::Int(limit)]);
+        let mut far = None;
+        let sql = if let Some((name, value)) = self.rarest(tx, waits)? {
+            params.extend([Value::from(name), if name == "word" { value } else { Value::Int(0) }]);
+            statements.gather
+        } else {
+            far = ahead(tx, statements.ahead, waits, after)?;
+            let end = if down { i64::MIN } else { i64::MAX };
+            let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
+            params.extend([Value::Int(to.key), to.case_id.into()]);
+            statements.walk
+        };
+        self.spoken(&mut params);
+        let rows = tx.query(sql, &params)?;
+        let found = rows.iter().map(|row| {
+            let listed = listed(row)?;
+            Ok((After { key: row.get("sorted")?, case_id: listed.case.case_id }, listed))
+        });
+        Ok((found.collect::<Result<_, Error>>()?, far))
+    }
+
+    /// The words and stretches, each at its place among the parameters.
+    fn spoken(&self, params: &mut Vec<Value>) {
+        params.extend((0..MOST_WORDS).map(|n| Value::Int(self.words.get(n).copied().unwrap_or(0))));
+        let pattern = |n: usize| Value::from(self.patterns.get(n).map_or("", String::as_str));
+        params.extend((0..MOST_PATTERNS).map(pattern));
+    }
+
+    /// The part of the question that leaves fewest cases, where those are few enough to be gathered.
+    fn rarest(&self, tx: &mut Tx<'_>, waits: i64) -> Result<Option<(&'static str, Value)>, Error> {
+        let mut rarest: Option<(i64, &'static str, &Value)> = None;
+        for (name, sql, value) in &self.parts {
+            let most = rarest.map_or(GATHERED, |(n, ..)| n - 1);
+            if most < 0 {
+                break;
+            }
+            let n: i64 = tx.only(sql, &[value.clone(), Value::Int(waits), Value::Int(most + 1)])?.get("n")?;
+            if n <= most {
+                rarest = Some((n, name, value));
+            }
+        }
+        Ok(rarest.map(|(_, name, value)| (name, value.clone())))
+    }
+}
+
+/// The statement and its values that a first page of waiting cases is read by, for measuring how an
+/// engine carries it out: walked, or gathered by its first part.
+#[must_use]
+pub fn explained(filter: &Filter, gathered: bool) -> (&'static str, Vec<Value>) {
+    let (key, down) = filter.order.key();
+    let (question, statements) = (Question::new(filter), statements(key, down));
+    let (from, to) = if down { (i64::MAX, i64::MIN) } else { (i64::MIN, i64::MAX) };
+    let mut values = question.filter.clone();
+    values.extend([Value::Int(1), Value::Int(from), Value::Int(from), Value::Int(26)]);
+    match question.parts.first().filter(|_| gathered) {
+        Some((name, _, value)) => {
+            let word = if *name == "word" { value.clone() } else { Value::Int(0) };
+            values.extend([Value::from(*name), word]);
+        }
+        None if gathered => values.extend([Value::from("notice"), Value::Int(0)]),
+        None => values.extend([Value::Int(to), Value::Int(to)]),
+    }
+    question.spoken(&mut values);
+    (if gathered { statements.gather } else { statements.walk }, values)
+}
+
+/// Where a walk of [`LOOKED_AT`] cases from there on ends; `None` where the list ends before.
+fn ahead(tx: &mut Tx<'_>, sql: &'static str, waits: i64, after: After) -> Result<Option<After>, Error> {
+    let row = tx.one(sql, params![waits, after.key, after.case_id, LOOKED_AT])?;
+    row.map(|row| Ok(After { key: row.get("sorted")?, case_id: row.get("chosen")? })).transpose()
+}
+
+/// A pattern in which nothing but its ends is wild. Runs of letters have no such marks, but for what
+/// a later rule might let through.
+fn escaped(pattern: &str) -> String {
+    let inner = pattern.trim_matches('%');
+    let marks = |c: char| matches!(c, '%' | '_' | '!').then_some('!').into_iter().chain(std::iter::once(c));
+    format!("%{}%", inner.chars().flat_map(marks).collect::<String>())
+}
+
+fn listed(row: &Row) -> Result<Listed, Error> {
+    Ok(Listed {
+        case: from_row(row)?,
+        title: row.get("title")?,
+        section: row.get("section")?,
+        lang: row.get("lang")?,
+        url: row.get("url")?,
+    })
+}
+
+/// The cases before and after one in its queue: `(previous, next)`. The case itself need not match
+/// the filter any more.
+///
+/// # Errors
+/// See [`Error`].
+pub fn neighbours(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    case: &Case,
+) -> Result<(Option<CaseId>, Option<CaseId>), Error> {
+    let Some(row) = tx.one(
+        "/* queue.key */ select weight, readers, likely from queue where case_id = $1",
+        params![case.case_id],
+    )?
+    else {
+        return Ok((None, None));
+    };
+    let (key, down) = filter.order.key();
+    let sorted = match key {
+        Key::Number => case.case_id.0,
+        Key::Weight => row.get("weight")?,
+        Key::Readers => row.get("readers")?,
+        Key::Likely => row.get("likely")?,
+    };
+    let here = Some(After { key: sorted, case_id: case.case_id });
+    let mut first = |down: bool| -> Result<Option<CaseId>, Error> {
+        let page = list(tx, filter, (key, down), here, 1)?;
+        Ok(page.cases.first().map(|listed| listed.case.case_id))
+    };
+    Ok((first(!down)?, first(down)?))
+}
+
+/// The sites that may be seen as a list to look into; empty where that is every one.
+fn sites_in(sight: &Sight) -> String {
+    let Some(sites) = &sight.sites else { return String::new() };
+    sites.iter().fold(",".to_owned(), |list, site| format!("{list}{site},"))
+}
+
+/// How many cases of a site (of all where there is none) stand in each lane and state, of those that
+/// may be seen.
+///
+/// # Errors
+/// See [`Error`].
+pub fn counts(tx: &mut Tx<'_>, site: Option<SiteId>, sight: &Sight) -> Result<Counts, Error> {
+    let mut rows = Vec::new();
+    match (site, &sight.sites) {
+        (Some(site), _) if !sight.sees_site(site) => {}
+        (Some(site), _) => rows = tx.query(statements::COUNTED_OF_SITE, params![COUNTED, site])?,
+        (None, None) => rows = tx.query(statements::COUNTED, params![COUNTED])?,
+        (None, Some(sites)) => {
+            for site in sites.iter().copied() {
+                rows.extend(tx.query(statements::COUNTED_OF_SITE, params![COUNTED, site])?);
+            }
+        }
+    }
+    let mut counted = rows
+        .iter()
+        .map(|row| Ok((row.parse("lane")?, row.parse("state")?, row.get("n")?)))
+        .collect::<Result<Vec<(Lane, State, i64)>, Error>>()?;
+    counted.retain(|(lane, ..)| sight.sees_lane(*lane));
+    Ok(Counts(counted))
+}
+
+/// The highest number of a case; 0 where there is none.
+///
+/// # Errors
+/// See [`Error`].
+pub fn newest(tx: &mut Tx<'_>) -> Result<i64, Error> {
+    tx.only("/* queue.newest */ select coalesce(max(case_id), 0) as newest from cases", params![])?
+        .get("newest")
+}
+
+/// The most sections or languages that a filter offers.
+const CHOICES: i64 = 200;
+
+/// The sections that cases stand in, and the languages, each in the order of its letters.
+///
+/// # Errors
+/// See [`Error`].
+pub fn choices(tx: &mut Tx<'_>) -> Result<(Vec<String>, Vec<String>), Error> {
+    let words =
+        |rows: Vec<Row>| rows.iter().map(|row| row.get("word")).collect::<Result<Vec<String>, Error>>();
+    let sections = words(tx.query(statements::SECTIONS, params![CHOICES])?)?;
+    Ok((sections, words(tx.query(statements::LANGS, params![CHOICES])?)?))
+}

@@ -1,0 +1,153 @@
+//! Time to decision as lines: one small drawing a lane, all on one scale.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Number;
+use crate::case::Lane;
+use crate::case::numbers::scale;
+use crate::case::numbers::sum::{Axis, Fact};
+use crate::clock::Timestamp;
+use crate::desk::marks::lane_name;
+use crate::desk::queue::thousands;
+
+/// The time a decision should take, in minutes.
+pub const GOAL: i64 = 60;
+
+/// The drawing of one lane.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Chart {
+    /// The lane.
+    pub name: &'static str,
+    /// How many cases, as it is read.
+    pub cases: String,
+    /// The trend in a sentence.
+    pub said: String,
+    /// The line, as SVG takes it; empty where there are not two points.
+    pub points: String,
+    /// Where the last point stands.
+    pub last: Option<(String, String)>,
+    /// The last value, as it is read.
+    pub value: String,
+    /// The first and the last week.
+    pub ends: (String, String),
+    /// The marks of the scale: height in the drawing, minutes as they are read.
+    pub marks: Vec<(String, String)>,
+    /// The height of the goal.
+    pub goal: String,
+    /// Week and median minutes, for the table behind it.
+    pub weeks: Vec<(String, i64)>,
+}
+
+/// Weeks with fewer decisions are not drawn: their median is chance.
+const FEWEST: i64 = 3;
+
+/// Edges of the drawing, in its own units.
+const LEFT: f64 = 34.0;
+const RIGHT: f64 = 286.0;
+const TOP: f64 = 8.0;
+const FOOT: f64 = 130.0;
+
+/// A drawing for each lane that has a week with a decision.
+pub(super) fn charts(numbers: &[Number]) -> Vec<Chart> {
+    let weeks: Vec<&Number> = numbers.iter().filter(|number| number.axis == Axis::Week).collect();
+    let names: Vec<&str> =
+        weeks.iter().map(|number| number.name.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
+    let lanes: Vec<(Lane, Vec<(String, i64)>)> = Lane::ALL
+        .iter()
+        .map(|lane| (*lane, medians(&weeks, *lane)))
+        .filter(|(_, weeks)| !weeks.is_empty())
+        .collect();
+    let highest =
+        lanes.iter().flat_map(|(_, weeks)| weeks.iter().map(|(_, minutes)| *minutes)).max().unwrap_or(0);
+    let top = (highest.max(2 * GOAL) as f64 / GOAL as f64).ceil() as i64 * GOAL;
+    lanes
+        .into_iter()
+        .map(|(lane, medians)| {
+            let cases = weeks
+                .iter()
+                .filter(|number| number.lane == lane && number.fact == Fact::Cases)
+                .map(|number| number.n);
+            drawn(lane, cases.sum(), medians, &names, top)
+        })
+        .collect()
+}
+
+/// The median minutes of each week, in their order.
+fn medians(weeks: &[&Number], lane: Lane) -> Vec<(String, i64)> {
+    let mut steps: BTreeMap<&str, Vec<(i64, i64)>> = BTreeMap::new();
+    for number in weeks.iter().filter(|number| number.lane == lane && number.fact == Fact::ToDecision) {
+        steps.entry(&number.name).or_default().push((number.step, number.n));
+    }
+    steps.retain(|_, steps| steps.iter().map(|(_, n)| n).sum::<i64>() >= FEWEST);
+    let median = |(week, steps): (&str, Vec<(i64, i64)>)| Some((week.to_owned(), scale::at(&steps, 0.5)?));
+    steps.into_iter().filter_map(median).collect()
+}
+
+fn drawn(lane: Lane, cases: i64, weeks: Vec<(String, i64)>, names: &[&str], top: i64) -> Chart {
+    let height = |minutes: i64| format!("{:.1}", FOOT - (FOOT - TOP) * minutes as f64 / top as f64);
+    let along = |week: &str| {
+        let at = names.iter().position(|name| *name == week).unwrap_or(0) as f64;
+        format!("{:.1}", LEFT + (RIGHT - LEFT) * at / (names.len().max(2) - 1) as f64)
+    };
+    let points: Vec<String> =
+        weeks.iter().map(|(week, minutes)| format!("{},{}", along(week), height(*minutes))).collect();
+    let (first, last) =
+        (weeks.first().cloned().unwrap_or_default(), weeks.last().cloned().unwrap_or_default());
+    let way = match last.1.cmp(&first.1) {
+        std::cmp::Ordering::Less => "fell",
+        std::cmp::Ordering::Equal => "stayed",
+        std::cmp::Ordering::Greater => "rose",
+    };
+    Chart {
+        name: lane_name(lane),
+        cases: format!("{} case{}", thousands(cases), if cases == 1 { "" } else { "s" }),
+        said: format!(
+            "{}: median minutes to decision {way} from {} in the week of {} to {} in the week of {}.",
+            lane_name(lane),
+            first.1,
+            day(&first.0),
+            last.1,
+            day(&last.0)
+        ),
+        points: if points.len() > 1 { points.join(" ") } else { String::new() },
+        last: Some((along(&last.0), height(last.1))),
+        value: last.1.to_string(),
+        ends: (
+            names.first().map_or_else(String::new, |week| day(week)),
+            names.last().map_or_else(String::new, |week| day(week)),
+        ),
+        marks: [0, top / 2, top].iter().map(|minutes| (height(*minutes), minutes.to_string())).collect(),
+        goal: height(GOAL),
+        weeks,
+    }
+}
+
+/// `2 Mar`.
+fn day(week: &str) -> String {
+    let day = Timestamp::from_rfc3339(&format!("{week}T00:00:00Z")).map(|at| at.day()).unwrap_or_default();
+    let mut words = day.split(' ');
+    let (number, month) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    format!("{number} {}", month.chars().take(3).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lane_is_drawn_week_by_week_and_said_in_a_sentence() {
+        let number = |week: &str, step| Number {
+            axis: Axis::Week,
+            name: week.into(),
+            lane: Lane::Typo,
+            fact: Fact::ToDecision,
+            step,
+            n: 3,
+        };
+        let charts = charts(&[number("2026-02-16", 22), number("2026-02-23", 60), number("2026-03-02", 12)]);
+        let [typos] = &charts[..] else { panic!("one lane has decisions") };
+        assert_eq!(typos.points, "34.0,107.6 160.0,69.0 286.0,117.8");
+        assert!(typos.said.ends_with("fell from 22 in the week of 16 Feb to 12 in the week of 2 Mar."));
+        assert_eq!(typos.marks[2], ("8.0".to_owned(), "120".to_owned()));
+    }
+}

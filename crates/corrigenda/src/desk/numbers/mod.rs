@@ -1,0 +1,339 @@
+//! The accuracy report: what readers found, how fast it was decided and put right; pure but for its store.
+
+pub mod chart;
+pub mod csv;
+pub mod store;
+
+use std::collections::BTreeMap;
+
+use crate::case::Lane;
+use crate::case::numbers::scale;
+use crate::case::numbers::sum::{Axis, Fact};
+use crate::clock::Timestamp;
+use crate::desk::queue::thousands;
+
+/// The period asked for: whole months, the current one last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// How many months.
+    pub months: i64,
+    /// The first, `2026-01`.
+    pub first: String,
+    /// The last.
+    pub last: String,
+}
+
+/// The periods that can be asked for, in months, and what they are called.
+pub const PERIODS: &[(i64, &str)] = &[
+    (1, "This month"),
+    (3, "Last three months"),
+    (6, "Last six months"),
+    (12, "Last twelve months"),
+    (24, "Last two years"),
+];
+
+impl Asked {
+    /// So many months that end with the one of that moment; three where the number means nothing.
+    #[must_use]
+    pub fn new(months: &str, now: Timestamp) -> Asked {
+        let months = months.parse().ok().filter(|n| PERIODS.iter().any(|(known, _)| known == n)).unwrap_or(3);
+        let last = number_of(now);
+        Asked { months, first: named(last - months + 1), last: named(last) }
+    }
+
+    /// The period of the same length before this one.
+    #[must_use]
+    pub fn before(&self) -> Asked {
+        let first = numbered(&self.first);
+        Asked { months: self.months, first: named(first - self.months), last: named(first - 1) }
+    }
+}
+
+/// Months counted from year 0.
+fn number_of(at: Timestamp) -> i64 {
+    numbered(&at.rfc3339()[..7])
+}
+
+fn numbered(month: &str) -> i64 {
+    let (year, number) = month.split_once('-').unwrap_or(("0", "1"));
+    year.parse::<i64>().unwrap_or(0) * 12 + number.parse::<i64>().unwrap_or(1) - 1
+}
+
+fn named(number: i64) -> String {
+    format!("{:04}-{:02}", number.div_euclid(12), number.rem_euclid(12) + 1)
+}
+
+/// One number of the period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// By what it was added up.
+    pub axis: Axis,
+    /// Of which section, author or week.
+    pub name: String,
+    /// In which lane.
+    pub lane: Lane,
+    /// Of what.
+    pub fact: Fact,
+    /// Of a duration: its step.
+    pub step: i64,
+    /// The number.
+    pub n: i64,
+}
+
+/// A bar: what it stands for, how long it is in percent, and its number as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What.
+    pub name: String,
+    /// From 0 to 100.
+    pub percent: i64,
+    /// As it is read.
+    pub said: String,
+    /// As a spreadsheet takes it.
+    pub value: i64,
+}
+
+/// A row of the table by section or author.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standard {
+    /// Section or author.
+    pub name: String,
+    /// How many cases.
+    pub cases: i64,
+    /// How many reports.
+    pub reports: i64,
+    /// How many decided.
+    pub decided: i64,
+    /// How many accepted.
+    pub upheld: i64,
+    /// Median minutes to the decision.
+    pub to_decision: Option<i64>,
+    /// Median minutes to the page.
+    pub to_fix: Option<i64>,
+    /// With a notice, of those that should have one.
+    pub noticed: (i64, i64),
+}
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Everything together.
+    pub all: Standard,
+    /// 90th percentile of the minutes to the decision, and to the page.
+    pub slow: (Option<i64>, Option<i64>),
+    /// The chart of each lane.
+    pub charts: Vec<chart::Chart>,
+    /// What was wrong.
+    pub kinds: Vec<Bar>,
+    /// Share fixed within a time.
+    pub fixed: Vec<Bar>,
+    /// How many in a hundred accepted are not fixed.
+    pub unfixed: i64,
+    /// Share with a notice, by month.
+    pub notices: Vec<Bar>,
+    /// Accepted and not fixed, by how long.
+    pub ageing: Vec<Bar>,
+    /// By section, in the order of their names.
+    pub sections: Vec<Standard>,
+    /// By author, in the order of their names: never a league.
+    pub authors: Vec<Standard>,
+}
+
+/// Adds up what the page shows.
+#[must_use]
+pub fn report(
+    numbers: &[Number],
+    notices: &[(String, i64, i64)],
+    not_fixed: &[i64],
+    now: Timestamp,
+) -> Report {
+    let of = |axis: Axis| numbers.iter().filter(move |number| number.axis == axis);
+    let all = standard("All", of(Axis::Section));
+    let steps = |fact: Fact| steps(of(Axis::Section), fact);
+    let (to_decision, to_fix) = (steps(Fact::ToDecision), steps(Fact::ToFix));
+    let fixed: i64 = to_fix.iter().map(|(_, n)| n).sum();
+    Report {
+        slow: (scale::at(&to_decision, 0.9), scale::at(&to_fix, 0.9)),
+        charts: chart::charts(numbers),
+        kinds: kinds(&of(Axis::Section).collect::<Vec<_>>()),
+        // Of all accepted, not only of those that were fixed.
+        fixed: [("1 hour", 60), ("4 hours", 240), ("1 day", 1_440), ("3 days", 4_320)]
+            .iter()
+            .map(|(name, minutes)| {
+                let share =
+                    scale::within(&to_fix, *minutes).unwrap_or(0.0) * fixed as f64 / all.upheld.max(1) as f64;
+                shared(name, (share * 100.0).round() as i64)
+            })
+            .collect(),
+        unfixed: percent(all.upheld - fixed, all.upheld),
+        notices: notices
+            .iter()
+            .map(|(month, noticed, notable)| shared(&month_name(month), percent(*noticed, *notable)))
+            .collect(),
+        ageing: ageing(not_fixed, now),
+        sections: by_name(numbers, Axis::Section),
+        authors: by_name(numbers, Axis::Author),
+        all,
+    }
+}
+
+fn standard<'a>(name: &str, numbers: impl Iterator<Item = &'a Number> + Clone) -> Standard {
+    let sum =
+        |fact: Fact| numbers.clone().filter(|number| number.fact == fact).map(|number| number.n).sum::<i64>();
+    Standard {
+        name: name.to_owned(),
+        cases: sum(Fact::Cases),
+        reports: sum(Fact::Reports),
+        decided: sum(Fact::Decided),
+        upheld: sum(Fact::Upheld),
+        to_decision: scale::at(&steps(numbers.clone(), Fact::ToDecision), 0.5),
+        to_fix: scale::at(&steps(numbers.clone(), Fact::ToFix), 0.5),
+        noticed: (sum(Fact::Noticed), sum(Fact::Notable)),
+    }
+}
+
+fn by_name(numbers: &[Number], axis: Axis) -> Vec<Standard> {
+    let mut names: BTreeMap<&str, Vec<&Number>> = BTreeMap::new();
+    for number in numbers.iter().filter(|number| number.axis == axis) {
+        names.entry(&number.name).or_default().push(number);
+    }
+    let said = |name: &str| if name.is_empty() { "Not said by the page".to_owned() } else { name.to_owned() };
+    names.into_iter().map(|(name, of)| standard(&said(name), of.iter().copied())).collect()
+}
+
+/// How often each step was, in their order.
+fn steps<'a>(numbers: impl Iterator<Item = &'a Number>, fact: Fact) -> Vec<(i64, i64)> {
+    let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
+    for number in numbers.filter(|number| number.fact == fact) {
+        *steps.entry(number.step).or_default() += number.n;
+    }
+    steps.into_iter().collect()
+}
+
+fn kinds(numbers: &[&Number]) -> Vec<Bar> {
+    let mut kinds: Vec<(&str, i64)> = [
+        (Fact::Spelling, "Spelling, grammar"),
+        (Fact::Name, "Name or title"),
+        (Fact::Number, "Number or date"),
+        (Fact::Wording, "Wording"),
+        (Fact::Context, "Missing or unclear"),
+        (Fact::Meaning, "Meaning turned round"),
+        (Fact::Removal, "Removal, reply, privacy"),
+    ]
+    .into_iter()
+    .map(|(fact, name)| {
+        (name, numbers.iter().filter(|number| number.fact == fact).map(|number| number.n).sum())
+    })
+    .filter(|(_, n)| *n > 0)
+    .collect();
+    kinds.sort_by_key(|(_, n)| -n);
+    let most = kinds.first().map_or(1, |(_, n)| *n);
+    kinds
+        .iter()
+        .map(|(name, n)| Bar {
+            name: (*name).to_owned(),
+            percent: percent(*n, most),
+            said: thousands(*n),
+            value: *n,
+        })
+        .collect()
+}
+
+fn ageing(not_fixed: &[i64], now: Timestamp) -> Vec<Bar> {
+    const HOUR: i64 = 3_600_000;
+    let ages: Vec<i64> = not_fixed.iter().map(|at| now.0 - at).collect();
+    let steps = [
+        ("Less than 4 hours", 0, 4),
+        ("4 hours to a day", 4, 24),
+        ("1 to 3 days", 24, 72),
+        ("3 to 14 days", 72, 336),
+        ("Longer", 336, i64::MAX / HOUR),
+    ];
+    let counted = steps.map(|(name, from, to)| {
+        (name, ages.iter().filter(|age| (from * HOUR..to * HOUR).contains(age)).count() as i64)
+    });
+    let most = counted.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let bar = |(name, n): (&str, i64)| Bar {
+        name: name.to_owned(),
+        percent: percent(n, most),
+        said: thousands(n),
+        value: n,
+    };
+    if most == 0 { Vec::new() } else { counted.map(bar).to_vec() }
+}
+
+fn shared(name: &str, percent: i64) -> Bar {
+    Bar { name: name.to_owned(), percent, said: format!("{percent}%"), value: percent }
+}
+
+/// A share in percent, rounded; 0 of nothing.
+#[must_use]
+pub fn percent(of: i64, all: i64) -> i64 {
+    if all <= 0 { 0 } else { (of as f64 * 100.0 / all as f64).round() as i64 }
+}
+
+/// A month for people: `March 2026`.
+fn month_name(month: &str) -> String {
+    let day =
+        Timestamp::from_rfc3339(&format!("{month}-01T00:00:00Z")).map(|at| at.day()).unwrap_or_default();
+    day.split_once(' ').map_or_else(|| month.to_owned(), |(_, name)| name.to_owned())
+}
+
+/// Minutes for people: `34 min`, `1 h 20`, `3 d`.
+#[must_use]
+pub fn lasting(minutes: Option<i64>) -> String {
+    match minutes {
+        None => "none yet".to_owned(),
+        Some(0) => "under 1 min".to_owned(),
+        Some(minutes) => crate::desk::when::age(Timestamp(0), Timestamp(minutes * 60_000)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(1_772_615_520_000);
+
+    fn number(name: &str, fact: Fact, step: i64, n: i64) -> Number {
+        Number { axis: Axis::Section, name: name.into(), lane: Lane::Correction, fact, step, n }
+    }
+
+    #[test]
+    fn a_period_ends_with_this_month_and_the_one_before_it_is_as_long() {
+        let asked = Asked::new("3", NOW);
+        assert_eq!((asked.first.as_str(), asked.last.as_str()), ("2026-01", "2026-03"));
+        let before = asked.before();
+        assert_eq!((before.first.as_str(), before.last.as_str()), ("2025-10", "2025-12"));
+        assert_eq!(Asked::new("7; drop", NOW), asked);
+    }
+
+    #[test]
+    fn shares_are_of_all_that_was_accepted() {
+        let numbers = [
+            number("World", Fact::Cases, 0, 8),
+            number("World", Fact::Decided, 0, 8),
+            number("World", Fact::Upheld, 0, 4),
+            number("", Fact::Number, 0, 3),
+            number("", Fact::Name, 0, 1),
+            number("World", Fact::ToFix, 30, 1),
+            number("World", Fact::ToFix, 100, 1),
+        ];
+        let report = report(&numbers, &[("2026-02".into(), 3, 4)], &[NOW.0 - 5 * 3_600_000], NOW);
+        assert_eq!((report.all.upheld, report.unfixed), (4, 50));
+        assert_eq!(report.fixed.iter().map(|bar| bar.percent).collect::<Vec<_>>(), [25, 50, 50, 50]);
+        assert_eq!((report.kinds[0].name.as_str(), report.kinds[1].percent), ("Number or date", 33));
+        assert_eq!((report.notices[0].name.as_str(), report.notices[0].percent), ("February 2026", 75));
+        assert_eq!(report.ageing.iter().map(|bar| bar.value).collect::<Vec<_>>(), [0, 1, 0, 0, 0]);
+        assert_eq!(report.sections.len(), 2);
+        assert_eq!(report.sections[0].name, "Not said by the page");
+    }
+
+    #[test]
+    fn durations_are_short() {
+        assert_eq!(
+            [None, Some(0), Some(34), Some(80)].map(lasting),
+            ["none yet", "under 1 min", "34 min", "1 h 20"]
+        );
+    }
+}

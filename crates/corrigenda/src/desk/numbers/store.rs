@@ -1,0 +1,112 @@
+//! The numbers of a period as rows.
+
+use super::{Asked, Number};
+use crate::case::Sight;
+use crate::params;
+use crate::store::{Error, Tx, Value};
+
+/// Accepted cases whose age is read; more are as old as these tell.
+pub const MOST_WAITING: i64 = 5_000;
+
+fn seen(sight: &Sight) -> (Value, Value) {
+    let sites = match &sight.sites {
+        None => String::new(),
+        Some(sites) => sites.iter().fold(",".to_owned(), |list, site| format!("{list}{site},")),
+    };
+    (Value::from(sites), Value::from(sight.legal))
+}
+
+/// The numbers of the months, added up over them and over the sites that may be seen.
+///
+/// # Errors
+/// See [`Error`].
+pub fn numbers(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<Number>, Error> {
+    let (sites, legal) = seen(sight);
+    tx.query(
+        "/* numbers.of_months */ select axis, name, lane, fact, step, cast(sum(n) as bigint) as n from numbers
+         where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
+           and ($4 = 1 or lane <> 'legal')
+         group by axis, name, lane, fact, step order by axis, name, lane, fact, step",
+        &[Value::from(&asked.first), Value::from(&asked.last), sites, legal],
+    )?
+    .iter()
+    .map(|row| {
+        Ok(Number {
+            axis: row.parse("axis")?,
+            name: row.get("name")?,
+            lane: row.parse("lane")?,
+            fact: row.parse("fact")?,
+            step: row.get("step")?,
+            n: row.get("n")?,
+        })
+    })
+    .collect()
+}
+
+/// Of each month the cases that carry a notice, of those that should: `(month, noticed, notable)`.
+///
+/// # Errors
+/// See [`Error`].
+pub fn notices(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<(String, i64, i64)>, Error> {
+    let (sites, _) = seen(sight);
+    tx.query(
+        "/* numbers.notices */ select month,
+           cast(sum(case when fact = 'noticed' then n else 0 end) as bigint) as noticed,
+           cast(sum(case when fact = 'notable' then n else 0 end) as bigint) as notable
+         from numbers where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
+           and axis = 'section' and fact in ('noticed', 'notable')
+         group by month order by month",
+        &[Value::from(&asked.first), Value::from(&asked.last), sites],
+    )?
+    .iter()
+    .map(|row| Ok((row.get("month")?, row.get("noticed")?, row.get("notable")?)))
+    .collect()
+}
+
+/// When the cases that are accepted and not fixed yet were decided, the oldest first, at most
+/// [`MOST_WAITING`] of them; in milliseconds.
+///
+/// # Errors
+/// See [`Error`].
+pub fn not_fixed(tx: &mut Tx<'_>, sight: &Sight) -> Result<Vec<i64>, Error> {
+    let (sites, legal) = seen(sight);
+    tx.query(
+        "/* numbers.not_fixed */ select decided_at from cases where state = 'accepted' and decided_at is not null
+           and ($1 = '' or $1 like '%,' || site_id || ',%') and ($2 = 1 or lane <> 'legal')
+         order by decided_at limit $3",
+        &[sites, legal, Value::Int(MOST_WAITING)],
+    )?
+    .iter()
+    .map(|row| row.get("decided_at"))
+    .collect()
+}
+
+/// Whether there are more cases than can be counted while somebody waits.
+///
+/// # Errors
+/// See [`Error`].
+pub fn many(tx: &mut Tx<'_>, more_than: i64) -> Result<bool, Error> {
+    Ok(tx
+        .one(
+            "/* numbers.many */ select case_id from queue order by case_id limit 1 offset $1",
+            params![more_than],
+        )?
+        .is_some())
+}
+
+/// How many cases of the months were decided, and how many of them accepted.
+///
+/// # Errors
+/// See [`Error`].
+pub fn decided(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<(i64, i64), Error> {
+    let (sites, legal) = seen(sight);
+    let row = tx.only(
+        "/* numbers.decided */ select
+           cast(coalesce(sum(case when fact = 'decided' then n else 0 end), 0) as bigint) as decided,
+           cast(coalesce(sum(case when fact = 'upheld' then n else 0 end), 0) as bigint) as upheld
+         from numbers where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
+           and ($4 = 1 or lane <> 'legal') and axis = 'section' and fact in ('decided', 'upheld')",
+        &[Value::from(&asked.first), Value::from(&asked.last), sites, legal],
+    )?;
+    Ok((row.get("decided")?, row.get("upheld")?))
+}

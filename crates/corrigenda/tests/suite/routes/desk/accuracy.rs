@@ -1,0 +1,66 @@
+//! `/desk/accuracy`: what became of what readers wrote, in numbers.
+
+use axum::http::StatusCode;
+use corrigenda::desk::people::Role;
+
+use super::signed_in;
+use crate::both_engines;
+use crate::case::{Newsroom, PAGE, letter};
+use crate::support::Engine;
+
+both_engines!(
+    the_report_counts_what_was_decided_and_counts_again_when_it_is_taken_back,
+    |engine: Engine| async move {
+        let newsroom = Newsroom::with(engine, PAGE).await;
+        let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+        mara.get("/desk/accuracy").await.says("Nobody wrote in these months.");
+        let fact = newsroom.write(&letter("in 1987", "in 1978")).await;
+        newsroom.write(&letter("a joint office", "a joint ofice")).await;
+        newsroom.test.app.clock.advance_ms(30 * 60_000);
+        let fact = newsroom.accept(&fact, "in 1978").await;
+        mara.get("/desk/accuracy")
+            .await
+            .says("<dd>2</dd><dd>on 2 cases</dd>")
+            .says("<dd>100%</dd><dd>1 of 1 decided</dd>")
+            .says("Number or date")
+            .says("0 of 1");
+        let reopen = corrigenda::case::Command::Reopen { why: String::new() };
+        newsroom.mara(&fact, reopen).await.expect("taken back");
+        mara.get("/desk/accuracy")
+            .await
+            .says("<dd>0%</dd><dd>0 of 0 decided</dd>")
+            .is_silent_about("Number or date");
+    }
+);
+
+both_engines!(tables_are_given_as_csv_and_sections_to_owners_only, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let fact = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.accept(&fact, "in 1978").await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let mut lev = signed_in(&newsroom.test, "Lev Sorin", Role::Editor).await;
+    mara.get("/desk/accuracy.csv?table=kinds").await.says("kind,cases\r\nNumber or date,1\r\n");
+    mara.get("/desk/accuracy.csv?table=sections").await.says("Not said by the page,1,1,1,1,");
+    assert_eq!(lev.get("/desk/accuracy.csv?table=sections").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(lev.get("/desk/accuracy.csv?table=nothing").await.status, StatusCode::NOT_FOUND);
+    lev.get("/desk/accuracy").await.says("What was wrong").is_silent_about("Standards report");
+    mara.get("/desk/accuracy").await.says("Standards report");
+});
+
+both_engines!(a_view_is_saved_under_a_name_and_forgotten, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    newsroom.write(&letter("a joint office", "a joint ofice")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let mut lev = signed_in(&newsroom.test, "Lev Sorin", Role::Editor).await;
+    mara.get("/desk?lane=typo&order=weight").await.says("Save this view");
+    let saved = mara
+        .post("/desk/views", &[("name", " My  typos "), ("query", "?lane=typo&order=weight&evil=1")])
+        .await;
+    assert_eq!(saved.location(), "/desk?lane=typo&order=weight");
+    mara.get("/desk").await.says("<a href=\"/desk?lane=typo&#38;order=weight\">My typos</a>");
+    lev.get("/desk").await.is_silent_about("My typos");
+    mara.get("/desk?lane=typo&order=weight").await.says("Forget this view");
+    mara.post("/desk/views/forget", &[("name", "My typos")]).await;
+    mara.get("/desk").await.is_silent_about("My typos");
+    assert_eq!(mara.post("/desk/views", &[("name", "  ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+});
