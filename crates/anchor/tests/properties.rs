@@ -1,13 +1,17 @@
 //! What holds for every text.
 
 use corrigenda_anchor::{
-    Carried, Carry, CodePoints, Piece, Span, Text, describe, diff, fold, normalise, resolve,
+    Carried, Carry, CodePoints, Confidence, Piece, Span, Text, describe, diff, fold, normalise, resolve,
 };
 use proptest::prelude::*;
 
 fn span(text: &Text<'_>, a: usize, b: usize) -> Span {
     let at = |x: usize| CodePoints(x % (text.len().0 + 1));
     Span::new(at(a).min(at(b)), at(a).max(at(b)))
+}
+
+fn word() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["one", "two", "three", "zwölf", "十"]).prop_map(str::to_owned)
 }
 
 /// Something like prose: words from a small stock, so that texts have much in common.
@@ -76,6 +80,54 @@ proptest! {
         let second = stays(carry.span(Span::new(CodePoints(cuts[2]), CodePoints(cuts[3]))));
         if let (Some(first), Some(second)) = (first, second) {
             prop_assert!(first.start <= second.start, "{first} before {second}");
+        }
+    }
+
+    #[test]
+    fn carrying_composes(page in prose(), added in prop::collection::vec((any::<usize>(), word()), 2), a in any::<usize>(), b in any::<usize>()) {
+        // Text put in outside the passage, twice: in two steps it goes where it goes in one.
+        let first = Text::new(page);
+        let passage = span(&first, a, b);
+        // Which of two newlines is the passage's own where a line is put in between, nobody can say.
+        let words = first.slice(passage);
+        if passage.len().0 <= 20 || words.trim() != words {
+            return Ok(());
+        }
+        let apart = |text: &Text<'_>, passage: Span, at: usize, word: &str| {
+            let lines: Vec<usize> = text.as_str().match_indices('\n').map(|(at, _)| at + 1).chain([0]).collect();
+            let at = lines[at % lines.len()];
+            let inside = text.to_bytes(passage.start).0 < at && at < text.to_bytes(passage.end).0;
+            (!inside).then(|| [&text.as_str()[..at], "Q", word, "Z\n", &text.as_str()[at..]].concat())
+        };
+        let Some(second) = apart(&first, passage, added[0].0, &added[0].1) else { return Ok(()) };
+        let second = Text::new(second);
+        let Carried::Intact(there) = Carry::between(&first, &second).span(passage) else {
+            return Err(TestCaseError::fail("a line beside a passage leaves it intact"));
+        };
+        let Some(third) = apart(&second, there, added[1].0, &added[1].1) else { return Ok(()) };
+        let third = Text::new(third);
+        prop_assert_eq!(Carry::between(&first, &third).span(passage), Carry::between(&second, &third).span(there));
+    }
+
+    #[test]
+    fn no_two_kept_stretches_overlap_in_either_text(old in prose(), new in prose()) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        let kept = Carry::between(&old, &new).kept();
+        let mut there: Vec<Span> = kept.iter().map(|kept| kept.new).collect();
+        there.sort_unstable_by_key(|span| span.start);
+        prop_assert!(there.windows(2).all(|pair| pair[0].end <= pair[1].start), "{there:?}");
+        prop_assert!(kept.windows(2).all(|pair| pair[0].old.end <= pair[1].old.start));
+        let order: Vec<Span> = kept.iter().filter(|kept| !kept.moved).map(|kept| kept.new).collect();
+        prop_assert!(order.windows(2).all(|pair| pair[0].end <= pair[1].start), "{order:?}");
+    }
+
+    #[test]
+    fn confidence_is_given_where_a_place_is_and_only_there(old in prose(), new in prose(), a in any::<usize>(), b in any::<usize>()) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        let (carried, confidence) = Carry::between(&old, &new).weighed(span(&old, a, b));
+        match carried {
+            Carried::CannotTell => prop_assert_eq!(confidence, Confidence::NONE),
+            _ => prop_assert!(confidence.value() > 0.5 && confidence.value() <= 1.0),
         }
     }
 

@@ -10,7 +10,7 @@ fn carrying_reaches_its_figures_on_the_public_sample() {
     let sample = Sample::read(&folder);
     let answers = sample.carry();
     let score = sample.score(&answers);
-    println!("carry    {score}");
+    println!("carry    {score}\nfalse anchors:\n{}", sample.false_anchors(&answers));
     assert!(score.correct >= 99.3, "{score}");
     assert!(score.macro_average >= 99.4, "{score}");
     assert!(score.natural_mix >= 99.8, "{score}");

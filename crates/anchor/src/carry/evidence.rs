@@ -83,7 +83,7 @@ impl Carry<'_> {
     pub(super) fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
         let group: Vec<Run>;
         let runs = match found.track {
-            Track::InOrder => {
+            Track::InOrder | Track::Swapped => {
                 if self.deep_inside(start, end).is_some() {
                     return Evidence::FULL;
                 }
@@ -97,8 +97,7 @@ impl Carry<'_> {
                 &group[..]
             }
         };
-        let old = Side { text: self.old.as_str(), runs, of: |run| (run.old, run.old_end) };
-        let new = Side { text: self.new.as_str(), runs, of: |run| (run.new, run.new_end) };
+        let (old, new) = (Side { runs, ..self.old_side() }, Side { runs, ..self.new_side() });
         let (from, to) = (found.from, found.to);
         let (x, y) = (old.sentence(start, end), new.sentence(from, to));
         let common = 2 * old.kept(x.0, x.1).min(new.kept(y.0, y.1));
@@ -110,16 +109,29 @@ impl Carry<'_> {
             kept: found.kept,
             sentence: if both == 0 { 1.0 } else { (common as f32 / both as f32).min(1.0) },
             around: (old.neighbours(start, end) + new.neighbours(from, to)) / 2.0,
-            stretch: stretch.max().unwrap_or(0),
+            stretch: match found.track {
+                Track::Swapped => visible(&new.text[from..to]),
+                Track::InOrder | Track::Moved(_) => stretch.max().unwrap_or(0),
+            },
         }
+    }
+
+    /// The old text with the runs in order.
+    pub(super) fn old_side(&self) -> Side<'_> {
+        Side { text: self.old.as_str(), runs: &self.runs, of: |run| (run.old, run.old_end) }
+    }
+
+    /// The new text with the runs in order.
+    pub(super) fn new_side(&self) -> Side<'_> {
+        Side { text: self.new.as_str(), runs: &self.runs, of: |run| (run.new, run.new_end) }
     }
 }
 
 /// One of the two texts, with the runs of one track and where they lie in it.
-struct Side<'t> {
-    text: &'t str,
-    runs: &'t [Run],
-    of: fn(&Run) -> (usize, usize),
+pub(super) struct Side<'t> {
+    pub text: &'t str,
+    pub runs: &'t [Run],
+    pub of: fn(&Run) -> (usize, usize),
 }
 
 impl Side<'_> {
@@ -130,7 +142,7 @@ impl Side<'_> {
     }
 
     /// Visible characters of a stretch that lie in runs.
-    fn kept(&self, start: usize, end: usize) -> usize {
+    pub fn kept(&self, start: usize, end: usize) -> usize {
         let runs = self.touching(start, end).iter().map(self.of);
         runs.map(|(from, to)| visible(&self.text[from.max(start)..to.min(end)])).sum()
     }
@@ -153,7 +165,7 @@ impl Side<'_> {
     }
 
     /// The passage with the rest of the sentences that it begins and ends in, as far as [`REACH`].
-    fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
+    pub fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
         let (first, last) = (self.back(start, REACH), self.on(end, REACH));
         (
             (first..=start).rev().find(|&at| parts_sentences(self.text, at)).unwrap_or(first),

@@ -13,6 +13,7 @@ mod moves;
 mod outcome;
 mod place;
 mod run;
+mod swap;
 mod tidy;
 mod token;
 mod words;

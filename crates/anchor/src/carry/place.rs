@@ -12,6 +12,8 @@ const LIVES: f32 = 0.45;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Track {
     InOrder,
+    /// In order, but for the passage itself.
+    Swapped,
     /// A group of pieces that were moved.
     Moved(u32),
 }
@@ -54,7 +56,13 @@ impl Carry<'_> {
         if self.untold.iter().any(|&(from, to)| from < end && start < to) {
             return (Carried::CannotTell, nowhere);
         }
-        (self.slot(first, last), nowhere)
+        let (before, after) = self.around(first, last);
+        let slot = (before.new_end, after.new.max(before.new_end));
+        if let Some(found) = self.swapped((start, end), slot).filter(|_| kept == 0.0) {
+            let to = self.new.span_of(found.from, found.to);
+            return (Carried::Moved { to, changed: !self.same(start, end, found.from, found.to) }, found);
+        }
+        (self.slot(slot), nowhere)
     }
 
     /// The share of the visible characters of a stretch of the old text that were kept in order.
@@ -121,9 +129,8 @@ impl Carry<'_> {
         )
     }
 
-    fn slot(&self, first: usize, last: usize) -> Carried {
-        let (before, after) = self.around(first, last);
-        let (from, to) = trim(self.new.as_str(), before.new_end, after.new.max(before.new_end));
+    fn slot(&self, (from, to): (usize, usize)) -> Carried {
+        let (from, to) = trim(self.new.as_str(), from, to);
         if from == to { Carried::Gone } else { Carried::Replaced { by: self.new.span_of(from, to) } }
     }
 

@@ -133,6 +133,29 @@ impl Sample {
         answers
     }
 
+    /// Every answer that points at some other text, the surest first, each with both texts around it.
+    pub fn false_anchors(&self, answers: &[Answer]) -> String {
+        let around = |text: &str, span: Span| {
+            let text = Text::new(text);
+            let part = |from, to| text.slice(Span::new(from, to)).replace('\n', "⏎");
+            let (before, after) = (span.start.saturating_sub(CodePoints(60)), span.end + CodePoints(60));
+            let passage = part(span.start, span.end);
+            format!("{}⟦{passage}⟧{}", part(before, span.start), part(span.end, after.min(text.len())))
+        };
+        let mut all: Vec<(f32, String)> = Vec::new();
+        for (case, answer) in self.cases.iter().zip(answers) {
+            let Some(span) = answer.span.filter(|_| case.judge(answer.span).elsewhere) else { continue };
+            let (old, new) =
+                (around(&self.texts[&case.old], case.span()), around(&self.texts[&case.new], span));
+            all.push((
+                answer.confidence,
+                format!("{:.2} {}\n  {old}\n  {new}", answer.confidence, case.stratum),
+            ));
+        }
+        all.sort_by(|x, y| y.0.total_cmp(&x.0));
+        all.into_iter().map(|(_, told)| told + "\n").collect()
+    }
+
     pub fn score(&self, answers: &[Answer]) -> Score {
         let mut strata: BTreeMap<&str, [f64; 3]> = BTreeMap::new();
         let (mut correct, mut exact, mut live) = (0.0, 0.0, 0.0);
