@@ -23,6 +23,11 @@ impl Confidence {
         Self::new(1.0 / (1.0 + (-log_odds).exp()))
     }
 
+    /// The same with the logarithm of its odds raised: what is certain stays certain.
+    pub(crate) fn raised(self, by: f32) -> Self {
+        if self.0 >= 1.0 { self } else { Self::from_log_odds((self.0 / (1.0 - self.0)).ln() + by) }
+    }
+
     /// The number, within 0 and 1.
     #[must_use]
     pub const fn value(self) -> f32 {

@@ -44,7 +44,9 @@ fn resolving_reaches_its_figures_on_the_public_sample() {
     let sample = Sample::read(&folder);
     let answers = sample.resolve();
     let score = sample.score(&answers);
-    println!("resolve  {score}\n{}", sample.reliability(&answers, |_| true));
+    let reliability = sample.reliability(&answers, |_| true);
+    println!("resolve  {score}\n{reliability}");
+    assert!(reliability.off <= 2.0 && reliability.worst <= 6.0, "{reliability}");
     assert!(score.correct >= 97.5, "{score}");
     assert!(score.natural_mix >= 99.2, "{score}");
     assert!(score.natural_false <= 0.2, "{score}");
