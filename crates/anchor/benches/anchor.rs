@@ -1,6 +1,7 @@
 //! Figures and speed on the public sample, beside `memchr::memmem` for scale: `cargo bench -p corrigenda-anchor`.
 
 #[path = "../tests/sample/mod.rs"]
+#[allow(dead_code, reason = "the gate and the cross-validation use what is not used here")]
 mod sample;
 
 use corrigenda_anchor::{Carry, CodePoints, Span, Text, resolve};
