@@ -110,6 +110,18 @@ proptest! {
     }
 
     #[test]
+    fn no_two_kept_stretches_overlap_in_either_text(old in prose(), new in prose()) {
+        let (old, new) = (Text::new(old), Text::new(new));
+        let kept = Carry::between(&old, &new).kept();
+        let mut there: Vec<Span> = kept.iter().map(|kept| kept.new).collect();
+        there.sort_unstable_by_key(|span| span.start);
+        prop_assert!(there.windows(2).all(|pair| pair[0].end <= pair[1].start), "{there:?}");
+        prop_assert!(kept.windows(2).all(|pair| pair[0].old.end <= pair[1].old.start));
+        let order: Vec<Span> = kept.iter().filter(|kept| !kept.moved).map(|kept| kept.new).collect();
+        prop_assert!(order.windows(2).all(|pair| pair[0].end <= pair[1].start), "{order:?}");
+    }
+
+    #[test]
     fn confidence_is_given_where_a_place_is_and_only_there(old in prose(), new in prose(), a in any::<usize>(), b in any::<usize>()) {
         let (old, new) = (Text::new(old), Text::new(new));
         let (carried, confidence) = Carry::between(&old, &new).weighed(span(&old, a, b));

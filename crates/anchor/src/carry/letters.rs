@@ -15,8 +15,31 @@ const CHANCE: usize = 6;
 /// Several words that keep a smaller share of their letters than this, in percent, keep none: other words came.
 const ALIKE: usize = 40;
 
+/// Words that belong to a move although no piece of it has them: those between two of its pieces that nothing else
+/// claims, in both texts. In the order of the old text.
+pub(super) fn between_pieces(words: &Words<'_>, moved: &[Moved]) -> Vec<(Range, Range)> {
+    if moved.is_empty() {
+        return Vec::new();
+    }
+    let (mut a, mut b) = (vec![false; words.a.len()], vec![false; words.b.len()]);
+    for same in words.same.iter().chain(moved.iter().map(|piece| &piece.same)) {
+        a[same.a..same.a + same.len].fill(true);
+        b[same.b..same.b + same.len].fill(true);
+    }
+    let pairs = moved.windows(2).filter(|pair| pair[0].group == pair[1].group);
+    let between = pairs.map(|pair| between(&pair[0].same, &pair[1].same));
+    between
+        .filter(|(x, y)| x.0 < x.1 && y.0 < y.1)
+        .filter(|&(x, y)| !a[x.0..x.1].contains(&true) && !b[y.0..y.1].contains(&true))
+        .collect()
+}
+
+fn between(last: &Same, next: &Same) -> (Range, Range) {
+    ((last.a + last.len, next.a), (last.b + last.len, next.b))
+}
+
 /// The runs in order.
-pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
+pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved], owned: &[(Range, Range)]) -> Vec<Run> {
     let mut runs = Runs::new(words.old, words.new);
     let (mut gone, mut come) = (Vec::new(), Vec::new());
     if !moved.is_empty() {
@@ -26,6 +49,10 @@ pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
     for piece in moved {
         gone[piece.same.a..piece.same.a + piece.same.len].fill(true);
         come[piece.same.b..piece.same.b + piece.same.len].fill(true);
+    }
+    for &(x, y) in owned {
+        gone[x.0..x.1].fill(true);
+        come[y.0..y.1].fill(true);
     }
     let same = std::mem::take(&mut words.same);
     for item in std::mem::take(&mut words.items) {
@@ -41,16 +68,23 @@ pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<Run> {
 }
 
 /// The runs of what was moved, each with the number of its group, in the order of the old text.
-pub(super) fn out_of_order(words: &mut Words<'_>, moved: &[Moved]) -> Vec<(Run, u32)> {
+pub(super) fn out_of_order(
+    words: &mut Words<'_>,
+    moved: &[Moved],
+    owned: &[(Range, Range)],
+) -> Vec<(Run, u32)> {
     let mut all = Vec::new();
     for group in moved.chunk_by(|x, y| x.group == y.group) {
-        let same: Vec<Same> = group.iter().map(|piece| piece.same).collect();
-        let (Some(first), Some(last)) = (same.first(), same.last()) else {
-            continue;
-        };
-        let bounds = ((first.a, last.a + last.len), (first.b, last.b + last.len));
         let mut runs = Runs::new(words.old, words.new);
-        emit(words, &same, bounds, (&[], &[]), &mut runs);
+        for (k, piece) in group.iter().enumerate() {
+            if let Some(last) = k.checked_sub(1).map(|k| &group[k].same) {
+                let (x, y) = between(last, &piece.same);
+                if owned.binary_search(&(x, y)).is_ok() {
+                    inside(words, x, y, (&[], &[]), &mut runs);
+                }
+            }
+            push(words, &piece.same, &mut runs);
+        }
         all.extend(runs.list.into_iter().map(|run| (run, group[0].group)));
     }
     all.sort_unstable_by_key(|(run, _)| run.old);

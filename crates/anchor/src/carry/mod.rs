@@ -98,8 +98,9 @@ impl<'t> Carry<'t> {
     pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
         let mut words = block::align(old.as_str(), new.as_str(), BUDGET);
         let moved = moves::find(&mut words);
-        let runs = letters::in_order(&mut words, &moved);
-        let moved = letters::out_of_order(&mut words, &moved);
+        let owned = letters::between_pieces(&words, &moved);
+        let runs = letters::in_order(&mut words, &moved, &owned);
+        let moved = letters::out_of_order(&mut words, &moved, &owned);
         let work = words.bytes + BUDGET - words.budget;
         Self { old, new, runs, moved, untold: words.untold, work }
     }
@@ -109,7 +110,7 @@ impl<'t> Carry<'t> {
         let mut words = Words::new(old.as_str(), new.as_str(), BUDGET);
         words.open = true;
         words.gap((0, old.as_str().len()), (0, new.as_str().len()));
-        let runs = letters::in_order(&mut words, &[]);
+        let runs = letters::in_order(&mut words, &[], &[]);
         let work = words.bytes + BUDGET - words.budget;
         Self { old, new, runs, moved: Vec::new(), untold: words.untold, work }
     }
