@@ -52,6 +52,8 @@ pub struct TestDb {
     pub place: Place,
     /// The folder of the SQLite file, removed on drop.
     _folder: Option<tempfile::TempDir>,
+    /// The server that made the database, and its name there.
+    made: Option<(String, String)>,
 }
 
 impl TestDb {
@@ -60,27 +62,41 @@ impl TestDb {
         match engine {
             Engine::Sqlite => {
                 let folder = tempfile::tempdir().expect("a temporary folder");
-                TestDb { place: Place::Sqlite(folder.path().join("test.db")), _folder: Some(folder) }
+                TestDb {
+                    place: Place::Sqlite(folder.path().join("test.db")),
+                    _folder: Some(folder),
+                    made: None,
+                }
             }
             Engine::Postgres => {
                 let server = corrigenda::config::environment("CORRIGENDA_TEST_POSTGRES").expect(
                     "CORRIGENDA_TEST_POSTGRES names a PostgreSQL server with a superuser; ./test starts one",
                 );
                 let name = format!("test_{}", &corrigenda::id::hex(&Entropy::fresh().0)[..16]);
-                let made = name.clone();
-                let at = server.clone();
-                tokio::task::spawn_blocking(move || {
-                    let mut client =
-                        postgres::Client::connect(&at, postgres::NoTls).expect("the server answers");
-                    client.batch_execute(&format!("create database {made}")).expect("a database");
-                })
-                .await
-                .expect("no panic");
+                say(&server, format!("create database {name}")).expect("a database");
                 let (base, _) = server.rsplit_once('/').expect("a URL with a database");
-                TestDb { place: Place::Postgres(format!("{base}/{name}")), _folder: None }
+                let place = Place::Postgres(format!("{base}/{name}"));
+                TestDb { place, _folder: None, made: Some((server, name)) }
             }
         }
     }
+}
+
+impl Drop for TestDb {
+    fn drop(&mut self) {
+        if let Some((server, name)) = self.made.take() {
+            // A server that is gone already has nothing left to clear away.
+            let _ = say(&server, format!("drop database {name} with (force)"));
+        }
+    }
+}
+
+/// Says one thing to a PostgreSQL server, on a thread where the client may block.
+fn say(server: &str, sql: String) -> Result<(), postgres::Error> {
+    let server = server.to_owned();
+    let said =
+        std::thread::spawn(move || postgres::Client::connect(&server, postgres::NoTls)?.batch_execute(&sql));
+    said.join().expect("no panic")
 }
 
 /// An install without a network: state for handlers, database and clock of its own.
