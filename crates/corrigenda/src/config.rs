@@ -25,6 +25,8 @@ pub struct Config {
     pub private_hosts: Vec<String>,
     /// How mail leaves; `None`: it waits in the job table.
     pub mail: Option<Mail>,
+    /// Where editors may sign in beside the desk's own door.
+    pub provider: Option<Provider>,
     /// Reports one client may send in a minute, all at once if it likes; 0: as many as it likes.
     pub reports_per_minute: u32,
     /// Logs as JSON lines rather than for people.
@@ -39,6 +41,49 @@ pub struct Mail {
     pub relay: String,
     /// The sender, `Corrections <corrections@example.org>`.
     pub from: String,
+}
+
+/// An OpenID Connect provider that says who somebody is.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Its issuer, as it names itself: `https://login.example.org`.
+    pub issuer: Url,
+    /// This desk's name there.
+    pub client_id: String,
+    /// This desk's secret there.
+    pub client_secret: String,
+    /// What the button calls it; its host where nothing is said.
+    #[serde(default)]
+    pub name: String,
+}
+
+impl std::fmt::Debug for Provider {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Provider").field("issuer", &self.issuer.as_str()).finish_non_exhaustive()
+    }
+}
+
+impl Provider {
+    /// What people call it.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { self.issuer.host_str().unwrap_or_default() } else { &self.name }
+    }
+
+    /// Whatever tells who somebody is must not be read or changed on its way.
+    fn checked(self) -> Result<Provider, Error> {
+        let wrong =
+            |name, value: &str, why: &str| Err(Error::Setting { name, value: value.into(), why: why.into() });
+        let here = matches!(self.issuer.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+        if self.issuer.scheme() != "https" && !(here && self.issuer.scheme() == "http") {
+            return wrong("provider.issuer", self.issuer.as_str(), "write an address with https://");
+        }
+        if self.client_id.is_empty() {
+            return wrong("provider.client_id", "", "write the name that the provider gave this desk");
+        }
+        Ok(self)
+    }
 }
 
 /// What was wrong with the settings, and what to do.
@@ -78,6 +123,8 @@ pub struct Settings {
     pub private_hosts: Option<Vec<String>>,
     /// See [`Config::mail`].
     pub mail: Option<Mail>,
+    /// See [`Config::provider`].
+    pub provider: Option<Provider>,
     /// See [`Config::reports_per_minute`].
     pub reports_per_minute: Option<u32>,
     /// `text` or `json`.
@@ -106,7 +153,24 @@ impl Settings {
     pub fn from_environment(get: impl Fn(&str) -> Option<String>) -> Result<Settings, Error> {
         let mail = get("CORRIGENDA_MAIL_RELAY")
             .map(|relay| Mail { relay, from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default() });
+        let provider = get("CORRIGENDA_PROVIDER_ISSUER")
+            .map(|issuer| {
+                let issuer = Url::parse(&issuer).map_err(|_| Error::Setting {
+                    name: "provider.issuer",
+                    value: issuer.clone(),
+                    why: "write a whole address, for instance https://login.example.org".into(),
+                })?;
+                let part = |name| get(name).unwrap_or_default();
+                Ok(Provider {
+                    issuer,
+                    client_id: part("CORRIGENDA_PROVIDER_CLIENT_ID"),
+                    client_secret: part("CORRIGENDA_PROVIDER_CLIENT_SECRET"),
+                    name: part("CORRIGENDA_PROVIDER_NAME"),
+                })
+            })
+            .transpose()?;
         Ok(Settings {
+            provider,
             listen: get("CORRIGENDA_LISTEN"),
             base_url: get("CORRIGENDA_BASE_URL"),
             database_url: get("DATABASE_URL").or_else(|| get("CORRIGENDA_DATABASE_URL")),
@@ -129,6 +193,7 @@ impl Settings {
             proxy_hops: self.proxy_hops.or(under.proxy_hops),
             private_hosts: self.private_hosts.or(under.private_hosts),
             mail: self.mail.or(under.mail),
+            provider: self.provider.or(under.provider),
             reports_per_minute: self.reports_per_minute.or(under.reports_per_minute),
             logs: self.logs.or(under.logs),
         }
@@ -175,6 +240,7 @@ impl Settings {
             proxy_hops: self.proxy_hops.unwrap_or(0),
             private_hosts: self.private_hosts.unwrap_or_default(),
             mail: self.mail,
+            provider: self.provider.map(Provider::checked).transpose()?,
             reports_per_minute: self.reports_per_minute.unwrap_or(10),
             json_logs,
         })
@@ -236,6 +302,21 @@ mod tests {
             "listen = \"8340\": write an address and a port, for instance 127.0.0.1:8340"
         );
         assert!(toml::from_str::<Settings>("lisen = \"x\"").is_err());
+    }
+
+    #[test]
+    fn a_provider_is_asked_over_tls_or_on_this_machine() {
+        let of = |issuer: &str| {
+            let text =
+                format!("[provider]\nissuer = \"{issuer}\"\nclient_id = \"desk\"\nclient_secret = \"s\"");
+            toml::from_str::<Settings>(&text).expect("valid").checked().map(|config| config.provider)
+        };
+        let known = of("https://login.example.org/realm").expect("right").expect("set");
+        assert_eq!(known.called(), "login.example.org");
+        assert!(!format!("{known:?}").contains("client_secret"), "no secret in a log");
+        assert!(of("http://127.0.0.1:9000").is_ok());
+        let error = of("http://login.example.org").unwrap_err().to_string();
+        assert!(error.contains("write an address with https://"), "{error}");
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub fn router(app: App) -> Router {
 fn desk_routes(app: &App) -> Router<App> {
     Router::new()
         .route("/desk/sign-in", get(desk::sign_in::form).post(desk::sign_in::submit))
+        .route("/desk/provider", get(desk::provider::begin))
+        .route("/desk/provider/back", get(desk::provider::back))
         .route("/desk/second-step", post(desk::sign_in::second_step))
         .route("/desk/sign-out", post(desk::sign_in::out))
         .route("/desk/enter/{token}", get(desk::enter::form).post(desk::enter::submit))

@@ -99,6 +99,7 @@ impl Global {
             proxy_hops: self.proxy_hops,
             private_hosts: (!self.private_hosts.is_empty()).then_some(self.private_hosts),
             mail,
+            provider: None,
             reports_per_minute: self.reports_per_minute,
             logs: self.logs,
         };

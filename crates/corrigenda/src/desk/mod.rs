@@ -10,6 +10,7 @@ pub mod live;
 pub mod marks;
 pub mod numbers;
 pub mod people;
+pub mod provider;
 pub mod questions;
 pub mod queue;
 pub mod ready;

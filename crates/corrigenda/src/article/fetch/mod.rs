@@ -8,6 +8,7 @@
 mod body;
 mod error;
 mod names;
+pub mod trusted;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -57,7 +57,8 @@ pub struct Editor {
     pub role: Role,
     /// Which cases they see.
     pub sight: Sight,
-    /// Whether a password was chosen: whether they ever came in.
+    /// Whether they have a way in of their own, a password or an account at the provider: whether
+    /// they ever came in.
     pub has_password: bool,
     /// Whether a code of their phone is asked for after the password.
     pub second_step: bool,

@@ -8,6 +8,7 @@ pub mod decide;
 pub mod enter;
 pub mod live;
 pub mod numbers;
+pub mod provider;
 pub mod queue;
 pub mod settings;
 pub mod sign_in;

@@ -32,6 +32,15 @@ struct SignInPage {
     error: Option<String>,
     email: String,
     next: String,
+    /// What the sign-in provider is called, where there is one, and the way to it.
+    provider: Option<(String, String)>,
+}
+
+/// The way to the provider, back to that page of the desk.
+fn provider(app: &App, next: &str) -> Option<(String, String)> {
+    let provider = app.config.provider.as_ref()?;
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    Some((provider.called().to_owned(), format!("/desk/provider?next={next}")))
 }
 
 #[derive(Template)]
@@ -49,14 +58,22 @@ pub struct Wanted {
     next: Option<String>,
 }
 
+impl Wanted {
+    /// The page; empty where none was named.
+    pub(super) fn next(&self) -> &str {
+        self.next.as_deref().unwrap_or_default()
+    }
+}
+
 /// `GET /desk/sign-in`
 ///
 /// # Errors
 /// 5xx when the database does not answer.
 pub async fn form(State(app): State<App>, Query(wanted): Query<Wanted>) -> Result<Response, Error> {
     let door = app.db.read(the_door).await?;
-    let next = next_page(wanted.next.as_deref().unwrap_or_default()).to_owned();
-    page(&SignInPage { door, error: None, email: String::new(), next })
+    let next = next_page(wanted.next()).to_owned();
+    let provider = provider(&app, &next);
+    page(&SignInPage { door, error: None, email: String::new(), next, provider })
 }
 
 /// What the form carries.
@@ -244,7 +261,8 @@ pub async fn second_step(
         }
         Outcome::Over => {
             let error = Some("That took too long, or too many codes. Begin again with your password.".into());
-            refused(page(&SignInPage { door, error, email: String::new(), next: "/desk".into() }))
+            let (next, provider) = ("/desk".to_owned(), provider(&app, "/desk"));
+            refused(page(&SignInPage { door, error, email: String::new(), next, provider }))
         }
     }
 }
@@ -271,7 +289,13 @@ fn opens(
 async fn again(app: &App, status: StatusCode, said: String, typed: Credentials) -> Result<Response, Error> {
     let door = app.db.read(the_door).await?;
     let next = next_page(&typed.next).to_owned();
-    let mut response = page(&SignInPage { door, error: Some(said), email: typed.email, next })?;
+    let mut response = page(&SignInPage {
+        door,
+        error: Some(said),
+        email: typed.email,
+        provider: provider(app, &next),
+        next,
+    })?;
     *response.status_mut() = status;
     Ok(response)
 }

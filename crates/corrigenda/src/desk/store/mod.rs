@@ -1,6 +1,7 @@
 //! The people of the desk as rows: who they are, how they come in, what was done about them.
 
 mod audit;
+mod provider;
 mod second_step;
 mod sessions;
 
@@ -12,6 +13,7 @@ use crate::params;
 use crate::store::{Error, Row, Tx};
 
 pub use audit::{audit_lines, note};
+pub use provider::{account, begin_visit, end_visit, link_account};
 pub use second_step::{
     ask_second_step, begin_second_step, end_between, end_second_step, recovery_codes_left, second_step,
     second_step_asked, set_recovery_codes, set_second_step, try_second_step, use_recovery_code, use_step,
@@ -25,7 +27,8 @@ pub use sessions::{
 macro_rules! columns {
     () => {
         "e.editor_id, e.name, e.email, e.role, e.password, e.shortcuts, e.created_at, e.sees_legal, e.every_site,
-         e.left_at, e.time_zone, e.away_until, e.totp_seed"
+         e.left_at, e.time_zone, e.away_until, e.totp_seed,
+         (select count(*) from provider_accounts p where p.editor_id = e.editor_id) as accounts"
     };
 }
 use columns;
@@ -39,7 +42,7 @@ fn editor(tx: &mut Tx<'_>, row: &Row) -> Result<Editor, Error> {
         email: row.get("email")?,
         role: row.parse("role")?,
         sight: Sight { sites, legal: row.get("sees_legal")? },
-        has_password: row.get::<Option<String>>("password")?.is_some(),
+        has_password: row.get::<Option<String>>("password")?.is_some() || row.get::<i64>("accounts")? > 0,
         second_step: row.get::<Option<String>>("totp_seed")?.is_some(),
         shortcuts: row.get("shortcuts")?,
         zone: Zone::named(&row.get::<String>("time_zone")?),

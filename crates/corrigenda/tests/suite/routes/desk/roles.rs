@@ -75,6 +75,9 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/sign-in", PUBLIC),
     ("GET", "/desk/enter/{token}", PUBLIC),
     ("POST", "/desk/enter/{token}", PUBLIC),
+    // Not there without a provider; with one, a way that did not begin in this browser is refused.
+    ("GET", "/desk/provider", PUBLIC),
+    ("GET", "/desk/provider/back", PUBLIC),
     ("POST", "/desk/second-step", PUBLIC),
     ("POST", "/desk/sign-out", ENTER),
     ("GET", "/desk", ENTER),
