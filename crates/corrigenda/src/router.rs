@@ -10,7 +10,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
-use crate::desk::routes::settings::{audit, people, second_step, you};
+use crate::desk::routes::settings::{assignment, audit, people, second_step, you};
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
@@ -88,6 +88,8 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}/lane", post(desk::decide::lane))
         .route("/desk/cases/{id}/check", post(desk::decide::check))
         .route("/desk/cases/{id}/notice", post(desk::decide::notice))
+        .route("/desk/cases/{id}/notice/approve", post(desk::approval::approve))
+        .route("/desk/cases/{id}/notice/back", post(desk::approval::back))
         .route("/desk/settings", get(desk::settings::show))
         .route("/desk/settings/name", post(you::name))
         .route("/desk/settings/shortcuts", post(you::shortcuts))
@@ -104,6 +106,12 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/people/{id}/leave", post(people::leave))
         .route("/desk/settings/people/{id}/return", post(people::back))
         .route("/desk/settings/people/{id}/second-step", post(people::reset_second_step))
+        .route("/desk/settings/sites/{id}/two-person", post(desk::approval::set))
+        .route("/desk/settings/assignment", get(assignment::show))
+        .route("/desk/settings/teams", post(assignment::set_team))
+        .route("/desk/settings/teams/{id}/end", post(assignment::end_team))
+        .route("/desk/settings/assignment-rules", post(assignment::add_rule))
+        .route("/desk/settings/assignment-rules/{id}/end", post(assignment::end_rule))
         .route("/desk/settings/audit", get(audit::show))
         .route("/desk/settings/audit.csv", get(audit::csv))
         .route("/desk/settings/audit.json", get(audit::json))

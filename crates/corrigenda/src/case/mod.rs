@@ -5,6 +5,7 @@
 //! the passage, [`lane`] and [`speech`] read the passage itself; [`by_hand`] is what editors merge, split and move. [`placing`] finds new reports on
 //! the page and [`following`] tells what became of the passages there; [`verdicts`] is the rule.
 
+pub mod assignment;
 pub mod by_hand;
 pub mod command;
 pub mod context;

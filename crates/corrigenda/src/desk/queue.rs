@@ -199,6 +199,7 @@ impl Asked {
             "gave" => "The reports are on the other case now. Every reader keeps their receipt.",
             "given-back" => "Taken back. The reports are where they came from.",
             "noted" => "The note is added.",
+            "waits" => "The notice waits for somebody else to approve it.",
             "assigned" => "It is noted who has the case.",
             "moved" => "The case is in its new lane.",
             "checking" => "The page is being read again. What it shows appears here.",

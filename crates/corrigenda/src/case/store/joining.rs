@@ -2,6 +2,7 @@
 
 use corrigenda_anchor::{Span, Text, describe};
 
+use super::assignment::give_by_rule;
 use super::record::{append, joined, passage_hash, set_span, unrefused};
 use super::search::{open_words, remember, search_again};
 use super::voices::{move_on, set_in_case};
@@ -182,7 +183,7 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
     let case = by_id(tx, case_id)?;
     let case = case.ok_or_else(|| Error::Decode("a case that was just opened is not there".into()))?;
     queue::keep(tx, &case)?;
-    Ok(case)
+    give_by_rule(tx, case, now)
 }
 
 /// The passage is found now where it was not: its case says so.

@@ -2,6 +2,7 @@
 //! writes either ([`record`]).
 
 mod asking;
+mod assignment;
 mod by_hand;
 mod evidence;
 mod joining;
@@ -22,6 +23,7 @@ use crate::params;
 use crate::store::{Error, Row, Tx};
 
 pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
+pub use assignment::{add_rule, end_rule, end_team, rules, set_team, take_turn, teams};
 pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::signed_in::May;
 use super::{Posted, see};
-use crate::case::store::{Stopped, by_id, decide};
+use crate::case::assignment::TeamId;
+use crate::case::store::{Stopped, by_id, decide, take_turn};
 use crate::case::{Actor, Case, CaseId, Command, EditorId};
 use crate::clock::Timestamp;
 use crate::desk::people::Editor;
@@ -17,7 +18,8 @@ use crate::desk::store;
 use crate::store::Tx;
 use crate::web::{App, Error};
 
-/// What the form carries: `me`, `nobody`, or the number of an editor.
+/// What the form carries: `me`, `nobody`, the number of an editor, or `team-` and that of a team,
+/// whose next in turn gets it.
 #[derive(Deserialize)]
 pub struct Giving {
     to: String,
@@ -70,6 +72,12 @@ fn whom(
     }
     if typed == "me" {
         return Ok(Some(giver.editor_id));
+    }
+    if let Some(team) = typed.strip_prefix("team-").and_then(|id| id.parse().ok()) {
+        let next = take_turn(tx, TeamId(team), case, now)?;
+        return next.map(Some).ok_or_else(|| {
+            refused("Nobody of that team is here and sees this case. Go back and choose somebody.".into())
+        });
     }
     let found = match typed.parse() {
         Ok(id) => store::editor_by_id(tx, EditorId(id))?.filter(|editor| editor.left_at.is_none()),

@@ -7,6 +7,8 @@ use axum::response::Response;
 
 use super::signed_in::May;
 use super::the_frame;
+use crate::case::assignment::Team;
+use crate::case::store::teams;
 use crate::case::{Case, CaseId, Lane, Reason, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::case_page::{CasePage, Set, case_page};
@@ -19,8 +21,9 @@ use crate::desk::people::Editor;
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
-use crate::desk::store::editors;
+use crate::desk::store::{Waiting, editors, waiting_notice};
 use crate::notice::NoticeKind;
+use crate::store::Tx;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
 
@@ -39,6 +42,10 @@ struct CaseTemplate {
     has: String,
     /// Who could have it.
     takers: Vec<Editor>,
+    /// Teams whose next in turn could have it.
+    teams: Vec<Team>,
+    /// A notice that waits for a second person, and who wrote it.
+    waiting: Option<(Waiting, String)>,
     done: Option<Done>,
     said: Option<&'static str>,
     /// A case that was merged into this one, and was asked for.
@@ -147,6 +154,8 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
             let people = editors(tx)?;
             Ok::<_, Error>(Some(CaseTemplate {
                 has: has(&gathered.case, &people, &editor),
+                teams: teams(tx)?,
+                waiting: waiting(tx, case_id, &people)?,
                 takers: takers(&gathered.case, people),
                 done: done(tx, asked.done(), &editor, now)?,
                 decides: editor.role.may(Power::Decide),
@@ -177,6 +186,18 @@ fn has(case: &Case, people: &[Editor], editor: &Editor) -> String {
             found.map_or("Somebody who left has it.".into(), |person| format!("{} has it.", person.name))
         }
     }
+}
+
+fn waiting(
+    tx: &mut Tx<'_>,
+    case_id: CaseId,
+    people: &[Editor],
+) -> Result<Option<(Waiting, String)>, crate::store::Error> {
+    let found = waiting_notice(tx, case_id)?;
+    Ok(found.map(|waiting| {
+        let by = people.iter().find(|person| person.editor_id == waiting.by);
+        (waiting, by.map(|person| person.name.clone()).unwrap_or_default())
+    }))
 }
 
 /// Those at the desk who see the case.

@@ -10,11 +10,12 @@ use super::case::{Typed, Wanted, refused};
 use super::signed_in::May;
 use super::{Posted, see};
 use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, wordings};
-use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal};
+use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, State as CaseState};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
+use crate::desk::store::{two_person, wait_for_approval};
 use crate::notice::NoticeKind;
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error};
@@ -371,15 +372,40 @@ pub async fn notice(
         .parse()
         .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose a type of notice. Go back."))?;
     let typed = Typed { kind: Some(kind), text: form.text.clone(), ..Typed::default() };
-    desk.act(Next::Here("published"), typed, move |tx, case, editor| {
+    let case_id = desk.case_id;
+    let two = desk
+        .app
+        .db
+        .read(move |tx| match by_id(tx, case_id)? {
+            Some(case) => two_person(tx, case.site_id),
+            None => Ok(Vec::new()),
+        })
+        .await?
+        .contains(&kind);
+    let next = Next::Here(if two { "waits" } else { "published" });
+    desk.act(next, typed, move |tx, case, editor| {
         let draft = crate::notice::store::Draft {
             kind,
             text: form.text,
             was: case.quote.exact.clone(),
             now: passage_now(tx, case)?,
         };
-        crate::notice::store::publish(tx, case.case_id, Some(form.version), editor.editor_id, &draft, now)?;
-        Ok(())
+        if !two {
+            crate::notice::store::publish(
+                tx,
+                case.case_id,
+                Some(form.version),
+                editor.editor_id,
+                &draft,
+                now,
+            )?;
+            return Ok(());
+        }
+        if matches!(case.state, CaseState::Open | CaseState::Declined) {
+            return Err(Refusal::NothingToTell(case.state).into());
+        }
+        let draft = draft.checked().map_err(crate::notice::store::Stopped::from)?;
+        Ok(wait_for_approval(tx, case.case_id, &draft, editor.editor_id, now)?)
     })
     .await
 }

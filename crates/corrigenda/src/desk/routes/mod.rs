@@ -1,5 +1,6 @@
 //! The desk's addresses.
 
+pub mod approval;
 pub mod ask;
 pub mod assign;
 pub mod by_hand;

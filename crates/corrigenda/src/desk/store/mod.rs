@@ -1,5 +1,6 @@
 //! The people of the desk as rows: who they are, how they come in, what was done about them.
 
+mod approval;
 mod audit;
 mod provider;
 mod second_step;
@@ -12,6 +13,7 @@ use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
+pub use approval::{Waiting, end_waiting, set_two_person, two_person, wait_for_approval, waiting_notice};
 pub use audit::{audit_lines, note};
 pub use provider::{account, begin_visit, end_visit, link_account};
 pub use second_step::{

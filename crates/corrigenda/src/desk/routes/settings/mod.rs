@@ -1,5 +1,6 @@
 //! `/desk/settings`: one's own account, the sites, the people.
 
+pub mod assignment;
 pub mod audit;
 pub mod people;
 pub mod second_step;
@@ -15,10 +16,12 @@ use super::the_frame;
 use crate::article::Site;
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
+use crate::desk::marks;
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::people::{Editor, Refusal, Role};
 use crate::desk::store::{self, Session};
 use crate::desk::when::when;
+use crate::notice::NoticeKind;
 use crate::web::{App, Error, page};
 
 #[derive(Template)]
@@ -32,6 +35,7 @@ struct SettingsPage {
     /// The roles that must have a second step.
     second_step_asked: Vec<Role>,
     sessions: Vec<Session>,
+    kinds: &'static [NoticeKind],
     codes_left: i64,
     /// A link that was just made: for whom, the address, and whether it was mailed too. Shown this
     /// once.
@@ -54,6 +58,8 @@ pub(super) struct Link {
 
 struct SiteLine {
     site: Site,
+    /// The kinds of notices that need two people.
+    two_person: Vec<NoticeKind>,
     embed: String,
 }
 
@@ -77,6 +83,10 @@ impl SettingsPage {
 
     fn asked_of(&self, role: &Role) -> bool {
         self.second_step_asked.contains(role)
+    }
+
+    fn kind_name(&self, kind: &NoticeKind) -> &'static str {
+        marks::notice_name(*kind)
     }
 
     /// What somebody sees, in words.
@@ -106,9 +116,13 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         .db
         .read(move |tx| {
             let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            let mut sites = Vec::new();
+            for site in crate::article::store::sites(tx)? {
+                sites.push((store::two_person(tx, site.site_id)?, site));
+            }
             Ok::<_, Error>((
                 the_frame(tx, Tab::Settings, editor)?,
-                crate::article::store::sites(tx)?,
+                sites,
                 store::editors(tx)?,
                 store::second_step_asked(tx)?,
                 store::sessions_of(tx, editor_id, &secret, now)?,
@@ -116,7 +130,10 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
             ))
         })
         .await?;
-    let sites = sites.into_iter().map(|site| SiteLine { embed: embed(app, &site), site }).collect();
+    let sites = sites
+        .into_iter()
+        .map(|(two_person, site)| SiteLine { embed: embed(app, &site), two_person, site })
+        .collect();
     Ok(SettingsPage {
         frame,
         now,
@@ -125,6 +142,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         roles: Role::ALL,
         second_step_asked,
         sessions,
+        kinds: NoticeKind::ALL,
         codes_left,
         link: None,
         error: None,

@@ -1,8 +1,10 @@
 //! `/desk/…`
 
 mod accuracy;
+mod approval;
 mod asking;
 mod assign;
+mod assignment;
 mod by_hand;
 mod cases;
 mod live;
