@@ -22,3 +22,35 @@ create index questions_report on questions (report_id, event_id);
 
 -- Into which case an editor merged this one: its page leads there. Its state is 'merged'.
 alter table cases add column merged_into {int} references cases (case_id);
+
+-- Refusals that answer the next identical report by themselves, until they expire or are revoked.
+create table remembered (
+  remembered_id {pk},
+  site_id     {int} not null references sites (site_id),
+  scope       text not null,                 -- site, section, article
+  section     text not null,                 -- of the article, '' where the scope is another
+  article_id  {int} references articles (article_id),
+  case_id     {int} not null references cases (case_id),  -- where it was decided
+  reason      text not null,
+  message     text not null,
+  editor_id   {int} not null,                -- who answers for it
+  created_at  {int} not null,
+  expires_at  {int} not null,
+  revoked_at  {int}                          -- by hand, or because its case was opened again
+);
+create index remembered_case on remembered (case_id);
+
+-- Which words it refuses: a passage and how somebody wanted it, both folded and hashed, so that a
+-- report is looked up by what it says.
+create table remembered_words (
+  remembered_id {int} not null references remembered (remembered_id),
+  passage_hash  text not null,
+  words_hash    text not null,
+  primary key (remembered_id, passage_hash, words_hash)
+);
+create index remembered_words_passage on remembered_words (passage_hash, words_hash);
+
+-- The refusal that answered this case by itself; null once a reader insists.
+alter table cases add column remembered_id {int} references remembered (remembered_id);
+-- 1 where a reader insisted after such an answer.
+alter table cases add column insisted {int} not null default 0;

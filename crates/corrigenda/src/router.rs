@@ -90,6 +90,8 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}/notice", post(desk::decide::notice))
         .route("/desk/cases/{id}/notice/approve", post(desk::approval::approve))
         .route("/desk/cases/{id}/notice/back", post(desk::approval::back))
+        .route("/desk/remembered", get(desk::remembered::show))
+        .route("/desk/remembered/{id}/revoke", post(desk::remembered::revoke))
         .route("/desk/settings", get(desk::settings::show))
         .route("/desk/settings/name", post(you::name))
         .route("/desk/settings/shortcuts", post(you::shortcuts))

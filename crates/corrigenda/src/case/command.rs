@@ -2,6 +2,7 @@
 
 use corrigenda_anchor::Quote;
 
+use super::memory::RememberedId;
 use super::{CaseEvent, CaseId, EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::report::ReportId;
@@ -109,6 +110,22 @@ pub enum Command {
     Take {
         /// What is written down.
         took: CaseEvent,
+    },
+    /// A remembered refusal answers.
+    Recall {
+        /// Which.
+        remembered: RememberedId,
+        /// The case it was decided on.
+        of: CaseId,
+        /// Why.
+        reason: Reason,
+        /// What the readers are told beside it; may be empty.
+        message: String,
+    },
+    /// A reader insists after such an answer.
+    Insist {
+        /// About which report.
+        report: ReportId,
     },
     /// A reader answers.
     Answer {

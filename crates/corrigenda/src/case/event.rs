@@ -4,6 +4,7 @@ use corrigenda_anchor::Quote;
 use serde::{Deserialize, Serialize};
 
 use super::by_hand::{Grown, How, Taken};
+use super::memory::RememberedId;
 use super::{CaseId, EditorId, EventId, Lane, Reason, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
@@ -199,6 +200,23 @@ pub enum CaseEvent {
         /// What it was before that.
         grown: Option<Grown>,
     },
+    /// A refusal that was remembered answered by itself.
+    Recalled {
+        /// Which.
+        remembered: RememberedId,
+        /// The case it was decided on.
+        of: CaseId,
+        /// Why.
+        #[serde(with = "as_word")]
+        reason: Reason,
+        /// What the readers are told beside it; may be empty.
+        message: String,
+    },
+    /// A reader insists after such an answer.
+    Insisted {
+        /// About which report.
+        report: ReportId,
+    },
     /// A reader answered. The words are the reader's own and stand apart, where they can be erased.
     Answered {
         /// Whose report it is about.
@@ -259,6 +277,8 @@ impl CaseEvent {
             CaseEvent::Noted { .. } => "noted",
             CaseEvent::Published { .. } => "published",
             CaseEvent::Asked { .. } => "asked",
+            CaseEvent::Recalled { .. } => "recalled",
+            CaseEvent::Insisted { .. } => "insisted",
             CaseEvent::Gave { .. } => "gave",
             CaseEvent::Took { .. } => "took",
             CaseEvent::Answered { .. } => "answered",
@@ -279,6 +299,8 @@ impl CaseEvent {
             | CaseEvent::Fixed { .. }
             | CaseEvent::Widened { .. }
             | CaseEvent::Answered { .. }
+            | CaseEvent::Recalled { .. }
+            | CaseEvent::Insisted { .. }
             | CaseEvent::Gave { .. }
             | CaseEvent::Took { .. } => true,
             CaseEvent::Placed { quote, .. } => quote.is_some(),
@@ -291,7 +313,9 @@ impl CaseEvent {
     #[must_use]
     pub fn readers_hear(&self) -> bool {
         match self {
-            CaseEvent::Declined { reason, .. } => *reason != Reason::Abuse,
+            CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. } => {
+                *reason != Reason::Abuse
+            }
             CaseEvent::Accepted { .. }
             | CaseEvent::Fixed { .. }
             | CaseEvent::Published { .. }

@@ -53,6 +53,10 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             let whom = if report.is_some() { "one reader" } else { "every reader" };
             format!("{who} asked {whom}: “{}”", clipped(question))
         }
+        CaseEvent::Recalled { of, reason, .. } => {
+            format!("Declined by itself, as {who} had it remembered on case {of}: {}", reason_name(*reason))
+        }
+        CaseEvent::Insisted { .. } => "A reader insists, so that the case is at the desk again".into(),
         CaseEvent::Gave { to, how, reports, .. } => match how {
             How::Merge => format!("Merged into case {to} by {who}"),
             How::Split => format!("{} split out into case {to} by {who}", counted(reports.len())),

@@ -98,6 +98,12 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             undecided_or(state, &[State::Accepted, State::Merged])?;
             vec![took]
         }
+        Command::Recall { remembered, of, reason, message } => {
+            undecided(state)?;
+            vec![CaseEvent::Recalled { remembered, of, reason, message }]
+        }
+        Command::Insist { .. } if standing.remembered.is_none() => vec![],
+        Command::Insist { report } => vec![CaseEvent::Insisted { report }],
         Command::Answer { report } => vec![CaseEvent::Answered { report }],
         Command::Publish { slug } => match state {
             State::Open | State::Declined | State::Merged => return Err(Refusal::NothingToTell(state)),
@@ -146,7 +152,8 @@ fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
         | Command::Add { .. }
         | Command::Withdraw { .. }
         | Command::Widen { .. }
-        | Command::Answer { .. } => {
+        | Command::Answer { .. }
+        | Command::Insist { .. } => {
             return match actor {
                 Actor::Reader => Ok(()),
                 Actor::Editor(_) | Actor::Watch => Err(Refusal::OnlyReaders),
@@ -179,8 +186,9 @@ fn short(what: &'static str, text: &str, limit: usize) -> Result<(), Refusal> {
 mod tests {
     use super::*;
     use crate::article::Place;
+    use crate::case::memory::RememberedId;
     use crate::case::tests::a_case;
-    use crate::case::{EditorId, EventId, Happened, Lane, Reason};
+    use crate::case::{CaseId, EditorId, EventId, Happened, Lane, Reason};
     use crate::clock::Timestamp;
     use crate::report::{ReportId, ReportKind};
     use corrigenda_anchor::Quote;
@@ -206,7 +214,8 @@ mod tests {
             Command::Join { .. }
             | Command::Withdraw { .. }
             | Command::Widen { .. }
-            | Command::Answer { .. } => Actor::Reader,
+            | Command::Answer { .. }
+            | Command::Insist { .. } => Actor::Reader,
             Command::Saw { .. } | Command::Place { .. } => Actor::Watch,
             _ => MARA,
         };
@@ -283,6 +292,26 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_insists_once_and_only_against_an_answer_that_came_by_itself() {
+        let recall = Command::Recall {
+            remembered: RememberedId(4),
+            of: CaseId(2),
+            reason: Reason::Style,
+            message: "It is our style.".into(),
+        };
+        let insist = Command::Insist { report: ReportId(1) };
+        let refused = then(open(), &recall);
+        assert_eq!((refused.state, refused.reason), (State::Declined, Some(Reason::Style)));
+        assert_eq!((refused.remembered, refused.decided_by), (Some(RememberedId(4)), Some(EditorId(1))));
+        let back = then(refused, &insist);
+        assert_eq!((back.state, back.insisted, back.remembered), (State::Open, true, None));
+        assert_eq!(back.came_back_at, Some(Timestamp(5)));
+        assert_eq!(then(back.clone(), &insist), back);
+        let declined = then(open(), &Command::Decline { reason: Reason::Style, message: String::new() });
+        assert_eq!(then(declined.clone(), &insist), declined, "an editor decided this one");
+    }
+
+    #[test]
     fn a_case_waits_for_the_reader_until_the_answer_brings_it_back() {
         let ask = Command::Ask { question: "Where did you see it?".into(), report: None };
         let asked = then(open(), &ask);
@@ -325,6 +354,13 @@ mod tests {
             text.clone().prop_map(|text| Command::Note { text }),
             text.clone().prop_map(|question| Command::Ask { question, report: None }),
             (1..9_i64).prop_map(|n| Command::Answer { report: ReportId(n) }),
+            (1..9_i64).prop_map(|n| Command::Insist { report: ReportId(n) }),
+            (1..9_i64).prop_map(|n| Command::Recall {
+                remembered: RememberedId(n),
+                of: CaseId(n),
+                reason: Reason::Style,
+                message: String::new()
+            }),
             text.clone().prop_map(|slug| Command::Publish { slug }),
             (prop::option::of((1..4_i64).prop_map(EditorId)), text.clone())
                 .prop_map(|(to, why)| Command::Assign { to, why }),
@@ -393,6 +429,7 @@ mod tests {
                 prop_assert!(standing.state != State::Open || standing.wording.is_none());
                 prop_assert!(standing.state == State::Open || standing.asked_at.is_none());
                 prop_assert!(standing.asked_at.is_none() || standing.came_back_at.is_none());
+                prop_assert!(standing.remembered.is_none() || standing.state == State::Declined);
             }
         }
     }

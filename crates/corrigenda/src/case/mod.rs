@@ -15,6 +15,7 @@ pub mod galley;
 pub mod history;
 pub mod lane;
 pub mod lifecycle;
+pub mod memory;
 pub mod merging;
 pub mod numbers;
 pub mod placing;
@@ -175,6 +176,10 @@ pub struct Case {
     pub verdict_revision_id: Option<RevisionId>,
     /// Into which case it was merged.
     pub merged_into: Option<CaseId>,
+    /// The remembered refusal that answered it by itself.
+    pub remembered: Option<memory::RememberedId>,
+    /// A reader insisted after such an answer.
+    pub insisted: bool,
     /// Since when the desk waits for a reader it asked.
     pub asked_at: Option<Timestamp>,
     /// When a reader brought it back to the desk, by an answer; none once the desk acted on it.
@@ -218,6 +223,8 @@ pub(crate) mod tests {
             verdict_at: None,
             verdict_revision_id: None,
             merged_into: None,
+            remembered: None,
+            insisted: false,
             asked_at: None,
             came_back_at: None,
             opened_at: Timestamp(0),

@@ -2,6 +2,7 @@
 
 use corrigenda_anchor::Quote;
 
+use super::memory::RememberedId;
 use super::{Actor, Case, CaseEvent, CaseId, EditorId, Happened, Lane, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
@@ -45,6 +46,10 @@ pub struct Standing {
     pub verdict_revision_id: Option<RevisionId>,
     /// See [`Case::merged_into`].
     pub merged_into: Option<CaseId>,
+    /// See [`Case::remembered`].
+    pub remembered: Option<RememberedId>,
+    /// See [`Case::insisted`].
+    pub insisted: bool,
     /// See [`Case::asked_at`].
     pub asked_at: Option<Timestamp>,
     /// See [`Case::came_back_at`].
@@ -85,6 +90,8 @@ impl Standing {
             verdict: None,
             verdict_revision_id: None,
             merged_into: None,
+            remembered: None,
+            insisted: false,
             asked_at: None,
             came_back_at: None,
             version: 1,
@@ -126,12 +133,18 @@ impl Standing {
                 (self.decided_at, self.decided_by) = (Some(at), actor.editor());
                 (self.asked_at, self.came_back_at) = (None, None);
             }
-            CaseEvent::Reopened { .. } => {
-                self.state = State::Open;
-                (self.wording, self.reason, self.notice_due) = (None, None, false);
-                self.message.clear();
-                (self.decided_at, self.decided_by) = (None, None);
+            CaseEvent::Recalled { remembered, reason, message, .. } => {
+                self.state = State::Declined;
+                (self.remembered, self.reason) = (Some(*remembered), Some(*reason));
+                self.message.clone_from(message);
+                (self.decided_at, self.decided_by) = (Some(at), actor.editor());
+                (self.asked_at, self.came_back_at) = (None, None);
             }
+            CaseEvent::Insisted { .. } => {
+                self.open_again();
+                (self.insisted, self.came_back_at) = (true, Some(at));
+            }
+            CaseEvent::Reopened { .. } => self.open_again(),
             CaseEvent::Saw { verdict, revision } => {
                 self.verdict = Some(*verdict);
                 self.verdict_revision_id = *revision;
@@ -168,6 +181,15 @@ impl Standing {
     }
 }
 
+impl Standing {
+    fn open_again(&mut self) {
+        self.state = State::Open;
+        (self.wording, self.reason, self.notice_due) = (None, None, false);
+        (self.remembered, self.decided_at, self.decided_by) = (None, None, None);
+        self.message.clear();
+    }
+}
+
 impl Case {
     /// The case as it stands after more of its history.
     #[must_use]
@@ -175,10 +197,11 @@ impl Case {
         let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
         let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
         let Standing { assignee, verdict, verdict_revision_id, merged_into, .. } = standing;
-        let Standing { asked_at, came_back_at, version, .. } = standing;
+        let Standing { remembered, insisted, asked_at, came_back_at, version, .. } = standing;
         let case = Case { lane, state, kind, quote, place, place_reason, readers, ..self };
         let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
-        Case { assignee, verdict, verdict_revision_id, merged_into, asked_at, came_back_at, version, ..case }
+        let case = Case { remembered, insisted, asked_at, came_back_at, version, ..case };
+        Case { assignee, verdict, verdict_revision_id, merged_into, ..case }
     }
 
     /// What the history of this case must add up to.
@@ -202,6 +225,8 @@ impl Case {
             verdict: self.verdict,
             verdict_revision_id: self.verdict_revision_id,
             merged_into: self.merged_into,
+            remembered: self.remembered,
+            insisted: self.insisted,
             asked_at: self.asked_at,
             came_back_at: self.came_back_at,
             version: self.version,

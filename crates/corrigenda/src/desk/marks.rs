@@ -23,6 +23,7 @@ pub fn standing(case: &Case) -> Standing {
     let mark = |name, class, icon| Standing { name, class, icon };
     match case.state {
         State::Open if case.asked_at.is_some() => mark("Waiting for reader", "state-waits", Some("i-ask")),
+        State::Open if case.insisted => mark("Reader insists", "state-waits", Some("i-ask")),
         State::Open if case.came_back_at.is_some() => mark("Reader answered", "state-new", None),
         State::Open => mark("New", "state-new", None),
         State::Accepted => mark("Accepted, not fixed", "state-waits", Some("i-wait")),

@@ -58,9 +58,11 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
                 (Some(asked), _) => {
                     step("now", "Waiting for the reader", format!("Asked {}", when(asked, now)))
                 }
-                (None, Some(back)) => {
-                    step("now", "Waiting for a decision", format!("A reader answered {}", when(back, now)))
-                }
+                (None, Some(back)) => step(
+                    "now",
+                    "Waiting for a decision",
+                    format!("Back at the desk since {}", when(back, now)),
+                ),
                 (None, None) => {
                     step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now)))
                 }

@@ -113,7 +113,8 @@ fn steps(
         match &happened.event {
             CaseEvent::Accepted { .. } => steps.push(step("Accepted", "")),
             CaseEvent::Declined { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
-            CaseEvent::Reopened { .. } => {
+            CaseEvent::Recalled { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
+            CaseEvent::Reopened { .. } | CaseEvent::Insisted { .. } => {
                 steps.clear();
                 steps.push(step("Opened again", ""));
             }
@@ -169,6 +170,12 @@ impl Shown {
     #[must_use]
     pub fn erased(&self) -> bool {
         self.report.withdrawn_at.is_some()
+    }
+
+    /// Whether the answer came by itself, so that the reader may insist.
+    #[must_use]
+    pub fn may_insist(&self) -> bool {
+        !self.erased() && self.case.as_ref().is_some_and(|case| case.remembered.is_some())
     }
 
     /// What it comes to, in a sentence.
@@ -255,6 +262,9 @@ pub enum Refusal {
         "So much was added already that no more can be kept here. Write in anew about what is still wrong."
     )]
     Full,
+    /// An editor decided it, or nobody yet.
+    #[error("There is no answer here that came by itself. Reload the page to see how it stands.")]
+    NothingToInsist,
     /// It was erased.
     #[error("What you sent was erased, and nothing can be added to it. Write in anew.")]
     Erased,
@@ -300,6 +310,17 @@ pub fn add(tx: &mut Tx<'_>, report: &Report, more: &str, now: Timestamp) -> Resu
         return Err(Refusal::Full);
     }
     Ok(case::store::add(tx, report, &comment, now)?)
+}
+
+/// A reader insists after an answer that came by itself, perhaps with a reason: it goes to the desk.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn insist(tx: &mut Tx<'_>, report: &Report, why: &str, now: Timestamp) -> Result<(), Refusal> {
+    if !why.trim().is_empty() {
+        add(tx, report, why, now)?;
+    }
+    if case::store::insist(tx, report, now)? { Ok(()) } else { Err(Refusal::NothingToInsist) }
 }
 
 /// Erases a reader's words and address; the case's history says that a report was taken back.

@@ -109,7 +109,9 @@ fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(C
     let message = case.message.clone();
     let last = case.state == State::Fixed && !case.notice_due;
     let news = match (&event, case.state) {
-        (CaseEvent::Declined { reason, .. }, State::Declined) if event.readers_hear() => {
+        (CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. }, State::Declined)
+            if event.readers_hear() =>
+        {
             News::Declined { reason: words::declined(*reason), message }
         }
         (CaseEvent::Asked { question, .. }, State::Open | State::Merged) => {

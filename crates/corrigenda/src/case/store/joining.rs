@@ -3,6 +3,7 @@
 use corrigenda_anchor::{Span, Text, describe};
 
 use super::assignment::give_by_rule;
+use super::memory::{answered_before, recall, recalled};
 use super::record::{append, joined, passage_hash, set_span, unrefused};
 use super::search::{open_words, remember, search_again};
 use super::voices::{move_on, set_in_case};
@@ -68,6 +69,7 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
         lane: arrival.lane.lane,
     };
     let text = arrival.text.map_or("", |text| text.as_str());
+    let mut answer = None;
     let case = match merging::choose(&incoming, &cases, text) {
         Some((case, fit)) => {
             if let Fit::Widened(wide) = fit {
@@ -75,7 +77,20 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
             }
             place_again(tx, arrival, case, now)?
         }
-        None => open(tx, arrival, now)?,
+        None => {
+            answer = recalled(tx, report, arrival.lane.lane, now)?;
+            let before = match &answer {
+                Some(remembered) => answered_before(tx, report, remembered)?,
+                None => None,
+            };
+            match before {
+                Some(case) => {
+                    answer = None;
+                    case
+                }
+                None => open(tx, arrival, now)?,
+            }
+        }
     };
     report::store::set_case(tx, report.report_id, case.case_id)?;
     set_in_case(tx, report.report_id, in_case(arrival, &case))?;
@@ -84,6 +99,9 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
     unrefused(decide(tx, case.case_id, None, Actor::Reader, &join, now))?;
     remember(tx, case.case_id, report)?;
     remarkable(tx, arrival, case.case_id)?;
+    if let Some(remembered) = answer {
+        recall(tx, case.case_id, &remembered, now)?;
+    }
     Ok(case.case_id)
 }
 

@@ -6,6 +6,7 @@ mod assignment;
 mod by_hand;
 mod evidence;
 mod joining;
+mod memory;
 pub mod numbers;
 pub mod queue;
 mod reader;
@@ -28,11 +29,12 @@ pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
+pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest};
 pub use reader::{add, erase};
-pub(in crate::case) use record::live;
 pub use record::{Moved, decide, event, events, look, names, record, withdraw};
+pub(in crate::case) use record::{live, passage_hash};
 pub use voices::wordings;
 
 /// Why a command was not carried out.
@@ -51,7 +53,8 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, asked_at,
+         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, remembered_id,
+         insisted, asked_at,
          came_back_at,
          opened_at, changed_at, version"
     };
@@ -139,6 +142,8 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         verdict_at: row.get("verdict_at")?,
         verdict_revision_id: row.get("verdict_revision_id")?,
         merged_into: row.get("merged_into")?,
+        remembered: row.get("remembered_id")?,
+        insisted: row.get("insisted")?,
         asked_at: row.get("asked_at")?,
         came_back_at: row.get("came_back_at")?,
         opened_at: row.get("opened_at")?,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::memory::revoke_of;
 use super::{Stopped, by_id, ends, queue, select, triage};
 use crate::article::RevisionId;
 use crate::case::{
@@ -35,6 +36,9 @@ pub fn decide(
     let case = hold(tx, case_id)?;
     settled(tx, &case, seen)?;
     let events = lifecycle::decide(&case.standing(), command, actor)?;
+    if events.iter().any(|event| matches!(event, CaseEvent::Reopened { .. })) {
+        revoke_of(tx, case_id, now)?;
+    }
     Ok(record(tx, case, actor, &events, now)?)
 }
 
@@ -161,7 +165,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
            version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23,
-           assignee_id = $24, merged_into = $25
+           assignee_id = $24, merged_into = $25, remembered_id = $26, insisted = $27
          where case_id = $1",
         params![
             case.case_id,
@@ -189,6 +193,8 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.came_back_at.unwrap_or(case.opened_at),
             case.assignee,
             case.merged_into,
+            case.remembered,
+            case.insisted,
         ],
     )?;
     Ok(())
@@ -335,6 +341,6 @@ pub(in crate::case) fn live(
 }
 
 /// What two passages have in common that read the same but for typography.
-pub(super) fn passage_hash(exact: &str) -> String {
+pub(in crate::case) fn passage_hash(exact: &str) -> String {
     secret_hash(fold(exact).as_str().trim_matches(' '))
 }

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::case::{Typed, Wanted, refused};
 use super::signed_in::May;
 use super::{Posted, see};
-use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, wordings};
+use crate::case::memory;
+use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, remember, wordings};
 use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, State as CaseState};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
@@ -203,6 +204,12 @@ pub struct Declining {
     reason: String,
     #[serde(default)]
     message: String,
+    /// How far the refusal is to be remembered; empty for not at all.
+    #[serde(default)]
+    remember: String,
+    /// For how many days.
+    #[serde(default)]
+    days: String,
 }
 
 /// `POST /desk/cases/{id}/decline`
@@ -229,7 +236,12 @@ pub async fn decline(
     desk.act(Next::NextCase, typed, move |tx, case, editor| {
         let message = ready::fitting(reason, &form.message);
         let command = Command::Decline { reason, message };
-        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        let declined =
+            decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        if let Ok(scope) = form.remember.parse() {
+            let until = memory::expiry(now, form.days.parse().unwrap_or(0));
+            remember(tx, &declined, (scope, until), editor.editor_id, now)?;
+        }
         Ok(())
     })
     .await

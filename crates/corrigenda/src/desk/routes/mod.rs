@@ -11,6 +11,7 @@ pub mod live;
 pub mod numbers;
 pub mod provider;
 pub mod queue;
+pub mod remembered;
 pub mod settings;
 pub mod sign_in;
 pub mod signed_in;

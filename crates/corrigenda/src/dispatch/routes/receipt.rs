@@ -33,6 +33,7 @@ struct Page<'a> {
 /// What a redirect says was done.
 fn done(word: &str) -> Option<&'static str> {
     Some(match word {
+        "insisted" => "It is on the editors’ desk again.",
         "answered" => "Your answer is with the editors.",
         "added" => "Sent to the desk.",
         "asked" => {
@@ -90,7 +91,7 @@ pub(super) fn draw(
     Ok(for_one((status, drawn).into_response()))
 }
 
-/// `POST /r/{token}`: `do=answer` with `question` and `answer`, `do=add` with `more`, `do=forget`, `do=erase`.
+/// `POST /r/{token}`: `do=answer` with `question` and `answer`, `do=insist` and `do=add` with `more`, `do=forget`, `do=erase`.
 ///
 /// # Errors
 /// 404 for no such receipt, 400 for a form of another shape.
@@ -124,6 +125,16 @@ pub async fn act(
                 return draw(&shown, &receipt, None, Draft { trouble, answer: words, ..Draft::default() });
             }
             "answered"
+        }
+        "insist" => {
+            let more = field(&form, "more");
+            let why = more.clone();
+            let taken = app.db.write(move |tx| receipt_page::insist(tx, &report, &why, now)).await;
+            if let Err(refusal) = taken {
+                let trouble = Some(refusal.words()?);
+                return draw(&shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
+            }
+            "insisted"
         }
         "forget" => {
             if let Some(contact) = &shown.contact {

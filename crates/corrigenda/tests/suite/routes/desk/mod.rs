@@ -10,6 +10,7 @@ mod cases;
 mod live;
 mod people;
 mod queue;
+mod remembered;
 mod roles;
 mod second_step;
 mod sign_in;

@@ -43,6 +43,8 @@ const ENTER: Columns = [Door, In, In, In, In];
 const CASE: Columns = [Door, In, In, In, Nothing];
 /// What is decided about a case.
 const DECIDE: Columns = [Door, In, In, Refused, Nothing];
+/// A list for those who decide: of another site it shows nothing.
+const LISTED: Columns = [Door, In, In, Refused, In];
 /// What owners do.
 const OWN: Columns = [Door, In, Refused, Refused, Refused];
 
@@ -96,6 +98,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/split", DECIDE),
     ("POST", "/desk/cases/{id}/move", DECIDE),
     ("POST", "/desk/cases/{id}/take-back", DECIDE),
+    ("GET", "/desk/remembered", LISTED),
+    ("POST", "/desk/remembered/{id}/revoke", LISTED),
     ("POST", "/desk/cases/{id}/check", CASE),
     ("POST", "/desk/cases/{id}/accept", DECIDE),
     ("POST", "/desk/cases/{id}/decline", DECIDE),
