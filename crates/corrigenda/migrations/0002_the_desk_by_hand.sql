@@ -54,3 +54,19 @@ create index remembered_words_passage on remembered_words (passage_hash, words_h
 alter table cases add column remembered_id {int} references remembered (remembered_id);
 -- 1 where a reader insisted after such an answer.
 alter table cases add column insisted {int} not null default 0;
+
+-- Several cases decided at once, so that they can be taken back together.
+create table batches (
+  batch_id    {pk},
+  what        text not null,                 -- accept, decline
+  editor_id   {int} not null,
+  at          {int} not null,
+  undone_at   {int}
+);
+create table batch_cases (
+  batch_id    {int} not null references batches (batch_id),
+  case_id     {int} not null references cases (case_id),
+  version     {int} not null,                -- after the decision; 0 where there was none
+  refused     text not null,                 -- why not, in words; '' where it was decided
+  primary key (batch_id, case_id)
+);

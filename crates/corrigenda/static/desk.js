@@ -66,7 +66,61 @@
     return true;
   };
 
+  /* ---------- rows, several at once ---------- */
+
+  const picks = () => every('.queue input[name="case"]').filter((pick) => pick instanceof HTMLInputElement);
+
+  const here = () => first('.queue .case-here input[name="case"]');
+
+  /** The row that was selected last: Shift goes from there. */
+  let last = -1;
+
+  const countPicked = () => {
+    const told = first("[data-picked]");
+    const bar = first(".bulk");
+    const picked = picks().filter((pick) => pick.checked).length;
+    if (told) told.textContent = `${picked} selected`;
+    if (bar) bar.hidden = picked === 0;
+  };
+
+  /** @param {boolean} from whether everything since the last one goes with it */
+  const pick = (from) => {
+    const all = picks();
+    const at = all.findIndex((one) => one === here());
+    const one = all[at];
+    if (!one) return;
+    one.checked = from ? true : !one.checked;
+    if (from && last >= 0) for (const other of all.slice(Math.min(last, at), Math.max(last, at) + 1)) other.checked = true;
+    last = at;
+    countPicked();
+  };
+
+  /** @param {string} what does it to the selected, or to the row one is on */
+  const toPicked = (what) => {
+    const form = document.getElementById("bulk");
+    const button = first(`.bulk button[value="${what}"]`);
+    if (!(form instanceof HTMLFormElement) || !(button instanceof HTMLButtonElement)) return;
+    const row = here();
+    if (!picks().some((one) => one.checked)) {
+      if (!(row instanceof HTMLInputElement)) return;
+      row.checked = true;
+    }
+    form.requestSubmit(button);
+  };
+
+  const followPicks = () => {
+    const form = document.getElementById("bulk");
+    if (!form) return;
+    form.addEventListener("change", countPicked);
+    form.addEventListener("reset", () => setTimeout(countPicked));
+    addEventListener("pageshow", countPicked);
+    countPicked();
+  };
+
   const decline = () => {
+    if (first("#bulk")) return toPicked("decline");
+    const whole = first(".bulk-sheet");
+    if (whole instanceof HTMLFormElement) return whole.requestSubmit();
     const way = document.getElementById("way-decline");
     if (!(way instanceof HTMLInputElement)) return;
     if (way.checked) return submit("decline");
@@ -83,6 +137,11 @@
   };
 
   const ownWording = () => {
+    const row = first(".queue .case-here .case-text");
+    if (row instanceof HTMLAnchorElement) {
+      location.assign(`${row.href}#own`);
+      return;
+    }
     if (!check("own")) return;
     const words = first("[data-own]");
     words?.focus();
@@ -94,7 +153,9 @@
     j: () => (first(".queue") ? toRow(1) : first('.crumbs a[rel="next"]')?.click()),
     k: () => (first(".queue") ? toRow(-1) : first('.crumbs a[rel="prev"]')?.click()),
     u: () => first('[data-key="u"]')?.click(),
-    a: () => (check("way-accept") ? submit("accept") : undefined),
+    a: () => (first("#bulk") ? toPicked("accept") : check("way-accept") ? submit("accept") : undefined),
+    x: () => pick(false),
+    X: () => pick(true),
     d: decline,
     e: ownWording,
     q: ask,
@@ -263,11 +324,13 @@
         label.textContent = "Accept, words left open";
         shown?.replaceChildren("The words are left to the newsroom.");
       } else {
-        label.textContent = `Accept wording ${chosen.dataset.number}`;
+        const also = every("[data-also]").filter((other) => other instanceof HTMLInputElement && other.checked);
+        const numbers = [chosen, ...also].map((other) => other.dataset.number ?? other.dataset.also);
+        label.textContent = `Accept wording ${numbers.join(" and ")}`;
         if (words) shown?.replaceChildren(...[...words.childNodes].map((node) => node.cloneNode(true)));
       }
     };
-    for (const radio of every('input[name="wording"]')) radio.addEventListener("change", show);
+    for (const choice of every('input[name="wording"], [data-also]')) choice.addEventListener("change", show);
     own?.addEventListener("input", () => check("own"));
     show();
   };
@@ -328,8 +391,11 @@
           label.textContent = "Selected: copy it with your keys";
         };
         if (!navigator.clipboard) return select();
+        const name = label.textContent;
         navigator.clipboard.writeText(words.textContent ?? "").then(() => {
           label.textContent = "Copied";
+          const told = first("[data-copied]");
+          if (told) told.textContent = `Copied: ${name}`;
         }, select);
       });
     }
@@ -348,6 +414,10 @@
   previewAccepted();
   const message = first("[data-message]");
   readyWords('#decline input[name="reason"]', message instanceof HTMLTextAreaElement ? message : null);
+  const forAll = first("[data-bulk-message]");
+  readyWords('.bulk-sheet input[name="reason"]', forAll instanceof HTMLTextAreaElement ? forAll : null);
+  followPicks();
+  if (location.hash === "#own") ownWording();
   previewNotice();
   copyButtons();
   if (main?.dataset.live) listen(main.dataset.live);

@@ -11,6 +11,7 @@ pub mod command;
 pub mod context;
 pub mod event;
 pub mod following;
+pub mod fragment;
 pub mod galley;
 pub mod history;
 pub mod lane;

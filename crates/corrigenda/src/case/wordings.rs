@@ -112,6 +112,23 @@ pub fn together(passage: &str, a: &Wording, b: &Wording) -> Option<String> {
     Some(apply(&Text::new(passage), &edits))
 }
 
+/// Several wordings in one, where no two of them change the same words; else the first two that do.
+///
+/// # Errors
+/// The positions of two wordings that change the same words.
+pub fn all_together(passage: &str, wordings: &[&Wording]) -> Result<String, (usize, usize)> {
+    for (at, wording) in wordings.iter().enumerate() {
+        for (later, other) in wordings.iter().enumerate().skip(at + 1) {
+            if !apart(&wording.edits, &other.edits) {
+                return Err((at, later));
+            }
+        }
+    }
+    let mut edits: Vec<Edit> = wordings.iter().flat_map(|wording| wording.edits.iter().cloned()).collect();
+    edits.sort_by_key(|edit| edit.span.start);
+    Ok(apply(&Text::new(passage), &edits))
+}
+
 /// Whether no edit of one side touches an edit of the other. Words coming in at an edge touch it.
 fn apart(a: &[Edit], b: &[Edit]) -> bool {
     a.iter().all(|a| b.iter().all(|b| a.span.end < b.span.start || b.span.end < a.span.start))
@@ -308,6 +325,25 @@ mod tests {
         );
         let rivals = tally(PASSAGE, &[said("1987", "1978"), said("1987", "1979")]);
         assert_eq!(together(PASSAGE, &rivals[0], &rivals[1]), None);
+    }
+
+    #[test]
+    fn any_number_of_changes_to_different_words_is_one_wording() {
+        let voices = [
+            said("1987", "1978"),
+            said("twice", "three times"),
+            said("since", "after"),
+            said("1987", "1979"),
+        ];
+        let wordings = tally(PASSAGE, &voices);
+        let of = |words: &str| {
+            wordings.iter().find(|wording| wording.edits[0].text == words).expect("somebody said so")
+        };
+        assert_eq!(
+            all_together(PASSAGE, &[of("after"), of("1978"), of("three times")]).as_deref(),
+            Ok("signed in 1978 and renewed three times after")
+        );
+        assert_eq!(all_together(PASSAGE, &[of("1978"), of("after"), of("1979")]), Err((0, 2)));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use corrigenda_anchor::{CodePoints, Span, Text};
 
 use super::by_hand::{ByHand, by_hand};
+use super::copies::{Copy, copies};
 use super::drawn::{self, Ink, Stroke, strokes};
 use super::gather::Gathered;
 use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
@@ -49,6 +50,8 @@ pub struct Rival {
     pub remarks: String,
     /// It holds what looks like markup.
     pub markup: bool,
+    /// It changes other words than the leading one, and can be accepted beside it.
+    pub beside: bool,
 }
 
 /// A line of the history.
@@ -140,7 +143,7 @@ pub struct CasePage {
     pub title: String,
     /// Section, author and time of publication, in a sentence.
     pub about: String,
-    /// Where the page is.
+    /// Where the page is, at the passage.
     pub url: String,
     /// Its language; may be empty.
     pub lang: String,
@@ -180,6 +183,8 @@ pub struct CasePage {
     pub evidence: Option<Evidence>,
     /// The decision, once there is one.
     pub decision: Option<Decision>,
+    /// The corrected passage, to be pasted.
+    pub copies: Vec<Copy>,
     /// The way so far.
     pub trail: Vec<Step>,
     /// What a notice would say; none before a case is accepted.
@@ -209,7 +214,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
     CasePage {
         title: if article.title.is_empty() { article.url.clone() } else { article.title.clone() },
         about: about(&article.section, &article.byline, &article.published),
-        url: article.url.clone(),
+        url: gathered.page_link.clone(),
         lang: article.lang.clone(),
         right_to_left: drawn::right_to_left(passage),
         standing: standing(case),
@@ -238,6 +243,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         notes: notes(gathered, now),
         evidence: evidence(gathered, now),
         decision: decision(gathered, now),
+        copies: case.wording.as_deref().map(copies).unwrap_or_default(),
         trail: trail(gathered, now),
         draft: draft(gathered),
         notices: gathered
@@ -343,6 +349,7 @@ fn rivals(gathered: &Gathered, now: Timestamp) -> Vec<Rival> {
             passage: drawn::short_change(passage, Some(&words.passage_as_it_should_read)),
             tally: words.tally,
             remarks: format!("{sources}{touches} {began}"),
+            beside: words.touches_other_words,
             markup: drawn::any_markup([words.passage_as_it_should_read.as_str()]),
         }
     };

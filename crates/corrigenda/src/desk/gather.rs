@@ -8,8 +8,8 @@ use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
 use crate::case::store::{
-    Asked, before_after, by_article, by_id, events, neighbours, passage_now, questions, surroundings,
-    wordings,
+    Asked, before_after, by_article, by_id, events, neighbours, page_link, passage_now, questions,
+    surroundings, wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -41,6 +41,8 @@ pub struct Gathered {
     pub events: Vec<Happened>,
     /// The names of everybody at the desk.
     pub names: HashMap<EditorId, String>,
+    /// The page, at the passage.
+    pub page_link: String,
     /// The other cases of the article that this editor may see.
     pub others: Vec<Case>,
     /// What was published about it, oldest first.
@@ -77,6 +79,7 @@ pub fn gather(
         reports: list_by_case(tx, case_id)?,
         questions: questions(tx, case_id)?,
         events: events(tx, case_id)?,
+        page_link: page_link(tx, &case, &article.url)?,
         others,
         notices: crate::notice::store::by_case(tx, case_id)?,
         names,

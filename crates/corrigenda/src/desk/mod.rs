@@ -2,6 +2,7 @@
 
 pub mod by_hand;
 pub mod case_page;
+pub mod copies;
 pub mod done;
 pub mod drawn;
 pub mod frame;

@@ -3,11 +3,13 @@
 
 mod asking;
 mod assignment;
+pub mod bulk;
 mod by_hand;
 mod evidence;
 mod joining;
 mod memory;
 pub mod numbers;
+mod page_link;
 pub mod queue;
 mod reader;
 mod record;
@@ -30,6 +32,7 @@ pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
+pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest};
 pub use reader::{add, erase};

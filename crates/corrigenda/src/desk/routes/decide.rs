@@ -11,6 +11,7 @@ use super::signed_in::May;
 use super::{Posted, see};
 use crate::case::memory;
 use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, remember, wordings};
+use crate::case::wordings::all_together;
 use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, State as CaseState};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
@@ -140,17 +141,33 @@ fn as_note(typed: Typed) -> Typed {
     Typed { note, ..Typed::default() }
 }
 
-/// What an accepting form carries.
-#[derive(Deserialize)]
-pub struct Accepting {
+/// What an accepting form carries; `also` may come several times.
+struct Accepting {
     version: i64,
-    #[serde(default)]
     wording: String,
-    #[serde(default)]
+    also: Vec<String>,
     own: String,
-    notice: Option<String>,
-    #[serde(default)]
+    notice: bool,
     message: String,
+}
+
+impl Accepting {
+    fn new(form: Vec<(String, String)>) -> Result<Accepting, Error> {
+        let field = |name: &str| {
+            form.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        Ok(Accepting {
+            version: field("version").parse().map_err(|_| {
+                let why = "The form did not arrive whole. Go back, reload the page and send it again.";
+                Error::new(StatusCode::UNPROCESSABLE_ENTITY, why)
+            })?,
+            wording: field("wording"),
+            also: form.iter().filter(|(key, _)| key == "also").map(|(_, value)| value.clone()).collect(),
+            own: field("own"),
+            notice: form.iter().any(|(key, _)| key == "notice"),
+            message: field("message"),
+        })
+    }
 }
 
 /// `POST /desk/cases/{id}/accept`
@@ -163,8 +180,9 @@ pub async fn accept(
     may: May<Decide>,
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
-    Posted(form): Posted<Accepting>,
+    Posted(form): Posted<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
+    let form = Accepting::new(form)?;
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let typed = Typed {
@@ -177,23 +195,42 @@ pub async fn accept(
         let wording = match form.wording.as_str() {
             "open" => None,
             "own" => Some(form.own.trim().replace("\r\n", "\n")),
-            key => Some(suggested(tx, case, key)?),
+            key => Some(suggested(tx, case, key, &form.also)?),
         };
-        let command =
-            Command::Accept { wording, notice: form.notice.is_some(), message: form.message.trim().into() };
+        let command = Command::Accept { wording, notice: form.notice, message: form.message.trim().into() };
         decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
         Ok(())
     })
     .await
 }
 
-/// The wording of that key; the leading one where the form named none.
-fn suggested(tx: &mut Tx<'_>, case: &Case, key: &str) -> Result<String, Stop> {
+/// The wording of that key, the leading one where the form named none, and with it those that were
+/// ticked beside it.
+fn suggested(tx: &mut Tx<'_>, case: &Case, key: &str, also: &[String]) -> Result<String, Stop> {
     let known = wordings(tx, case)?;
-    let found = if key.is_empty() { known.first() } else { known.iter().find(|wording| wording.key == key) };
-    found.map(|wording| wording.passage_as_it_should_read.clone()).ok_or_else(|| Stop::Refused {
+    let first = if key.is_empty() { known.first() } else { known.iter().find(|wording| wording.key == key) };
+    let gone = || Stop::Refused {
         why: "That wording is no longer suggested by anybody. Choose another, or write your own.".into(),
         meanwhile: false,
+    };
+    let mut chosen = vec![first.ok_or_else(gone)?];
+    for key in also {
+        let wording = known.iter().find(|wording| wording.key == *key).ok_or_else(gone)?;
+        if !chosen.iter().any(|known| known.key == wording.key) {
+            chosen.push(wording);
+        }
+    }
+    all_together(&case.quote.exact, &chosen).map_err(|(a, b)| {
+        let number =
+            |at: usize| known.iter().position(|wording| wording.key == chosen[at].key).unwrap_or(0) + 1;
+        Stop::Refused {
+            why: format!(
+                "Wordings {} and {} change the same words. Accept one of them, or write your own.",
+                number(a),
+                number(b)
+            ),
+            meanwhile: false,
+        }
     })
 }
 

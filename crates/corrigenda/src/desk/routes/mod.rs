@@ -3,10 +3,12 @@
 pub mod approval;
 pub mod ask;
 pub mod assign;
+pub mod bulk;
 pub mod by_hand;
 pub mod case;
 pub mod decide;
 pub mod enter;
+pub mod history;
 pub mod live;
 pub mod numbers;
 pub mod provider;

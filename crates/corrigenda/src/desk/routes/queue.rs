@@ -16,7 +16,7 @@ use crate::desk::drawn::Ink;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::marks;
 use crate::desk::people::Editor;
-use crate::desk::people::rights::Enter;
+use crate::desk::people::rights::{Enter, Power};
 use crate::desk::queue::{
     Asked, Line, ROWS, Show, Sort, View, Whose, bounded, likely_words, line, thousands,
 };
@@ -53,6 +53,8 @@ struct QueuePage {
     waiting_said: String,
     closed: String,
     nothing_ever: bool,
+    /// May decide.
+    decides: bool,
     done: Option<Done>,
 }
 
@@ -122,6 +124,7 @@ pub async fn show(
                 done: done(tx, asked.done(), &editor, now)?,
                 sites: sites_seen(tx, &editor)?,
                 colleagues: colleagues(tx, &editor)?,
+                decides: editor.role.may(Power::Decide),
                 frame: the_frame(tx, Tab::Queue, editor)?,
                 now,
                 query: view.query(),

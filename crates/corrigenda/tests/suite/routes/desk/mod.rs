@@ -5,6 +5,7 @@ mod approval;
 mod asking;
 mod assign;
 mod assignment;
+mod bulk;
 mod by_hand;
 mod cases;
 mod live;

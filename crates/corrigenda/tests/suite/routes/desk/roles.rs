@@ -45,6 +45,10 @@ const CASE: Columns = [Door, In, In, In, Nothing];
 const DECIDE: Columns = [Door, In, In, Refused, Nothing];
 /// A list for those who decide: of another site it shows nothing.
 const LISTED: Columns = [Door, In, In, Refused, In];
+/// For those who decide; nobody has made one yet.
+const NONE_YET: Columns = [Door, Nothing, Nothing, Refused, Nothing];
+/// Under an address that names no format there is.
+const NO_FORMAT: Columns = [Door, Nothing, Nothing, Nothing, Nothing];
 /// What owners do.
 const OWN: Columns = [Door, In, Refused, Refused, Refused];
 
@@ -98,6 +102,11 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/split", DECIDE),
     ("POST", "/desk/cases/{id}/move", DECIDE),
     ("POST", "/desk/cases/{id}/take-back", DECIDE),
+    ("POST", "/desk/bulk", LISTED),
+    ("POST", "/desk/bulk/do", LISTED),
+    ("GET", "/desk/bulk/{id}", NONE_YET),
+    ("POST", "/desk/bulk/{id}/undo", LISTED),
+    ("GET", "/desk/cases/{id}/history/{format}", NO_FORMAT),
     ("GET", "/desk/remembered", LISTED),
     ("POST", "/desk/remembered/{id}/revoke", LISTED),
     ("POST", "/desk/cases/{id}/check", CASE),
