@@ -100,7 +100,8 @@ impl Desk {
         }
         desk.report(&place)?;
         if self.plans {
-            plans(&place)?;
+            // The driver of PostgreSQL blocks on a runtime of its own.
+            tokio::task::spawn_blocking(move || plans(&place)).await??;
         }
         Ok(())
     }
