@@ -6,7 +6,7 @@
 /** @typedef {{ exact: string, prefix: string, suffix: string }} Quote */
 /** @typedef {{ start: number, end: number }} Span in UTF-16 units of PageText.text */
 
-const NEVER = 'script,style,noscript,template,iframe,svg,math,canvas,video,audio,object,select,textarea,button,input,dialog,rt,rp';
+const NEVER = 'script,style,noscript,template,iframe,svg,math,canvas,video,audio,object,select,textarea,button,input,dialog,rt,rp,amp-ad,amp-embed,amp-sticky-ad,amp-social-share,amp-sidebar,amp-consent';
 const FURNITURE = `nav,aside,[hidden],[aria-hidden=true],[data-corrigenda=skip],[role=complementary],[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=advertisement],[role=dialog],[role=alertdialog]`;
 const SECTIONING = 'article,aside,main,nav,section';
 const BLOCKS = new Set('address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu ol p pre search section summary table tbody td tfoot th thead tr ul'.split(' '));
@@ -19,7 +19,7 @@ const SAID_OF = /^(has|no|not|with|without|is|hide|show|tag|category|post|format
 const named = (names, wanted) =>
   names.split(/\s+/).some((name) => {
     const parts = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]+/);
-    return !SAID_OF.test(parts[0]) && parts.some((part) => wanted.test(part));
+    return parts.filter((part) => wanted.test(part)).length > Number(SAID_OF.test(parts[0]));
   });
 
 /**

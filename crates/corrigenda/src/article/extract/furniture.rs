@@ -5,8 +5,32 @@ use dom_query::{Element, NodeRef};
 
 /// Never text for anybody: not shown, not prose, or the page's own controls.
 const NEVER: &[&str] = &[
-    "script", "style", "noscript", "template", "iframe", "svg", "math", "canvas", "video", "audio", "object",
-    "select", "textarea", "button", "input", "dialog", "rt", "rp", "head", "title",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "svg",
+    "math",
+    "canvas",
+    "video",
+    "audio",
+    "object",
+    "select",
+    "textarea",
+    "button",
+    "input",
+    "dialog",
+    "rt",
+    "rp",
+    "head",
+    "title",
+    "amp-ad",
+    "amp-embed",
+    "amp-sticky-ad",
+    "amp-social-share",
+    "amp-sidebar",
+    "amp-consent",
 ];
 const ROLES: &[&str] = &[
     "complementary",
@@ -111,9 +135,10 @@ fn is_named(names: &str, wanted: &[&str]) -> bool {
             spaced.push(c.to_ascii_lowercase());
             before = c;
         }
-        let mut parts = spaced.split(['-', '_']);
+        let parts = spaced.split(['-', '_']);
         let said_of = parts.clone().next().is_some_and(|first| SAID_OF.contains(&first));
-        !said_of && parts.any(|part| wanted.contains(&part))
+        // What is said of the article is said in one word: `post-social-share` is a bar of buttons.
+        parts.filter(|part| wanted.contains(part)).count() > usize::from(said_of)
     })
 }
 
@@ -143,7 +168,15 @@ mod tests {
 
     #[test]
     fn a_name_counts_by_its_whole_parts() {
-        for name in ["ad", "top-ad", "adSlot ad", "article_share", "x RELATED-links", "socialShare"] {
+        for name in [
+            "ad",
+            "top-ad",
+            "adSlot ad",
+            "article_share",
+            "x RELATED-links",
+            "socialShare",
+            "post-social-share",
+        ] {
             assert!(is_named(name, CLASSES), "{name}");
         }
         for name in

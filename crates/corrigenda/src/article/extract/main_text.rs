@@ -17,6 +17,9 @@ use super::text::{Block, Scope, blocks};
 const LONGEST_HEAD: usize = 800;
 /// See [`cost_of_printing`]; a large real page takes a hundredth of it.
 const MOST_PRINTING: usize = 4 << 30;
+/// Twentieths of the prose that are nearly all of it, and most of it.
+const ALL_OF_TWENTY: usize = 19;
+const MOST_OF_TWENTY: usize = 13;
 /// Longest line that may be the label of a group of cards, in bytes.
 const LONGEST_LABEL: usize = 80;
 
@@ -24,7 +27,10 @@ const LONGEST_LABEL: usize = 80;
 pub(super) fn main_text(page: &Document) -> Vec<Block> {
     let whole = blocks(&page.root(), Scope::Text);
     let prose = prose(page);
-    let Some(root) = candidates(page, &whole, &prose).into_iter().find(|root| root.is_article(&prose)) else {
+    let found = candidates(page, &whole, &prose).into_iter().find(|root| root.is_article(&prose));
+    // Where the prose was taken from several places, the one that most of it came from.
+    let most = || around(page, &whole, &prose, MOST_OF_TWENTY).as_ref().map(Candidate::of);
+    let Some(root) = found.or_else(|| most().filter(|root| root.is_most_of_it(&prose))) else {
         let told = |block: &&Block| prose.blocks.contains(&block.text);
         let kept: Vec<Block> = whole.iter().filter(told).cloned().collect();
         return if kept.is_empty() { whole } else { kept };
@@ -88,11 +94,20 @@ impl Candidate {
         if prose.bytes == 0 {
             return self.bytes > 0;
         }
+        self.holds(prose, 9)
+    }
+
+    /// The same for most of the prose.
+    fn is_most_of_it(&self, prose: &Prose) -> bool {
+        prose.bytes > 0 && self.holds(prose, 6)
+    }
+
+    fn holds(&self, prose: &Prose, tenths: usize) -> bool {
         let told = |block: &&Block| prose.blocks.contains(&block.text);
         let shared: usize = self.blocks.iter().filter(told).map(|block| block.text.len()).sum();
         let linked: usize = self.blocks.iter().map(|block| block.linked.min(block.text.len())).sum();
         let foreign = self.bytes.saturating_sub(shared).saturating_sub(linked);
-        shared * 10 >= prose.bytes * 9 && foreign <= (prose.bytes / 2).max(1500)
+        shared * 10 >= prose.bytes * tenths && foreign <= (prose.bytes / 2).max(1500)
     }
 }
 
@@ -110,13 +125,13 @@ fn candidates(page: &Document, whole: &[Block], prose: &Prose) -> Vec<Candidate>
             found.push(Candidate::of(only));
         }
     }
-    found.extend(around(page, whole, prose).as_ref().map(Candidate::of));
+    found.extend(around(page, whole, prose, ALL_OF_TWENTY).as_ref().map(Candidate::of));
     found.push(Candidate::of(&page.root()));
     found
 }
 
-/// The smallest element that holds nearly all of the prose.
-fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose) -> Option<NodeRef<'a>> {
+/// The smallest element that holds so many twentieths of the prose.
+fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose, twentieths: usize) -> Option<NodeRef<'a>> {
     let mut held: HashMap<NodeId, usize> = HashMap::new();
     let mut all = 0;
     for block in whole.iter().filter(|block| prose.blocks.contains(&block.text)) {
@@ -126,7 +141,7 @@ fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose) -> Option<Node
         }
     }
     let mut at = page.root();
-    let holds = |node: &NodeRef<'_>| held.get(&node.id).is_some_and(|bytes| bytes * 20 >= all * 19);
+    let holds = |node: &NodeRef<'_>| held.get(&node.id).is_some_and(|bytes| bytes * 20 >= all * twentieths);
     while let Some(inner) = at.children_it(false).find(holds) {
         at = inner;
     }
