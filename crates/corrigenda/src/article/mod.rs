@@ -6,12 +6,18 @@
 
 pub mod address;
 pub mod canonical;
+pub mod changes;
+pub mod crawl;
 pub mod extract;
 pub mod fetch;
+pub mod hook;
+pub mod hosts;
 pub mod reading;
 pub mod revision;
 pub mod routes;
+pub mod sisters;
 pub mod site;
+pub mod spots;
 pub mod store;
 pub mod watch;
 
@@ -135,6 +141,19 @@ pub struct Revision {
     pub seen_at: Timestamp,
 }
 
+/// A revision without its texts, as a list has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its row.
+    pub revision_id: RevisionId,
+    /// The headline at that moment; may be empty.
+    pub title: String,
+    /// How it became known.
+    pub origin: Origin,
+    /// When it was first seen.
+    pub seen_at: Timestamp,
+}
+
 words! {
     /// How a text became known.
     Origin {
@@ -152,8 +171,10 @@ words! {
         Read = "read",
         /// The text that was known.
         Unchanged = "unchanged",
-        /// The page says it is gone: 404 or 410.
+        /// The page says it is gone, 404 or 410, and had said so at the look before.
         Gone = "gone",
+        /// It says so for the first time: that may be a slip of the site, and is asked again soon.
+        Missing = "missing",
         /// An answer without an article in it: an error page, a wall, something too large or deep.
         Unreadable = "unreadable",
         /// No answer.

@@ -1,8 +1,11 @@
 //! Sites, articles, their aliases and revisions in the database.
 
 use super::revision::Reading;
+use super::sisters;
 use super::site::NewSite;
-use super::{Article, ArticleId, LookOutcome, Origin, Revision, RevisionId, Said, Site, SiteId, Validators};
+use super::{
+    Article, ArticleId, Listed, LookOutcome, Origin, Revision, RevisionId, Said, Site, SiteId, Validators,
+};
 use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
@@ -293,6 +296,37 @@ pub fn revision_by_id(tx: &mut Tx<'_>, revision_id: RevisionId) -> Result<Option
     .transpose()
 }
 
+/// Every revision of an article without its texts, the newest first.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_revisions(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Listed>, Error> {
+    tx.query(
+        "/* revision.list */ select revision_id, title, origin, seen_at from revisions
+         where article_id = $1 order by revision_id desc",
+        params![article_id],
+    )?
+    .iter()
+    .map(|row| {
+        Ok(Listed {
+            revision_id: row.get("revision_id")?,
+            title: row.get("title")?,
+            origin: row.parse("origin")?,
+            seen_at: row.get("seen_at")?,
+        })
+    })
+    .collect()
+}
+
+/// Lets a revision go on which nothing rests.
+///
+/// # Errors
+/// [`Error::Constraint`] when something does.
+pub fn delete_revision(tx: &mut Tx<'_>, revision_id: RevisionId) -> Result<(), Error> {
+    tx.execute("/* revision.delete */ delete from revisions where revision_id = $1", params![revision_id])
+        .map(drop)
+}
+
 fn revision(row: &Row) -> Result<Revision, Error> {
     Ok(Revision {
         revision_id: row.get("revision_id")?,
@@ -336,5 +370,10 @@ pub fn insert_revision_if_new(
             now
         ],
     )?;
+    let article = tx.only(
+        "/* article.site_of */ select site_id from articles where article_id = $1",
+        params![article_id],
+    )?;
+    sisters::store::index(tx, article.get("site_id")?, article_id, &reading.text)?;
     Ok((revision(&row)?, true))
 }

@@ -1,13 +1,16 @@
 //! Looking at a page again: when, and what a look brings.
 
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::canonical::{host_of, on_hosts};
 use super::extract::Extract;
-use super::fetch::{Fetched, Fetcher, Page};
+use super::fetch::{FetchError, Fetched, Fetcher, Page};
 use super::revision::{Reading, is_wall, same_story};
-use super::{Article, ArticleId, LookOutcome, Origin, Revision, Site, Validators, reading, store};
+use super::spots::{self, News, store::Scales};
+use super::{Article, ArticleId, LookOutcome, Origin, Revision, Site, Validators, hosts, reading, store};
 use crate::clock::Timestamp;
+use crate::id::hex;
 use crate::store::{Error, Tx};
 use crate::web::App;
 
@@ -16,12 +19,21 @@ const MINUTE: i64 = 60_000;
 const SHORTEST: i64 = 2 * MINUTE;
 /// Between two looks at a page on which nothing has happened for days.
 const LONGEST: i64 = 6 * 60 * MINUTE;
+/// When nothing has happened for this long, a page is quiet.
+const QUIET_AFTER: i64 = 14 * 24 * 60 * MINUTE;
+/// Between two looks at a quiet page.
+const LONGEST_WHEN_QUIET: i64 = 24 * 60 * MINUTE;
+/// Until a page that was missing for the first time is asked for again.
+const AFTER_MISSING: i64 = 5 * MINUTE;
+/// How pages are read: another number, and what was read before is read anew.
+const READING: &str = "1";
 /// Between two looks at a page that cannot be read.
 const LONGEST_AFTER_FAILURES: i64 = 24 * 60 * MINUTE;
 
 /// When to look next: every 2 minutes at first, then at a tenth of the time since something last
-/// happened, at most every 6 hours; twice as long after each look in a row that brought no text,
-/// at most a day. `None`: no case waits, there is nothing to know.
+/// happened, at most every 6 hours, and once a day when nothing has for a fortnight; twice as long
+/// after each look in a row that brought no text, at most a day. `None`: no case waits, there is
+/// nothing to know.
 ///
 /// `waiting_since` is the latest change of an open or accepted case of the article, `changed_at`
 /// when its text was last seen to change.
@@ -33,10 +45,17 @@ pub fn next_look(
     failures: i64,
 ) -> Option<Timestamp> {
     let last = waiting_since?.max(changed_at.unwrap_or(Timestamp(i64::MIN)));
-    let quiet = now.0.saturating_sub(last.0) / 10;
-    let between = quiet.clamp(SHORTEST, LONGEST);
+    let since = now.0.saturating_sub(last.0);
+    let longest = if since > QUIET_AFTER { LONGEST_WHEN_QUIET } else { LONGEST };
+    let between = (since / 10).clamp(SHORTEST, longest);
     let patience = 1_i64 << failures.clamp(0, 16);
     Some(now.plus_ms((between * patience).min(LONGEST_AFTER_FAILURES)))
+}
+
+/// The same for a page that the last look found missing: soon, to know whether that was a slip.
+#[must_use]
+pub fn after_missing(now: Timestamp, next: Option<Timestamp>) -> Option<Timestamp> {
+    next.map(|next| next.min(now.plus_ms(AFTER_MISSING)))
 }
 
 /// What a look brought.
@@ -48,6 +67,8 @@ pub struct Look {
     pub why: String,
     /// What the page says now; `None` unless the outcome is `Read` or `Unchanged`.
     pub revision: Option<Revision>,
+    /// The host asked to be let alone until then.
+    pub later: Option<Timestamp>,
 }
 
 /// Looks at the page: asks for it, reads it, keeps its text if it is new, and writes down what
@@ -66,12 +87,28 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
     if let Some(pushed) = known.newest.as_ref().filter(|newest| newest.origin == Origin::Pushed) {
         return keep(app, article_id, Look::unchanged(Some(pushed.clone()))).await;
     }
-    let (page, read) = match ask(fetcher, &known).await {
+    let url = match on_hosts(&known.article.url, &known.site.hosts) {
+        Ok(url) => url,
+        Err(refusal) => {
+            let look = Look::without_text(LookOutcome::Unreachable, refusal.to_string());
+            return keep(app, article_id, look).await;
+        }
+    };
+    if let Err(held) = hosts::admit(app, fetcher, &url).await? {
+        return keep(app, article_id, Look::without_text(held.outcome(), held.to_string())).await;
+    }
+    let (page, read, body_hash) = match ask(fetcher, &known, &url, app.clock.now()).await {
         Ok(Some(found)) => found,
         Ok(None) => {
             return keep(app, article_id, Look::unchanged(known.newest)).await;
         }
-        Err(look) => return keep(app, article_id, look).await,
+        Err(look) => {
+            if let Some(until) = look.later {
+                let host = host_of(&url);
+                app.db.write(move |tx| hosts::store::let_alone(tx, &host, until)).await?;
+            }
+            return keep(app, article_id, known.confirmed(look)).await;
+        }
     };
     let reading = Reading {
         title: read.said.title.clone(),
@@ -88,7 +125,7 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
     let now = app.clock.now();
     app.db
         .write(move |tx| {
-            let (revision, is_new) = store::insert_revision_if_new(tx, article_id, &reading, now)?;
+            let (revision, is_new) = keep_news(tx, article_id, &reading, &body_hash, now)?;
             store::set_said(tx, article_id, &read.said)?;
             if let Some(alias) = &identity.alias {
                 store::insert_alias(tx, known.article.site_id, alias, article_id)?;
@@ -101,18 +138,53 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
             }
             let outcome = if is_new { LookOutcome::Read } else { LookOutcome::Unchanged };
             store::looked(tx, article_id, outcome, Some(&page.validators), now)?;
-            Ok(Look { outcome, why: String::new(), revision: Some(revision) })
+            Ok(Look { outcome, why: String::new(), revision: Some(revision), later: None })
         })
         .await
 }
 
+/// Keeps the text as a revision where it is news, and what was learned of the places that change by
+/// themselves; the newest revision afterwards, and whether it is a new one.
+fn keep_news(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    reading: &Reading,
+    body_hash: &str,
+    now: Timestamp,
+) -> Result<(Revision, bool), Error> {
+    tx.hold("article", article_id.0)?;
+    let Scales { spots, heeds, .. } = spots::store::scales(tx, article_id)?;
+    let newest = store::newest_revision(tx, article_id)?;
+    let Some(newest) = newest.filter(|newest| newest.origin == Origin::Fetched) else {
+        spots::store::learned(tx, article_id, &spots, body_hash)?;
+        return store::insert_revision_if_new(tx, article_id, reading, now);
+    };
+    let (news, spots) = spots::weigh(&newest.text, &reading.text, &spots, &heeds);
+    spots::store::learned(tx, article_id, &spots, body_hash)?;
+    let beside = newest.page_text != reading.page_text;
+    match news {
+        News::Text => store::insert_revision_if_new(tx, article_id, reading, now),
+        // A case rests on words beside the article: they count like its own.
+        News::None if heeds.moved(&newest.page_text, &reading.page_text) => {
+            store::insert_revision_if_new(tx, article_id, reading, now)
+        }
+        News::None if beside && !heeds.whole_page => {
+            let same_text = Reading { text: newest.text.clone(), ..reading.clone() };
+            let hash = same_text.hash();
+            spots::store::refresh_page(tx, newest.revision_id, &reading.page_text, &hash)?;
+            Ok((Revision { page_text: same_text.page_text, hash, ..newest }, false))
+        }
+        News::None => Ok((newest, false)),
+    }
+}
+
 impl Look {
     fn unchanged(revision: Option<Revision>) -> Look {
-        Look { outcome: LookOutcome::Unchanged, why: String::new(), revision }
+        Look { outcome: LookOutcome::Unchanged, why: String::new(), revision, later: None }
     }
 
     fn without_text(outcome: LookOutcome, why: impl Into<String>) -> Look {
-        Look { outcome, why: why.into(), revision: None }
+        Look { outcome, why: why.into(), revision: None, later: None }
     }
 }
 
@@ -121,6 +193,19 @@ struct Known {
     site: Site,
     newest: Option<Revision>,
     validators: Validators,
+    body_hash: String,
+}
+
+impl Known {
+    /// A page is gone when it says so twice; the first time may be a slip.
+    fn confirmed(&self, look: Look) -> Look {
+        let before = matches!(self.article.look_outcome, Some(LookOutcome::Gone | LookOutcome::Missing));
+        if look.outcome != LookOutcome::Gone || before {
+            return look;
+        }
+        let why = format!("{}; it is asked once more before it counts as gone", look.why);
+        Look { outcome: LookOutcome::Missing, why, ..look }
+    }
 }
 
 fn known(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Known>, Error> {
@@ -132,7 +217,11 @@ fn known(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Known>, Error>
         Some(_) => store::validators(tx, article_id)?,
         None => Validators::default(),
     };
-    Ok(Some(Known { article, site, newest, validators }))
+    let body_hash = match &newest {
+        Some(_) => spots::store::scales(tx, article_id)?.body_hash,
+        None => String::new(),
+    };
+    Ok(Some(Known { article, site, newest, validators, body_hash }))
 }
 
 /// Writes down a look that brought no new text.
@@ -146,11 +235,14 @@ async fn keep(app: &App, article_id: ArticleId, look: Look) -> Result<Look, Erro
         .await
 }
 
-/// The page as it is now and what it says; `None` when it is what it was.
-async fn ask(fetcher: &Fetcher, known: &Known) -> Result<Option<(Page, Extract)>, Look> {
-    let url = on_hosts(&known.article.url, &known.site.hosts)
-        .map_err(|refusal| Look::without_text(LookOutcome::Unreachable, refusal.to_string()))?;
-    let mut answer = fetcher.get(&url, &known.validators).await;
+/// The page as it is now, what it says, and the hash of its bytes; `None` when it is what it was.
+async fn ask(
+    fetcher: &Fetcher,
+    known: &Known,
+    url: &Url,
+    now: Timestamp,
+) -> Result<Option<(Page, Extract, String)>, Look> {
+    let mut answer = fetcher.get(url, &known.validators).await;
     if answer.as_ref().is_err_and(|error| error.outcome() == LookOutcome::Gone) && !url.path().ends_with('/')
     {
         // The canonical form has no slash at its end; a few servers know the page only with one.
@@ -161,7 +253,14 @@ async fn ask(fetcher: &Fetcher, known: &Known) -> Result<Option<(Page, Extract)>
     let mut page = match answer {
         Ok(Fetched::Page(page)) => page,
         Ok(Fetched::NotModified) => return Ok(None),
-        Err(error) => return Err(Look::without_text(error.outcome(), error.to_string())),
+        Err(error) => {
+            let look = Look::without_text(error.outcome(), error.to_string());
+            let later = match &error {
+                FetchError::Later { retry_after, .. } => hosts::not_before(retry_after, now),
+                _ => None,
+            };
+            return Err(Look { later, ..look });
+        }
     };
     let Ok(found) = on_hosts(page.url.as_str(), &known.site.hosts) else {
         let why = format!("the page leads to {}, which is not a host of this site", host_of(&page.url));
@@ -170,8 +269,12 @@ async fn ask(fetcher: &Fetcher, known: &Known) -> Result<Option<(Page, Extract)>
     if found.path() == "/" && url.path() != "/" {
         return Err(Look::without_text(LookOutcome::Gone, "the page is gone: it leads to the front page"));
     }
+    let body_hash = format!("{READING}:{}", hex(&Sha256::digest(&page.body)));
+    if body_hash == known.body_hash {
+        return Ok(None);
+    }
     match reading::read(std::mem::take(&mut page.body), page.content_type.clone()).await {
-        Ok(read) => Ok(Some((page, read))),
+        Ok(read) => Ok(Some((page, read, body_hash))),
         Err(why) => Err(Look::without_text(LookOutcome::Unreadable, why.to_string())),
     }
 }
@@ -239,8 +342,17 @@ mod tests {
 
     #[test]
     fn looks_come_every_two_minutes_at_first_and_stretch_to_hours() {
-        let table =
-            [(0, 2), (5, 2), (20, 2), (60, 6), (600, 60), (1440, 144), (10_000, 360), (1_000_000, 360)];
+        let table = [
+            (0, 2),
+            (5, 2),
+            (20, 2),
+            (60, 6),
+            (600, 60),
+            (1440, 144),
+            (10_000, 360),
+            (20_000, 360),
+            (1_000_000, 1440),
+        ];
         for (minutes_ago, until_next) in table {
             assert_eq!(after(minutes_ago, 0), until_next, "{minutes_ago} minutes after");
         }
@@ -258,6 +370,50 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(|failures| after(0, failures)), [4, 8, 16, 32]);
         assert_eq!([9, 10, 60, i64::MAX].map(|failures| after(0, failures)), [1024, 1440, 1440, 1440]);
         assert_eq!(after(10_000, 5), 1440);
+    }
+
+    #[test]
+    fn over_ninety_days_a_page_is_asked_seldom_and_a_fix_is_seen_soon() {
+        const DAYS: i64 = 90;
+        let simulate = |fixed_on: Option<i64>, closed_after: Option<i64>| {
+            let (mut at, mut looks, mut seen) = (NOW, 0, None);
+            let fixed_at = fixed_on.map(|minutes| NOW.plus_ms(minutes * MINUTE));
+            let mut changed_at = None;
+            while at.0 < NOW.0 + DAYS * 24 * 60 * MINUTE {
+                looks += 1;
+                if seen.is_none() && fixed_at.is_some_and(|fixed| fixed <= at) {
+                    (seen, changed_at) = (Some(at), Some(at));
+                }
+                let over =
+                    closed_after.zip(seen).is_some_and(|(minutes, seen)| at.0 > seen.0 + minutes * MINUTE);
+                let Some(next) = next_look(at, (!over).then_some(seen.unwrap_or(NOW)), changed_at, 0) else {
+                    break;
+                };
+                at = next;
+            }
+            let late = fixed_at.zip(seen).map(|(fixed, seen)| (seen.0 - fixed.0) / MINUTE);
+            (looks, late)
+        };
+        let week = Some(7 * 24 * 60);
+        let table = [
+            ("nobody ever does anything", simulate(None, None)),
+            ("fixed after 10 minutes", simulate(Some(10), week)),
+            ("fixed after 3 hours", simulate(Some(180), week)),
+            ("fixed after 2 days", simulate(Some(2 * 24 * 60), week)),
+            ("fixed after 60 days", simulate(Some(60 * 24 * 60), week)),
+        ];
+        for (what, (looks, late)) in table {
+            println!("{what}: {looks} looks in {DAYS} days, seen {late:?} minutes after");
+            assert!(looks <= 260, "{what}: {looks}");
+            assert!(late.is_none_or(|late| late <= 24 * 60));
+        }
+        assert!(table[1].1.1.is_some_and(|late| late <= 2) && table[2].1.1.is_some_and(|late| late <= 18));
+    }
+
+    #[test]
+    fn a_page_that_is_missing_is_asked_for_again_within_minutes() {
+        assert_eq!(after_missing(NOW, Some(NOW.plus_ms(LONGEST))), Some(NOW.plus_ms(AFTER_MISSING)));
+        assert_eq!(after_missing(NOW, None), None);
     }
 
     #[test]

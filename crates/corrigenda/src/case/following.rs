@@ -9,6 +9,7 @@ use super::store::{self as cases, Moved};
 use super::verdicts::{Comparison, Judged};
 use super::wordings::{Wording, together};
 use super::{Case, CaseId, State, Verdict};
+use crate::article::spots::Heeds;
 use crate::article::{self, ArticleId, LookOutcome, Place, Revision, RevisionId};
 use crate::clock::Timestamp;
 use crate::store::{Error, Tx};
@@ -55,7 +56,7 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
 pub async fn without_text(app: &App, article_id: ArticleId, outcome: LookOutcome) -> Result<(), Error> {
     let verdict = match outcome {
         LookOutcome::Gone => Verdict::PageGone,
-        LookOutcome::Unreadable | LookOutcome::Unreachable => Verdict::CannotTell,
+        LookOutcome::Missing | LookOutcome::Unreadable | LookOutcome::Unreachable => Verdict::CannotTell,
         LookOutcome::Read | LookOutcome::Unchanged => return Ok(()),
     };
     let now = app.clock.now();
@@ -90,6 +91,22 @@ pub fn waiting_since(
         State::Declined | State::Merged => false,
     };
     Ok(cases::live(tx, article_id)?.iter().filter(|case| waits(case)).map(|case| case.changed_at).max())
+}
+
+/// Most passages of an article that the watch is told of.
+const HEEDED: usize = 200;
+
+/// The passages that cases of the article rest on, for the watch: a change that touches one of
+/// them is never taken for one that happens by itself.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub fn heeds(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Heeds, Error> {
+    let live = cases::live(tx, article_id)?;
+    Ok(Heeds {
+        whole_page: live.iter().any(|case| case.place == Place::OnPage),
+        passages: live.into_iter().rev().take(HEEDED).map(|case| case.quote.exact).collect(),
+    })
 }
 
 /// Everything a comparison needs, read at one moment.

@@ -5,14 +5,19 @@
 
 use std::sync::Arc;
 
-use corrigenda_anchor::{CodePoints, Orphan, OrphanReason, Position, Selector, Span, Text, resolve};
+use corrigenda_anchor::{
+    Anchor, CodePoints, Orphan, OrphanReason, Position, Quote, Selector, Span, Text, resolve,
+};
+use url::Url;
 
 use super::following;
 use super::lane::propose;
+use super::pruning;
 use super::store::{Arrival, join_or_open};
 use super::wordings::edits;
+use crate::article::canonical::host_of;
 use crate::article::fetch::Fetcher;
-use crate::article::watch::{self, Look, next_look};
+use crate::article::watch::{self, Look, after_missing, next_look};
 use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
 use crate::report::{self, Placed, Report};
 use crate::store::Error;
@@ -87,7 +92,16 @@ async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
             let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(()) };
             let changed_at = article::store::newest_revision(tx, article_id)?.map(|newest| newest.seen_at);
             let waiting_since = following::waiting_since(tx, article_id, now)?;
-            let next = next_look(now, waiting_since, changed_at, article.failures);
+            let mut next = next_look(now, waiting_since, changed_at, article.failures);
+            if article.look_outcome == Some(LookOutcome::Missing) {
+                next = after_missing(now, next);
+            }
+            let host = Url::parse(&article.url).map(|url| host_of(&url)).unwrap_or_default();
+            let not_before = article::hosts::store::by_name(tx, &host)?.not_before;
+            let next = next.map(|next| not_before.map_or(next, |at| next.max(at)));
+            let heeds = following::heeds(tx, article_id)?;
+            article::spots::store::heed(tx, article_id, &heeds)?;
+            pruning::prune(tx, article_id, now)?;
             article::store::look_at(tx, article_id, next)
         })
         .await
@@ -101,6 +115,7 @@ fn outcome_name(outcome: LookOutcome) -> &'static str {
     match outcome {
         LookOutcome::Read | LookOutcome::Unchanged => "it was read",
         LookOutcome::Gone => "it is gone",
+        LookOutcome::Missing => "the site says there is nothing at its address",
         LookOutcome::Unreadable => "there is no article in what it answers",
         LookOutcome::Unreachable => "it does not answer",
     }
@@ -226,18 +241,35 @@ fn could_not_check(why: &str) -> Found {
     Found { placed, reason: why.to_owned(), changes: None }
 }
 
-/// Looks for a report's passage: in the article, then anywhere on its page. Where several places
-/// are equally likely none is taken.
-fn find(texts: &Texts, report: &Report) -> Found {
-    let selector = |position: Option<Position>| Selector { quote: report.quote.clone(), position };
+/// Looks for a passage: in the article, then anywhere on its page. Where several places are equally
+/// likely none is taken.
+///
+/// # Errors
+/// Why there is no place; the place is then where it was looked for last.
+pub fn locate(
+    article: &Text<'_>,
+    page: &Text<'_>,
+    quote: &Quote,
+    position: Option<Position>,
+) -> (Place, Result<Anchor, Orphan>) {
+    let selector = |position: Option<Position>| Selector { quote: quote.clone(), position };
     // The reader's page is counted as the article's text is, so the position is for that alone.
-    let in_article = resolve(&texts.text, &selector(report.position.map(Position::from)));
-    let (text, place, answer) = match in_article {
-        Err(Orphan { reason: OrphanReason::NotFound }) if !texts.page_text.is_empty() => {
-            (&texts.page_text, Place::OnPage, resolve(&texts.page_text, &selector(None)))
+    match resolve(article, &selector(position)) {
+        Err(Orphan { reason: OrphanReason::NotFound }) if !page.is_empty() => {
+            match resolve(page, &selector(None)) {
+                Err(orphan @ Orphan { reason: OrphanReason::NotFound }) => (Place::NotOnPage, Err(orphan)),
+                answer => (Place::OnPage, answer),
+            }
         }
-        answer => (&texts.text, Place::InArticle, answer),
-    };
+        Err(orphan @ Orphan { reason: OrphanReason::NotFound }) => (Place::NotOnPage, Err(orphan)),
+        answer => (Place::InArticle, answer),
+    }
+}
+
+fn find(texts: &Texts, report: &Report) -> Found {
+    let (place, answer) =
+        locate(&texts.text, &texts.page_text, &report.quote, report.position.map(Position::from));
+    let text = if place == Place::OnPage { &texts.page_text } else { &texts.text };
     let at = |place, span, confidence| Placed {
         place,
         revision_id: Some(texts.revision.revision_id),

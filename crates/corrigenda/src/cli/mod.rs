@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+mod article;
 mod bench;
 mod doctor;
 mod editor;
@@ -34,6 +35,9 @@ pub enum Command {
     /// The publications this install serves.
     #[command(subcommand)]
     Site(site::Site),
+    /// The articles of those publications.
+    #[command(subcommand)]
+    Article(article::Article),
     /// The people of the desk.
     #[command(subcommand)]
     Editor(editor::Editor),
@@ -118,6 +122,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         match command {
             Command::Demo(demo) => demo.run().await.map(|()| ExitCode::SUCCESS),
             Command::Serve(global) => serve::serve(global.settings()?).await.map(|()| ExitCode::SUCCESS),
+            Command::Article(command) => article::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Site(command) => site::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Editor(command) => editor::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Bench(command) => bench::run(command).await.map(|()| ExitCode::SUCCESS),

@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::Global;
 use crate::article::site::NewSite;
-use crate::article::{site, store};
+use crate::article::{hook, site, store};
 use crate::config::Config;
 
 /// What can be asked of sites.
@@ -41,6 +41,13 @@ pub enum Site {
     },
     /// Print the token with which a CMS may push texts (PUT /api/v1/articles).
     Token {
+        /// The site's key
+        key: String,
+        #[command(flatten)]
+        global: Global,
+    },
+    /// Print where a CMS tells of changed pages, and the secret it signs with (Standard Webhooks).
+    Hook {
         /// The site's key
         key: String,
         #[command(flatten)]
@@ -85,6 +92,14 @@ pub(super) async fn run(command: Site) -> anyhow::Result<()> {
             let known = app.db.read(move |tx| store::site_by_key(tx, &wanted)).await?;
             anyhow::ensure!(known.is_some(), "there is no site {key}; see `corrigenda site list`");
             writeln!(out, "{}", site::token(&app.keys, &key))?;
+        }
+        Site::Hook { key, global } => {
+            let app = super::open(global.settings()?).await?;
+            let wanted = key.clone();
+            let known = app.db.read(move |tx| store::site_by_key(tx, &wanted)).await?;
+            anyhow::ensure!(known.is_some(), "there is no site {key}; see `corrigenda site list`");
+            writeln!(out, "{}", app.config.address(&format!("/api/v1/sites/{key}/changed")))?;
+            writeln!(out, "{}", hook::secret(&app.keys, &key))?;
         }
     }
     Ok(())

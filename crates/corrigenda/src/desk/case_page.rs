@@ -14,8 +14,9 @@ use super::when::{stated, took, when};
 use crate::article::Place;
 use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
+use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
-use crate::case::{Actor, Case, CaseEvent, EditorId, State, history};
+use crate::case::{Actor, Case, CaseEvent, CaseId, EditorId, State, history};
 use crate::clock::Timestamp;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run};
@@ -135,6 +136,31 @@ pub struct Published {
     pub address: String,
 }
 
+/// Another article with the same words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SisterLine {
+    /// Its name in the form.
+    pub field: String,
+    /// Headline, or the address.
+    pub title: String,
+    /// Its history at the desk.
+    pub history: String,
+    /// The same words, or nearly.
+    pub how: &'static str,
+    /// What stands before the words.
+    pub lead: Vec<Run>,
+    /// The words there.
+    pub words: Vec<Run>,
+    /// What stands after them.
+    pub rest: Vec<Run>,
+    /// Nothing was said of it yet.
+    pub waits: bool,
+    /// It was let be.
+    pub dismissed: bool,
+    /// The case opened for it.
+    pub opened: Option<CaseId>,
+}
+
 /// A case as it is drawn.
 pub struct CasePage {
     /// The case itself.
@@ -191,9 +217,17 @@ pub struct CasePage {
     pub draft: Option<Draft>,
     /// What was published.
     pub notices: Vec<Published>,
+    /// The same words elsewhere.
+    pub sisters: Vec<SisterLine>,
 }
 
 impl CasePage {
+    /// A sister of which nothing was said yet.
+    #[must_use]
+    pub fn waiting_sisters(&self) -> bool {
+        self.sisters.iter().any(|sister| sister.waits)
+    }
+
     /// Without a decision.
     #[must_use]
     pub fn open(&self) -> bool {
@@ -255,7 +289,24 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
                 address: format!("/{}/corrections/{}", gathered.site.key, notice.slug),
             })
             .collect(),
+        sisters: gathered.sisters.iter().map(sister).collect(),
         case: case.clone(),
+    }
+}
+
+fn sister(sister: &Sister) -> SisterLine {
+    let runs = |text: &str| Inert::new(text).runs;
+    SisterLine {
+        field: format!("article-{}", sister.article_id),
+        title: if sister.title.is_empty() { sister.url.clone() } else { sister.title.clone() },
+        history: format!("/desk/articles/{}", sister.article_id),
+        how: if sister.same { "The same words" } else { "Nearly the same" },
+        lead: runs(&drawn::lead(&sister.quote.prefix)),
+        words: runs(&drawn::beginning(&sister.quote.exact, 240)),
+        rest: runs(&drawn::rest(&sister.quote.suffix)),
+        waits: sister.state == SisterState::Found,
+        dismissed: sister.state == SisterState::Dismissed,
+        opened: sister.opened,
     }
 }
 

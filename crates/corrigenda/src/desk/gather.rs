@@ -7,9 +7,10 @@ use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
+use crate::case::sisters::Sister;
 use crate::case::store::{
-    Asked, before_after, by_article, by_id, events, neighbours, page_link, passage_now, questions,
-    surroundings, wordings,
+    Asked, before_after, by_article, by_id, events, list_sisters, neighbours, page_link, passage_now,
+    questions, surroundings, wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -45,6 +46,8 @@ pub struct Gathered {
     pub page_link: String,
     /// The other cases of the article that this editor may see.
     pub others: Vec<Case>,
+    /// Other articles with the same words.
+    pub sisters: Vec<Sister>,
     /// What was published about it, oldest first.
     pub notices: Vec<Notice>,
     /// The case before it in the queue it was opened from.
@@ -81,6 +84,7 @@ pub fn gather(
         events: events(tx, case_id)?,
         page_link: page_link(tx, &case, &article.url)?,
         others,
+        sisters: list_sisters(tx, case_id)?,
         notices: crate::notice::store::by_case(tx, case_id)?,
         names,
         previous,

@@ -49,6 +49,19 @@ pub struct PageMark {
     pub at: Option<Timestamp>,
 }
 
+/// A verdict as it is told beside a revision.
+#[must_use]
+pub fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unchanged => "unchanged",
+        Verdict::FixedAsSuggested => "fixed as suggested",
+        Verdict::FixedOtherwise => "changed differently",
+        Verdict::Removed => "passage removed",
+        Verdict::PageGone => "page gone",
+        Verdict::CannotTell => "cannot tell",
+    }
+}
+
 /// What the page of a case was seen to say.
 #[must_use]
 pub fn page_mark(case: &Case, now: Timestamp) -> PageMark {

@@ -7,6 +7,7 @@ pub mod done;
 pub mod drawn;
 pub mod frame;
 pub mod gather;
+pub mod history;
 pub mod live;
 pub mod marks;
 pub mod numbers;

@@ -198,6 +198,8 @@ impl Asked {
             "split" => "The reports have a case of their own now; the activity says which.",
             "gave" => "The reports are on the other case now. Every reader keeps their receipt.",
             "given-back" => "Taken back. The reports are where they came from.",
+            "sisters-opened" => "Each ticked article has a case of its own now, where the words still stand.",
+            "sisters-dismissed" => "Those articles are let be.",
             "noted" => "The note is added.",
             "waits" => "The notice waits for somebody else to approve it.",
             "assigned" => "It is noted who has the case.",

@@ -12,7 +12,7 @@ use super::{store, tell};
 use crate::article::fetch::Fetcher;
 use crate::article::{self, ArticleId};
 use crate::case::store::{self as cases, queue};
-use crate::case::{CaseId, EventId, numbers, placing, triage};
+use crate::case::{CaseId, EventId, numbers, placing, sisters, triage};
 use crate::store::jobs::{self, Job};
 use crate::store::{Change, Error};
 use crate::web::App;
@@ -197,6 +197,7 @@ impl Hands {
                 let (after, now) = (number(&job, "after")?, app.clock.now());
                 app.db.write(move |tx| queue::catch_up(tx, after, now)).await?;
             }
+            sisters::JOB => sisters::look_for(app, CaseId(number(&job, "case_id")?)).await?,
             tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {
                 let letter: Letter = serde_json::from_str(&job.body)?;

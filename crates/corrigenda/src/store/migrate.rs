@@ -33,6 +33,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0004_at_a_million.sql",
         sql: include_str!("../../migrations/0004_at_a_million.sql"),
     },
+    Migration {
+        number: 5,
+        name: "0005_the_page.sql",
+        sql: include_str!("../../migrations/0005_the_page.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

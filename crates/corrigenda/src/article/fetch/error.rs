@@ -33,6 +33,14 @@ pub enum FetchError {
     /// Any other status that brings no page.
     #[error("the site answered with status {0}")]
     Status(u16),
+    /// The site asks us to come back later.
+    #[error("the site answered with status {status} and asks us to come back later")]
+    Later {
+        /// 429, 503 or the like.
+        status: u16,
+        /// `Retry-After` as it came.
+        retry_after: String,
+    },
     /// A redirect to nowhere.
     #[error("the site redirects to something that is no address")]
     BadRedirect,

@@ -9,13 +9,14 @@ mod body;
 mod error;
 mod names;
 pub mod trusted;
+mod turns;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{
     ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+    IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RETRY_AFTER,
 };
 use reqwest::{Client, Response, StatusCode, redirect};
 use url::{Host, Url};
@@ -24,12 +25,25 @@ use super::Validators;
 use super::address::not_public;
 use super::canonical::host_name;
 use names::Checked;
+use turns::Turns;
 
 pub use error::FetchError;
 pub use names::{Answer, Names, SystemNames};
 
 /// How this program names itself to the sites it reads.
 const USER_AGENT: &str = concat!("Corrigenda/", env!("CARGO_PKG_VERSION"), " (corrections desk)");
+
+/// What pages are sent as.
+const PAGES: &[&str] = &["text/html", "application/xhtml+xml", "text/plain"];
+/// What sitemaps and feeds are sent as.
+const LISTS: &[&str] = &[
+    "application/xml",
+    "text/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+    "text/plain",
+    "text/html",
+];
 
 /// What one request may cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +56,19 @@ pub struct Limits {
     pub total: Duration,
     /// Redirects followed.
     pub redirects: usize,
+    /// Between the end of one request to a public host and the next to the same.
+    pub pause: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { wire: 4 << 20, inflated: 8 << 20, total: Duration::from_secs(10), redirects: 5 }
+        Limits {
+            wire: 4 << 20,
+            inflated: 8 << 20,
+            total: Duration::from_secs(10),
+            redirects: 5,
+            pause: Duration::from_secs(1),
+        }
     }
 }
 
@@ -81,6 +103,7 @@ pub struct Fetcher {
     listed: Client,
     private_hosts: Arc<[String]>,
     limits: Limits,
+    turns: Turns,
 }
 
 /// Makes ring the cryptography of every TLS connection of this process. First line of `main`;
@@ -113,19 +136,37 @@ impl Fetcher {
         let private_hosts = private_hosts.iter().filter_map(|host| host_name(host).ok()).collect();
         let public = client(Checked { names: names.clone(), public_only: true })?;
         let listed = client(Checked { names, public_only: false })?;
-        Ok(Fetcher { public, listed, private_hosts, limits })
+        Ok(Fetcher { public, listed, private_hosts, limits, turns: Turns::default() })
     }
 
-    /// Asks for a page of text.
+    /// Asks for a page of text. Of a public host one thing is asked at a time, with a pause between;
+    /// what the operator listed is the operator's own and is asked at once.
     ///
     /// # Errors
     /// See [`FetchError`].
     pub async fn get(&self, url: &Url, known: &Validators) -> Result<Fetched, FetchError> {
-        let answered = tokio::time::timeout(self.limits.total, self.follow(url.clone(), known));
+        self.ask(url, known, PAGES).await
+    }
+
+    /// The same for a list of pages: a sitemap or a feed.
+    ///
+    /// # Errors
+    /// See [`FetchError`].
+    pub async fn get_list(&self, url: &Url, known: &Validators) -> Result<Fetched, FetchError> {
+        self.ask(url, known, LISTS).await
+    }
+
+    async fn ask(&self, url: &Url, known: &Validators, kinds: &[&str]) -> Result<Fetched, FetchError> {
+        let listed = self.admitted(url).is_ok_and(|client| std::ptr::eq(client, &self.listed));
+        let _turn = match url.host_str().filter(|_| !listed) {
+            Some(host) => Some(self.turns.take(host, self.limits.pause).await),
+            None => None,
+        };
+        let answered = tokio::time::timeout(self.limits.total, self.follow(url.clone(), known, kinds));
         answered.await.unwrap_or(Err(FetchError::TooSlow(self.limits.total)))
     }
 
-    async fn follow(&self, mut url: Url, known: &Validators) -> Result<Fetched, FetchError> {
+    async fn follow(&self, mut url: Url, known: &Validators, kinds: &[&str]) -> Result<Fetched, FetchError> {
         for _ in 0..=self.limits.redirects {
             url.set_fragment(None);
             let client = self.admitted(&url)?;
@@ -136,7 +177,9 @@ impl Fetcher {
                     return Ok(Fetched::NotModified);
                 }
                 StatusCode::NOT_FOUND | StatusCode::GONE => return Err(FetchError::Gone),
-                status if status.is_success() => return self.page(url, answer).await.map(Fetched::Page),
+                status if status.is_success() => {
+                    return self.page(url, answer, kinds).await.map(Fetched::Page);
+                }
                 StatusCode::MOVED_PERMANENTLY
                 | StatusCode::FOUND
                 | StatusCode::SEE_OTHER
@@ -145,7 +188,13 @@ impl Fetcher {
                     let to = text(answer.headers(), LOCATION);
                     url = url.join(&to).map_err(|_| FetchError::BadRedirect)?;
                 }
-                status => return Err(FetchError::Status(status.as_u16())),
+                status => {
+                    let (status, retry_after) = (status.as_u16(), text(answer.headers(), RETRY_AFTER));
+                    return Err(match retry_after.is_empty() {
+                        true => FetchError::Status(status),
+                        false => FetchError::Later { status, retry_after },
+                    });
+                }
             }
         }
         Err(FetchError::Redirects(self.limits.redirects))
@@ -181,10 +230,10 @@ impl Fetcher {
         }
     }
 
-    async fn page(&self, url: Url, answer: Response) -> Result<Page, FetchError> {
+    async fn page(&self, url: Url, answer: Response, kinds: &[&str]) -> Result<Page, FetchError> {
         let content_type = text(answer.headers(), CONTENT_TYPE);
         let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if !matches!(essence.as_str(), "" | "text/html" | "application/xhtml+xml" | "text/plain") {
+        if !essence.is_empty() && !kinds.contains(&essence.as_str()) {
             return Err(FetchError::ContentType(essence));
         }
         let validators = Validators {

@@ -1,15 +1,58 @@
 //! The page when readers wrote and the page now, side by side.
 
+use std::collections::HashSet;
+
 use corrigenda_anchor::{Carry, Selector, Text, resolve};
 
-use crate::article::{self, Place, Revision};
+use crate::article::{self, ArticleId, Place, Revision, RevisionId};
 use crate::case::context::{self, BeforeAfter, Surroundings};
-use crate::case::{Case, State};
+use crate::case::{Case, CaseEvent, State};
+use crate::params;
 use crate::store::{Error, Tx};
 
 /// The text of a revision that a place counts in.
 pub(in crate::case) fn text_of(revision: &Revision, place: Place) -> &str {
     if place == Place::OnPage { &revision.page_text } else { &revision.text }
+}
+
+/// Every revision of the article that a case, a report or a verdict rests on.
+///
+/// # Errors
+/// See [`Error`].
+pub fn evidence_of(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<HashSet<RevisionId>, Error> {
+    let mut found = HashSet::new();
+    let rows = tx.query(
+        "/* case.rests_on */ select first_revision_id, revision_id, verdict_revision_id from cases
+         where article_id = $1",
+        params![article_id],
+    )?;
+    for row in &rows {
+        for column in ["first_revision_id", "revision_id", "verdict_revision_id"] {
+            found.extend(row.get::<Option<RevisionId>>(column)?);
+        }
+    }
+    let rows = tx.query(
+        "/* case.reports_rest_on */ select distinct revision_id from reports
+         where article_id = $1 and revision_id is not null",
+        params![article_id],
+    )?;
+    for row in &rows {
+        found.insert(row.get("revision_id")?);
+    }
+    let rows = tx.query(
+        "/* case.events_rest_on */ select case_events.body from case_events
+           join cases on cases.case_id = case_events.case_id
+         where cases.article_id = $1 and case_events.kind = 'saw'",
+        params![article_id],
+    )?;
+    for row in &rows {
+        let body: String = row.get("body")?;
+        let event = serde_json::from_str(&body).map_err(|error| Error::Decode(format!("body: {error}")))?;
+        if let CaseEvent::Saw { revision, .. } = event {
+            found.extend(revision);
+        }
+    }
+    Ok(found)
 }
 
 /// The paragraph around the passage in the revision readers saw and in the newest; `None` where

@@ -14,6 +14,7 @@ pub mod queue;
 mod reader;
 mod record;
 mod search;
+mod sisters;
 pub mod triage;
 mod voices;
 
@@ -29,7 +30,7 @@ pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
 pub use assignment::{add_rule, end_rule, end_team, rules, set_team, take_turn, teams};
 pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
-pub use evidence::{before_after, passage_now, surroundings};
+pub use evidence::{before_after, evidence_of, passage_now, surroundings};
 pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
 pub use page_link::page_link;
@@ -38,6 +39,7 @@ pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest};
 pub use reader::{add, erase};
 pub use record::{Moved, decide, event, events, look, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};
+pub use sisters::{dismiss_sister, keep_sisters, list_sisters, open_sister};
 pub use voices::wordings;
 
 /// Why a command was not carried out.

@@ -8,7 +8,7 @@ use crate::article::RevisionId;
 use crate::case::{
     Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, UNDO_MS, Verdict,
 };
-use crate::case::{by_hand, history, lifecycle};
+use crate::case::{by_hand, history, lifecycle, sisters};
 use crate::clock::Timestamp;
 use crate::id::secret_hash;
 use crate::params;
@@ -137,6 +137,11 @@ pub fn record(
         let body = format!(r#"{{"event_id":{event_id}}}"#);
         let at = if matches!(actor, Actor::Editor(_)) { now.plus_ms(UNDO_MS) } else { now };
         jobs::enqueue(tx, "reader.tell", &event_id.to_string(), &body, at.0)?;
+    }
+    if events.iter().any(|event| matches!(event, CaseEvent::Accepted { .. })) {
+        let body = format!(r#"{{"case_id":{}}}"#, case.case_id);
+        // Not before the decision can no longer be undone.
+        jobs::enqueue(tx, sisters::JOB, &case.case_id.to_string(), &body, now.plus_ms(UNDO_MS).0)?;
     }
     tx.announce("case", case.case_id.0);
     Ok(case)

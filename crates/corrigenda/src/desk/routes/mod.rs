@@ -1,6 +1,7 @@
 //! The desk's addresses.
 
 pub mod approval;
+pub mod article;
 pub mod ask;
 pub mod assign;
 pub mod bulk;
@@ -17,6 +18,7 @@ pub mod remembered;
 pub mod settings;
 pub mod sign_in;
 pub mod signed_in;
+pub mod sisters;
 pub mod whence;
 pub mod triage;
 pub mod views;

@@ -100,12 +100,14 @@ both_engines!(a_page_that_cannot_be_read_leaves_what_was_known, |engine| async m
     let deep = "<div>".repeat(20_000);
     let wall = "<p>Before you go on to our pages, tell us whether we may follow you around the web.</p>";
     let cases = [
+        (Reply::status("410 Gone"), LookOutcome::Missing, "asked once more before it counts as gone"),
         (Reply::status("410 Gone"), LookOutcome::Gone, "the page is gone"),
         (Reply::status("500 Oops"), LookOutcome::Unreachable, "status 500"),
         (page("Ferry", "", &deep), LookOutcome::Unreadable, "nest deeper than 512 levels"),
         (page("Ferry", "", "<p>Loading</p>"), LookOutcome::Unreadable, "no article on the page"),
         (page("Before you continue", "", wall), LookOutcome::Unreadable, "a wall or an error"),
         (Reply::redirect("http://127.0.0.1/"), LookOutcome::Unreachable, "127.0.0.1 is this machine"),
+        (Reply::redirect("/"), LookOutcome::Missing, "front page"),
         (Reply::redirect("/"), LookOutcome::Gone, "front page"),
     ];
     scene.publication.publish("/", page("Courier", "", &STORY.repeat(8)));
@@ -192,5 +194,78 @@ both_engines!(a_page_known_only_with_a_slash_is_found, |engine| async move {
     let scene = Scene::new(engine).await;
     let article_id = scene.article("/ferry").await;
     scene.publication.publish("/ferry/", page("Ferry", "", STORY));
+    assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
+});
+
+/// How many revisions are kept.
+async fn revisions(scene: &Scene, article_id: ArticleId) -> usize {
+    let listed = scene.test.app.db.read(move |tx| store::list_revisions(tx, article_id)).await;
+    listed.expect("read").len()
+}
+
+both_engines!(what_changes_by_itself_makes_no_revisions, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    let shown = |n: usize, year: &str| {
+        let head = if n.is_multiple_of(2) { "The ferry sails all winter" } else { "Winter ferry, at last" };
+        let story = STORY.replace("1987", year);
+        Reply::html(&format!(
+            "<title>Ferry</title><article><h1>{head}</h1><p>Read {} times today</p>{story}</article>\
+             <footer>Page drawn in {n} ms</footer>",
+            1204 + n
+        ))
+    };
+    for n in 0..10 {
+        scene.test.app.clock.advance_ms(120_000);
+        scene.publication.publish("/ferry", shown(n, "1987"));
+        scene.look(article_id).await;
+    }
+    let kept = revisions(&scene, article_id).await;
+    assert!(kept <= 4, "{kept} revisions of a counter, a trial of headlines and a footer");
+    let newest = scene.look(article_id).await.revision.expect("a text");
+    assert!(newest.page_text.contains("drawn in 9 ms"), "the page beside the article is the one of today");
+    scene.publication.publish("/ferry", shown(10, "1978"));
+    let corrected = scene.look(article_id).await;
+    assert_eq!(corrected.outcome, LookOutcome::Read);
+    assert!(corrected.revision.expect("a revision").text.contains("since 1978"));
+    assert_eq!(revisions(&scene, article_id).await, kept + 1);
+});
+
+both_engines!(a_page_that_robots_txt_forbids_us_is_not_asked_for, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    scene.publication.publish("/ferry", page("Ferry", "", STORY));
+    let robots = |text: &str| Reply::raw("200 OK\r\nContent-Type: text/plain", text.as_bytes());
+    scene.publication.publish("/robots.txt", robots("User-agent: Corrigenda\nDisallow: /ferry\n"));
+    let look = scene.look(article_id).await;
+    assert_eq!(look.outcome, LookOutcome::Unreadable);
+    assert!(look.why.contains("does not let “Corrigenda” read this page"), "{}", look.why);
+    assert!(look.why.contains("push the text"), "{}", look.why);
+    assert_eq!((scene.publication.asked().len(), scene.publication.asked_for_robots()), (0, 1));
+
+    scene.publication.publish("/robots.txt", robots("User-agent: *\nDisallow: /private\n"));
+    scene.look(article_id).await;
+    assert_eq!(scene.publication.asked_for_robots(), 1, "once a day");
+    scene.test.app.clock.advance_ms(24 * 3_600_000);
+    assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
+    assert_eq!(scene.publication.asked_for_robots(), 2);
+});
+
+both_engines!(a_host_that_asks_to_be_let_alone_is, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    let busy = Reply::raw("429 Too Many Requests\r\nRetry-After: 600\r\nContent-Type: text/html", b"later");
+    scene.publication.publish("/ferry", busy);
+    let look = scene.look(article_id).await;
+    assert_eq!(look.outcome, LookOutcome::Unreachable);
+    assert!(look.why.contains("asks us to come back later"), "{}", look.why);
+    scene.publication.publish("/ferry", page("Ferry", "", STORY));
+    let other = scene.article("/storm").await;
+    for held in [article_id, other] {
+        let look = scene.look(held).await;
+        assert!(look.why.contains("asked to be let alone until 2026-03-04T09:22:00Z"), "{}", look.why);
+    }
+    assert_eq!(scene.publication.asked().len(), 1);
+    scene.test.app.clock.advance_ms(601_000);
     assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
 });

@@ -1,5 +1,6 @@
 //! Pages: asked for over a real connection, read, and kept on both engines.
 
+mod crawling;
 mod fetching;
 mod kept;
 mod looking;

@@ -5,6 +5,7 @@ mod decisions;
 mod joining;
 mod pages;
 mod queue;
+mod sisters;
 mod together;
 mod triage;
 mod truths;

@@ -133,6 +133,8 @@ both_engines!(an_accepted_case_is_fixed_by_the_page_and_by_no_failure_of_it, |en
         (StatusCode::OK, html(PAGE), Verdict::Unchanged),
         (StatusCode::SERVICE_UNAVAILABLE, html("Sorry\nWe are being repaired."), Verdict::CannotTell),
         (StatusCode::OK, html("Sorry\nSomething went wrong. Please try again later."), Verdict::CannotTell),
+        // Once may be a slip of the site.
+        (StatusCode::NOT_FOUND, html("Sorry\nThere is no such page."), Verdict::CannotTell),
         (StatusCode::NOT_FOUND, html("Sorry\nThere is no such page."), Verdict::PageGone),
     ] {
         online.answers(status, page);

@@ -172,3 +172,30 @@ both_engines!(a_look_at_a_passage_that_was_widened_meanwhile_leaves_it_alone, |e
     let after = newsroom.case(case_id).await;
     assert_eq!((after.span, after.verdict, after.version), (wide.span, wide.verdict, wide.version));
 });
+
+both_engines!(revisions_go_in_time_but_never_those_a_case_rests_on, |engine| async move {
+    const DAY: i64 = 24 * 3_600_000;
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    newsroom.write(&letter("in 1987", "in 1978")).await;
+    let line = |n: usize| format!("{PAGE}\nWritten on day {n} of the log, by hand.");
+    for n in 0..4 {
+        newsroom.page(&line(n)).await;
+    }
+    // From here on the words are gone, and the case rests on the last page that had them.
+    for n in 4..60 {
+        newsroom.page(&line(n).replace("in 1987 and renewed", "long ago and renewed")).await;
+        newsroom.test.app.clock.advance_ms(3 * DAY);
+    }
+    newsroom.follow().await;
+    let article_id = newsroom.article_id;
+    let read = newsroom.test.app.db.read(move |tx| {
+        let kept = corrigenda::article::store::list_revisions(tx, article_id)?;
+        Ok::<_, corrigenda::store::Error>((kept, cases::evidence_of(tx, article_id)?))
+    });
+    let (kept, evidence) = read.await.expect("read");
+    assert!(kept.len() < 40, "{} are kept", kept.len());
+    assert!(evidence.len() >= 3);
+    for revision_id in evidence {
+        assert!(kept.iter().any(|one| one.revision_id == revision_id), "{revision_id:?} is evidence");
+    }
+});

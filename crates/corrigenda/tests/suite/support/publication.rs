@@ -96,9 +96,16 @@ impl Publication {
         self.pages.lock().expect("not poisoned").insert(path.to_owned(), reply);
     }
 
-    /// Every request so far, as it came.
+    /// Every request for a page so far, as it came.
     pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().expect("not poisoned").clone()
+        let is_page = |request: &&String| !request.starts_with("GET /robots.txt ");
+        self.asked.lock().expect("not poisoned").iter().filter(is_page).cloned().collect()
+    }
+
+    /// How often its robots.txt was asked for.
+    pub fn asked_for_robots(&self) -> usize {
+        let all = self.asked.lock().expect("not poisoned").len();
+        all - self.asked().len()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod approval;
+mod articles;
 mod asking;
 mod assign;
 mod assignment;

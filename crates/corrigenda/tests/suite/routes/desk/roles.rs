@@ -59,6 +59,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("OPTIONS", "/api/v1/reports", PUBLIC),
     // Opened by a token, which no role is.
     ("PUT", "/api/v1/articles", PUBLIC),
+    // Opened by a signature, which no role is.
+    ("POST", "/api/v1/sites/{site}/changed", PUBLIC),
     ("GET", "/api/v1/sites/{site}/known", PUBLIC),
     ("GET", "/api/v1/sites/{site}/notices", PUBLIC),
     ("GET", "/confirm/{token}", PUBLIC),
@@ -109,6 +111,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("GET", "/desk/cases/{id}/history/{format}", NO_FORMAT),
     ("GET", "/desk/remembered", LISTED),
     ("POST", "/desk/remembered/{id}/revoke", LISTED),
+    ("POST", "/desk/cases/{id}/sisters", DECIDE),
     ("POST", "/desk/cases/{id}/check", CASE),
     ("POST", "/desk/cases/{id}/accept", DECIDE),
     ("POST", "/desk/cases/{id}/decline", DECIDE),
@@ -117,6 +120,9 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/notice", DECIDE),
     ("POST", "/desk/cases/{id}/notice/approve", DECIDE),
     ("POST", "/desk/cases/{id}/notice/back", DECIDE),
+    ("GET", "/desk/articles/{id}", CASE),
+    ("GET", "/desk/articles/{id}/history.json", CASE),
+    ("GET", "/desk/articles/{id}/history.html", CASE),
     ("GET", "/desk/settings", ENTER),
     ("POST", "/desk/settings/name", ENTER),
     ("POST", "/desk/settings/shortcuts", ENTER),
@@ -250,7 +256,11 @@ async fn got(visitor: &mut Visitor, method: &str, address: &str) -> Gets {
     match status {
         _ if to.starts_with("/desk/sign-in?") => Door,
         StatusCode::FORBIDDEN => Refused,
-        StatusCode::NOT_FOUND if address.starts_with("/desk/cases") => Nothing,
+        StatusCode::NOT_FOUND
+            if address.starts_with("/desk/cases") || address.starts_with("/desk/articles") =>
+        {
+            Nothing
+        }
         _ => In,
     }
 }
