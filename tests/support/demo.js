@@ -56,6 +56,8 @@ export const startDemo = async (engine, options = {}) => {
     entrance,
     outbox,
     desk: new URL(outbox).origin,
+    /** Where its database is, unless it is the file in its folder. */
+    database: own?.url,
     /** What it wrote to its log. */
     log: () => logged,
     stop: async () => {

@@ -10,8 +10,13 @@ use reqwest::Client;
 use url::Url;
 
 /// What one answer may cost.
-const LIMITS: Limits =
-    Limits { wire: 1 << 20, inflated: 1 << 20, total: Duration::from_secs(10), redirects: 0 };
+const LIMITS: Limits = Limits {
+    wire: 1 << 20,
+    inflated: 1 << 20,
+    total: Duration::from_secs(10),
+    redirects: 0,
+    pause: Duration::ZERO,
+};
 
 /// The client.
 #[derive(Debug, Clone)]

@@ -3,11 +3,12 @@
 use corrigenda_anchor::{Quote, Selector, Span, Text, describe, resolve};
 
 use super::record::{append, passage_hash};
-use super::search::searchable;
-use super::{by_id, ends};
+use super::search::open_words;
+use super::{by_id, ends, queue};
 use crate::article::sisters::store::Found;
 use crate::article::{self, ArticleId, Place};
 use crate::case::sisters::{Sister, SisterState};
+use crate::case::sought::searchable;
 use crate::case::{Actor, Case, CaseEvent, CaseId};
 use crate::clock::Timestamp;
 use crate::params;
@@ -113,13 +114,22 @@ pub fn open_sister(
     };
     let case_id = insert(tx, of, &revision, anchor.span, &quote, &sister.title, now)?;
     append(tx, case_id, actor, &opened, now)?;
+    open_words(tx, case_id, &words_of(&sister.title, &quote))?;
     tx.execute(
         "/* sister.opened */ update sisters set state = $3, opened_case_id = $4 where case_id = $1 and article_id = $2",
         params![of.case_id, article_id, SisterState::Opened, case_id],
     )?;
     tx.announce("case", case_id.0);
     tx.announce("case", of.case_id.0);
-    Ok(by_id(tx, case_id)?.map(|case| case.case_id))
+    if let Some(case) = by_id(tx, case_id)? {
+        queue::keep(tx, &case)?;
+    }
+    Ok(Some(case_id))
+}
+
+/// What the case is found by.
+fn words_of(title: &str, quote: &Quote) -> String {
+    searchable(&format!("{title}\n{}", quote.exact))
 }
 
 fn insert(
@@ -151,7 +161,7 @@ fn insert(
             start,
             end,
             now,
-            searchable(&format!("{title}\n{}", quote.exact)),
+            words_of(title, quote),
             passage_hash(&quote.exact),
         ],
     )?
