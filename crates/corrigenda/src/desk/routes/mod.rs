@@ -19,9 +19,9 @@ pub mod settings;
 pub mod sign_in;
 pub mod signed_in;
 pub mod sisters;
-pub mod whence;
 pub mod triage;
 pub mod views;
+pub mod whence;
 
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};
