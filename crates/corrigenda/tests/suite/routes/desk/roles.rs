@@ -45,10 +45,6 @@ const CASE: Columns = [Door, In, In, In, Nothing];
 const DECIDE: Columns = [Door, In, In, Refused, Nothing];
 /// A list for those who decide: of another site it shows nothing.
 const LISTED: Columns = [Door, In, In, Refused, In];
-/// For those who decide; nobody has made one yet.
-const NONE_YET: Columns = [Door, Nothing, Nothing, Refused, Nothing];
-/// Under an address that names no format there is.
-const NO_FORMAT: Columns = [Door, Nothing, Nothing, Nothing, Nothing];
 /// What owners do.
 const OWN: Columns = [Door, In, Refused, Refused, Refused];
 
@@ -106,9 +102,9 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/take-back", DECIDE),
     ("POST", "/desk/bulk", LISTED),
     ("POST", "/desk/bulk/do", LISTED),
-    ("GET", "/desk/bulk/{id}", NONE_YET),
+    ("GET", "/desk/bulk/{id}", LISTED),
     ("POST", "/desk/bulk/{id}/undo", LISTED),
-    ("GET", "/desk/cases/{id}/history/{format}", NO_FORMAT),
+    ("GET", "/desk/cases/{id}/history/{format}", CASE),
     ("GET", "/desk/remembered", LISTED),
     ("POST", "/desk/remembered/{id}/revoke", LISTED),
     ("POST", "/desk/cases/{id}/sisters", DECIDE),
@@ -188,7 +184,8 @@ fn addresses(test: &TestApp) -> BTreeSet<String> {
 /// The address with something in each of its gaps.
 fn filled(address: &str) -> String {
     let filled = address.replace("{id}", "1").replace("{site}", "courier").replace("{*file}", "dialog.js");
-    filled.replace("{name}", "desk.css").replace("{token}", "no-such-token").replace("{slug}", "none")
+    let filled = filled.replace("{name}", "desk.css").replace("{token}", "no-such-token");
+    filled.replace("{slug}", "none").replace("{format}", "txt")
 }
 
 /// The methods that an address answers to.
