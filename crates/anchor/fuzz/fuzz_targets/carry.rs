@@ -11,10 +11,20 @@ fuzz_target!(|input: &[u8]| {
     let new = if new.is_empty() { parts::edited(&old, &script) } else { new };
     let (old, new) = (Text::new(old), Text::new(new));
     let carry = Carry::between(&old, &new);
-    for kept in carry.kept() {
+    let mut kept = carry.kept();
+    for kept in &kept {
         let (x, y) = (fold(old.slice(kept.old)), fold(new.slice(kept.new)));
         assert_eq!(x.as_str().to_lowercase(), y.as_str().to_lowercase());
     }
+    assert!(
+        kept.windows(2).all(|pair| pair[0].old.end <= pair[1].old.start),
+        "old text kept twice: {kept:?}"
+    );
+    kept.sort_unstable_by_key(|kept| kept.new.start);
+    assert!(
+        kept.windows(2).all(|pair| pair[0].new.end <= pair[1].new.start),
+        "new text has two origins: {kept:?}"
+    );
     let step = old.len().0 / 24 + 1;
     for start in (0..old.len().0).step_by(step) {
         for length in [1, step, 4 * step] {
