@@ -1,7 +1,9 @@
 //! The commands of the one binary.
 
+mod anchor;
 mod article;
 mod bench;
+mod diff;
 mod doctor;
 mod editor;
 mod serve;
@@ -41,6 +43,16 @@ pub enum Command {
     /// The people of the desk.
     #[command(subcommand)]
     Editor(editor::Editor),
+    /// Show what changed from one text to another, word by word, moved paragraphs as moved.
+    ///
+    /// Ends with 0 where the two are the same, with 1 where they differ, and with 2 on trouble.
+    Diff(diff::Diff),
+    /// Answer questions about passages, JSON lines on standard input: for measuring the engine.
+    ///
+    /// {"id","old_text_id"?,"new_text_id","quote","prefix","suffix","start"} in, {"id","start","end","confidence",
+    /// "status","ns"} out; offsets count code points. With an old text the passage is carried, without one it is
+    /// looked for.
+    Anchor(anchor::Anchor),
     /// Say what is wrong with this install, in words, and what to do about it.
     Doctor(Global),
     /// Measure this machine: an invented paper of any size, and what the desk costs with it.
@@ -127,6 +139,8 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
             Command::Editor(command) => editor::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Bench(command) => bench::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Doctor(global) => doctor::run(global.settings()?).await,
+            Command::Diff(asked) => Ok(diff::run(&asked)),
+            Command::Anchor(asked) => anchor::run(&asked).map(|()| ExitCode::SUCCESS),
         }
     })?;
     Ok(code)
