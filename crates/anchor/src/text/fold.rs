@@ -25,6 +25,20 @@ pub(crate) const fn folded_char(c: char) -> Option<char> {
     })
 }
 
+/// What a character is spelt as that stands for several: three dots, or letters that were cast as one.
+const fn spelt(c: char) -> Option<&'static str> {
+    Some(match c {
+        '…' => "...",
+        '\u{fb00}' => "ff",
+        '\u{fb01}' => "fi",
+        '\u{fb02}' => "fl",
+        '\u{fb03}' => "ffi",
+        '\u{fb04}' => "ffl",
+        '\u{fb05}' | '\u{fb06}' => "st",
+        _ => return None,
+    })
+}
+
 /// One run of the map: from `folded` on, code points of the folded text stand for those of the source from `source`
 /// on, one for one, or, where `whole`, all of them together for all up to the next run.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +49,7 @@ struct Run {
 }
 
 /// A text in the form used for comparing: NFC, quotation marks, apostrophes and dashes straight, every white space
-/// (newlines too) one plain space, an ellipsis three dots, nothing invisible.
+/// (newlines too) one plain space, an ellipsis three dots, a ligature its letters, nothing invisible.
 ///
 /// Case, digits and letters are kept: folding never makes two different words or numbers equal.
 #[derive(Clone, Debug)]
@@ -45,7 +59,7 @@ pub struct Folded {
     source_len: u32,
     /// The plain characters that others became.
     became: String,
-    /// Whether anything invisible was dropped, or composed.
+    /// Whether anything invisible was dropped, or letters composed or parted.
     joined: bool,
 }
 
@@ -106,19 +120,24 @@ impl Builder {
                     self.mark(source, false);
                     self.put(c);
                 }
-                '…' => {
-                    self.mark(source, true);
-                    self.became('.');
-                    "...".chars().for_each(|dot| self.put(dot));
-                }
-                _ => match folded_char(c) {
-                    None => {
+                _ => match (spelt(c), folded_char(c)) {
+                    (Some(letters), _) => {
+                        self.mark(source, true);
+                        if c == '…' {
+                            self.became('.');
+                        } else {
+                            // An accent may follow that belongs to the last of the letters.
+                            self.dropped = true;
+                        }
+                        letters.chars().for_each(|letter| self.put(letter));
+                    }
+                    (None, None) => {
                         self.dropped = true;
                         self.mark(source, true);
                     }
                     // A second space belongs to the first, whatever invisible thing stands between them.
-                    Some(' ') if self.spaced => self.mark(source, true),
-                    Some(plain) => {
+                    (None, Some(' ')) if self.spaced => self.mark(source, true),
+                    (None, Some(plain)) => {
                         self.mark(source, false);
                         self.put(plain);
                         if plain != c && c != '\n' {
@@ -155,17 +174,20 @@ impl Builder {
             }
             let cluster = &rest[..end];
             let length = cluster.chars().count() as u32;
-            let visible: String = cluster.chars().filter(|&c| folded_char(c).is_some()).collect();
-            if visible.is_empty() || (visible.len() == cluster.len() && nfc.is_normalized(cluster)) {
+            let mut visible = String::with_capacity(cluster.len());
+            for c in cluster.chars().filter(|&c| folded_char(c).is_some()) {
+                match spelt(c) {
+                    Some(letters) => visible.push_str(letters),
+                    None => visible.push(c),
+                }
+            }
+            if visible.is_empty() || (visible == cluster && nfc.is_normalized(cluster)) {
                 self.characters(cluster, source);
             } else {
                 self.mark(source, true);
-                for c in nfc.normalize(&visible).chars() {
-                    match folded_char(c) {
-                        Some('…') => "...".chars().for_each(|dot| self.put(dot)),
-                        Some(' ') if self.spaced => {}
-                        Some(c) => self.put(c),
-                        None => {}
+                for c in nfc.normalize(&visible).chars().filter_map(folded_char) {
+                    if c != ' ' || !self.spaced {
+                        self.put(c);
                     }
                 }
             }
@@ -317,6 +339,8 @@ mod tests {
         assert_eq!(fold("“It’s”\u{a0}— naïve…").as_str(), "\"It's\" - naïve...");
         assert!(same_words("co\u{ad}operate", "cooperate"));
         assert!(same_words("cafe\u{301}", "café"));
+        assert!(same_words("e\u{fb03}cient \u{fb01}rst", "efficient first"));
+        assert_eq!(fold("\u{fb01}\u{301}").as_str(), "fí");
         assert!(!same_words("1984", "1985"));
         assert!(!same_words("Resume", "resume"));
         assert!(!same_words("Müller", "Muller"));
