@@ -44,7 +44,12 @@
 //! It reads no HTML and knows no DOM: give it text. It does not translate, stem or understand; a sentence said in other
 //! words is another sentence. It does not merge edits.
 //!
+//! It is not `no_std`: the table of characters that is made at first use, and square roots and logarithms, would have to be
+//! brought along.
+//!
 //! [`design`] explains how it works, [`compare`] how it fares beside others.
+
+#![deny(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links, rustdoc::bare_urls)]
 
 // The tests inside the crate read the sample by the code of those outside it.
 #[cfg(test)]
@@ -70,3 +75,8 @@ pub use resolve::{Anchor, How, LONGEST_QUOTE, Orphan, OrphanReason, resolve};
 pub use selector::{Position, Quote, Selector};
 pub use text::{Bytes, CodePoints, Folded, Span, Text, Utf16, fold, normalise};
 pub use verdict::{Verdict, verdict};
+
+/// The example of the README, compiled and run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
