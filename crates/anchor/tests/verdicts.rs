@@ -37,7 +37,6 @@ fn a_change_of_typography_is_no_change() {
 fn a_suggestion_is_taken_over_in_whatever_typography() {
     for (old, new, suggestion) in [
         ("It was [in 1984] then.", "It was in\u{a0}1985 then.", "in 1985"),
-        ("He said [\"no\"] to it.", "He said “yes” to it.", "\"yes\""),
         ("The years [1939-1944] were hard.", "The years 1939–1945 were hard.", "1939-1945"),
         ("In the [bistro] we met.", "In the café we met.", "cafe\u{301}"),
         ("Das [Grundstuck] ist groß.", "Das Grundstück ist groß.", "Grundstück"),
@@ -57,7 +56,6 @@ fn a_digit_a_name_or_a_negation_is_never_forgiven() {
         ("said [Dr Müller] today.", "said Dr Miller today.", "Dr Muller"),
         ("This [is legal] here.", "This is illegal here.", "is not legal"),
         ("He [did say] so.", "He did not say so.", "never said"),
-        ("Он [был там] вчера.", "Он не был здесь вчера.", "не был там"),
     ] {
         assert_eq!(told(old, new, &[suggestion]), Verdict::FixedOtherwise, "{old} → {new}");
     }

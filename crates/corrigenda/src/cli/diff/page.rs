@@ -1,7 +1,5 @@
 //! A difference as a page of its own: nothing to load, nothing to run, readable aloud and in print.
 
-use std::fmt::Write as _;
-
 use corrigenda_anchor::Piece;
 
 use super::parts::Part;
@@ -112,8 +110,8 @@ impl Body {
                 for (tag, _) in &self.open {
                     // An identifier stands once.
                     let tag = tag.split(" id=").next().unwrap_or_default().trim_end_matches('>');
-                    // Writing to a string cannot fail.
-                    drop(write!(self.html, "{tag}>"));
+                    self.html.push_str(tag);
+                    self.html.push('>');
                 }
             }
             self.html.push_str(&escaped(line));
@@ -165,6 +163,7 @@ mod tests {
     #[test]
     fn what_reaches_over_paragraphs_is_closed_and_opened_again() {
         let page = drawn("One.\nFour.", "One.\nTwo.\nThree.\nFour.");
+        let page = page.split("<main").nth(1).unwrap_or_default();
         for (open, close) in [("<ins>", "</ins>"), ("<p ", "</p>"), ("<del>", "</del>")] {
             assert_eq!(page.matches(open).count(), page.matches(close).count(), "{open} in {page}");
         }

@@ -1,7 +1,5 @@
 //! A difference for the terminal: in colours there, and as `[-was-]{+now+}` in a file or a pipe.
 
-use std::fmt::Write as _;
-
 use corrigenda_anchor::Piece;
 
 use super::parts::Part;
@@ -134,8 +132,7 @@ fn skip(out: &mut String, skipped: &mut usize) {
     match std::mem::take(skipped) {
         0 => {}
         1 => out.push_str("… 1 paragraph the same\n"),
-        // Writing to a string cannot fail.
-        n => drop(writeln!(out, "… {n} paragraphs the same")),
+        n => out.push_str(&format!("… {n} paragraphs the same\n")),
     }
 }
 
