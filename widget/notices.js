@@ -30,7 +30,7 @@ const mark = async (desk, notice, range, now) => {
   }, 'corrigenda-mark', 'page');
   const { t } = say;
   const { day } = say.when(notice.at);
-  const time = new Intl.DateTimeFormat(say.lang === 'en' ? 'en-GB' : say.lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(notice.at));
+  const time = new Intl.DateTimeFormat(say.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(notice.at));
   const panel = h('div', { class: 'cg-notice', popover: '', id: 'cg-notice', role: 'dialog', 'aria-labelledby': 'cg-title' },
     h('h2', { id: 'cg-title' }, t(TITLES[notice.kind] ?? TITLES.correction), ' ', h('time', { datetime: notice.at }, `${time}, ${say.when(notice.at).time}`)),
     h('p', { dir: 'auto' }, notice.text),

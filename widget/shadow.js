@@ -4,7 +4,7 @@
 /** @typedef {{ base: string, site: string, options: DOMStringMap, landed: string }} Desk the server's address and the script tag's options */
 /** @typedef {Node | string | false | null | undefined} Child */
 
-const LANGUAGES = ['en', 'uk'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'ja', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'];
 const RTL = /^(ar|dv|fa|he|ps|ur|yi)\b/;
 
 /**
@@ -39,9 +39,15 @@ export const icon = (drawing) => {
 /** @param {Record<string, string>} words @param {string} lang */
 const speech = (words, lang) => {
   const rules = new Intl.PluralRules(lang);
+  const dir = RTL.test(lang) ? 'rtl' : 'ltr';
+  // An address in a sentence that runs leftwards is kept from turning it.
+  /** @param {unknown} value */
+  const apart = (value) => (dir === 'rtl' && typeof value === 'string' ? `\u2068${value}\u2069` : value);
+  // The newspapers' own conventions, and the digits of the page around.
+  const locale = { en: 'en-GB', ar: 'ar-u-nu-latn' }[lang] ?? lang;
   /** @param {string} key @param {Record<string, any>} [values] */
   const t = (key, values = {}) =>
-    (words[`${key}.${rules.select(values.n)}`] ?? words[key] ?? words[`${key}.other`] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+    (words[`${key}.${rules.select(values.n)}`] ?? words[key] ?? words[`${key}.other`] ?? key).replace(/\{(\w+)\}/g, (all, name) => `${apart(values[name]) ?? all}`);
   /** A sentence with elements in it. @param {string} key @param {Record<string, Node>} nodes @returns {Child[]} */
   const rich = (key, nodes) => t(key).split(/\{(\w+)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
   /** @param {string} at */
@@ -51,10 +57,10 @@ const speech = (words, lang) => {
     return {
       today: date.toDateString() === new Date().toDateString(),
       time: t('time', { h: two(date.getHours()), m: two(date.getMinutes()) }),
-      day: date.toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long' }),
+      day: date.toLocaleDateString(locale, { day: 'numeric', month: 'long' }),
     };
   };
-  return { lang, dir: RTL.test(lang) ? 'rtl' : 'ltr', t, rich, when };
+  return { lang, dir, locale, t, rich, when };
 };
 /** @typedef {ReturnType<typeof speech>} Speech */
 

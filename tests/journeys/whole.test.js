@@ -175,7 +175,7 @@ for (const engine of ENGINES) {
     test('the page is seen to be put right, the public reads it, and the reader is answered', async () => {
       const address = await caseAbout(editor.page, demo, TREATY.wrong);
       const person = await freshPage(browser);
-      await letter(person.page, demo, READER, /^You were right: The Harbour Courier has accepted your correction$/);
+      await letter(person.page, demo, READER, /^You were right: The Harbour Courier has accepted your suggestion$/);
       await leave(person);
       await thePageIsPutRight(address);
       const notice = await theNoticeIsPublished();

@@ -66,7 +66,10 @@ describe('the locales', async () => {
     });
     test(`${file} has every plural form of its language`, () => {
       const forms = new Intl.PluralRules(file.slice(0, 2)).resolvedOptions().pluralCategories;
-      for (const form of forms) assert.match(words[`readers.${form}`] ?? '', /\{n\}/, form);
+      for (const form of forms) {
+        // One and two are words of their own in some languages.
+        assert.match(words[`readers.${form}`] ?? '', /^(zero|one|two)$/.test(form) ? /./ : /\{n\}/, form);
+      }
     });
   }
 });

@@ -47,9 +47,38 @@ impl Timestamp {
         text.parse::<jiff::Timestamp>().ok().map(|at| Timestamp(at.as_millisecond()))
     }
 
+    /// The moment by the calendar, in UTC.
+    #[must_use]
+    pub fn civil(self) -> Civil {
+        let at = jiff::tz::Offset::UTC.to_datetime(self.utc());
+        let part = |n: i8| u8::try_from(n).unwrap_or_default();
+        Civil {
+            year: at.year().into(),
+            month: part(at.month()),
+            day: part(at.day()),
+            hour: part(at.hour()),
+            minute: part(at.minute()),
+        }
+    }
+
     fn utc(self) -> jiff::Timestamp {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or_default()
     }
+}
+
+/// A moment by the calendar and the clock on the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Civil {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+    /// The hour, from 0.
+    pub hour: u8,
+    /// The minute, from 0.
+    pub minute: u8,
 }
 
 impl fmt::Display for Timestamp {

@@ -21,6 +21,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod id;
+pub mod language;
 pub mod router;
 pub mod store;
 pub mod web;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::middleware::map_response;
+use axum::middleware::{from_fn, map_response};
 use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -24,9 +24,13 @@ pub fn router(app: App) -> Router {
         .route("/{site}/corrections", get(notice::log))
         .route("/{site}/corrections/{slug}", get(notice::one))
         .route("/r/{token}", get(dispatch::receipt::show).post(dispatch::receipt::act))
+        .route(
+            "/r/{token}/unsubscribe",
+            get(dispatch::receipt::to_receipt).post(dispatch::receipt::unsubscribe),
+        )
         .route("/confirm/{token}", get(dispatch::confirm::ask).post(dispatch::confirm::press))
         .merge(desk_routes(&app))
-        .layer(map_response(error::as_page));
+        .layer(from_fn(error::pages));
     let for_widgets = Router::new()
         .route("/api/v1/sites/{site}/notices", get(notice::notices))
         .route("/api/v1/sites/{site}/known", get(notice::known))

@@ -1,6 +1,10 @@
 //! Page identity: of the many ways to write a page's address, the one it is known by.
 
+use std::fmt;
+
 use url::{Host, Url};
+
+use crate::language::{Message, message};
 
 /// Longest address accepted, in bytes.
 pub const LONGEST: usize = 2048;
@@ -53,24 +57,41 @@ const TRACKING: &[&str] = &[
 const TRACKING_PREFIXES: &[&str] = &["utm_", "mtm_", "pk_", "hsa_"];
 
 /// Why an address is not taken, in words for whoever sent it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// It cannot be read as an address.
-    #[error("“{0}” is not a web address. Send the whole address of the page, beginning with https://")]
     NotAnAddress(String),
     /// Neither http nor https.
-    #[error("Only addresses that begin with https:// or http:// can be read, not {0}:")]
     Scheme(String),
     /// A user name or a password stands in it.
-    #[error("The address contains a user name or a password. Send it without them.")]
     Credentials,
     /// More than [`LONGEST`] bytes.
-    #[error("The address is longer than 2048 bytes. Send the page's own, shorter address.")]
     TooLong,
     /// The host is not one of the site's.
-    #[error("Pages of {0} do not belong to this site. Its owner can add the host to the site.")]
     Host(String),
 }
+
+impl Refusal {
+    /// What is wrong and what to send.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Refusal::NotAnAddress(address) => message("refused-address").with("address", address),
+            Refusal::Scheme(scheme) => message("refused-scheme").with("scheme", scheme),
+            Refusal::Credentials => message("refused-credentials"),
+            Refusal::TooLong => message("refused-long-address"),
+            Refusal::Host(host) => message("refused-host").with("host", host),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said().english())
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 /// The canonical form: http or https, lower-case host without a dot at its end, no default port,
 /// no fragment, no credentials, no tracking parameters, no slash at the end of the path but for

@@ -487,13 +487,14 @@ const KINDS: [(NoticeKind, &str); 3] = [
     (NoticeKind::EditorsNote, "Editor’s note"),
 ];
 
-fn draft(Gathered { case, passage_now, .. }: &Gathered) -> Option<Draft> {
+fn draft(Gathered { case, passage_now, site, .. }: &Gathered) -> Option<Draft> {
     if !matches!(case.state, State::Accepted | State::Fixed) {
         return None;
     }
     let was = Inert::visible(&case.quote.exact);
     let now = Inert::visible(passage_now);
-    let kinds = KINDS.map(|(kind, name)| (kind, name, wording::proposed(kind, &was, &now))).to_vec();
+    let say = crate::notice::public::say(site);
+    let kinds = KINDS.map(|(kind, name)| (kind, name, wording::proposed(say, kind, &was, &now))).to_vec();
     let kind = match case.kind {
         crate::report::ReportKind::Correction => NoticeKind::Correction,
         crate::report::ReportKind::Clarification => NoticeKind::Clarification,

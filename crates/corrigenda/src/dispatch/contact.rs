@@ -8,6 +8,7 @@ use crate::case::{self, CaseId};
 use crate::clock::Timestamp;
 use crate::config::Config;
 use crate::id::{Entropy, Keys, hex, secret_hash};
+use crate::language::{Message, message};
 use crate::report;
 use crate::report::receipt::Receipt;
 use crate::store::{Error, Tx, jobs};
@@ -16,20 +17,37 @@ use crate::store::{Error, Tx, jobs};
 const CHANGES_A_DAY: usize = 3;
 
 /// Why an address is not taken.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refusal {
     /// It is none.
-    #[error("This is no e-mail address. Write one such as name@example.org.")]
     Address,
     /// Nothing is left to tell.
-    #[error("The answer stands on this page already; no mail would follow.")]
     Answered,
     /// Several were tried.
-    #[error("Several addresses were given here today. Try again tomorrow, or keep this page's link.")]
     TooMany,
     /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Error),
+    Store(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(failure: Error) -> Refusal {
+        Refusal::Store(failure)
+    }
+}
+
+impl Refusal {
+    /// The refusal for the reader.
+    ///
+    /// # Errors
+    /// The failure, where it is none of the reader's.
+    pub fn said(self) -> Result<Message, Error> {
+        Ok(match self {
+            Refusal::Address => message("refused-mail"),
+            Refusal::Answered => message("refused-answered"),
+            Refusal::TooMany => message("refused-addresses"),
+            Refusal::Store(failure) => return Err(failure),
+        })
+    }
 }
 
 /// What leaving an address needs beside the address.
@@ -74,10 +92,11 @@ pub fn leave(tx: &mut Tx<'_>, ask: &Ask<'_>, shown: &Shown, email: &str) -> Resu
     if asked {
         let receipt = Receipt::of(ask.keys, &shown.site.key, &shown.report.client_id);
         let about = About {
+            say: tell::say(&shown.report, &shown.site),
             site: shown.site.name.clone(),
+            lang: shown.site.lang.clone(),
             title: shown.article.title.clone(),
             url: shown.article.url.clone(),
-            kind: shown.report.kind,
             receipt: ask.config.address(&receipt.path()),
         };
         let news = News::Confirm { link: ask.config.address(&format!("/confirm/{token}")) };

@@ -1,4 +1,5 @@
-//! The words of each mail. Pure: what happened in, a letter out.
+//! What each mail says, in the reader's language. Pure: what happened in, a letter out, as plain text
+//! and as the same words in restrained HTML.
 //!
 //! Nothing a reader wrote is ever in one: whoever gives a stranger's address can make us send that
 //! stranger no words of theirs.
@@ -6,29 +7,25 @@
 use askama::Template;
 
 use super::mail::{Letter, one_line};
-use crate::case::Verdict;
-use crate::notice::compare::Compared;
-use crate::report::ReportKind;
+use crate::case::{Reason, Verdict};
+use crate::language::Say;
+use crate::notice::compare::{Compared, Stretch};
 
 /// What every letter about a suggestion names.
 #[derive(Debug, Clone)]
 pub struct About {
+    /// In which language.
+    pub say: Say,
     /// The publication's name.
     pub site: String,
+    /// The language its texts and its editors' words are in.
+    pub lang: String,
     /// The headline; may be empty.
     pub title: String,
     /// The article's address.
     pub url: String,
-    /// What the reader called it.
-    pub kind: ReportKind,
     /// The receipt's address.
     pub receipt: String,
-}
-
-impl About {
-    fn word(&self) -> &'static str {
-        self.kind.word()
-    }
 }
 
 /// What a letter tells.
@@ -51,8 +48,8 @@ pub enum News {
     },
     /// No, because.
     Declined {
-        /// Why, as a sentence.
-        reason: &'static str,
+        /// Why.
+        reason: Reason,
         /// What the desk says; may be empty.
         message: String,
     },
@@ -82,106 +79,200 @@ pub enum News {
     },
 }
 
-/// How the page was changed, after "the page was changed: ".
-fn how(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::FixedAsSuggested => "it now reads as suggested.",
-        Verdict::Removed => "the words are gone from it.",
-        _ => "it was put in other words.",
-    }
+/// One paragraph of a letter.
+enum Block {
+    /// Our own words.
+    Words(String),
+    /// What an address leads to, and the address.
+    Link {
+        name: String,
+        address: String,
+        /// What HTML shows in place of the address, where that is more than the address says.
+        shown: String,
+    },
+    /// The newsroom's words, in its own language.
+    Passage(String),
+    /// The passage before and after.
+    Change(Compared),
+    /// Why this came, and what follows.
+    Foot(String),
 }
 
-macro_rules! letter {
-    ($name:ident, $subject:literal, $body:literal { $($field:ident: $type:ty),* }) => {
-        mod $name {
-            use super::*;
-
-            #[derive(Template)]
-            #[template(path = $subject)]
-            pub(super) struct Subject<'a> { pub(super) about: &'a About }
-
-            #[derive(Template)]
-            #[template(path = $body)]
-            pub(super) struct Body<'a> { pub(super) about: &'a About, $(pub(super) $field: $type),* }
-        }
-    };
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    say: Say,
+    subject: &'a str,
+    lang: &'a str,
+    blocks: &'a [Block],
 }
-
-letter!(confirm, "mail/confirm/subject.txt", "mail/confirm/body.txt" { link: &'a str });
-letter!(asked, "mail/asked/subject.txt", "mail/asked/body.txt" { question: &'a str });
-letter!(accepted, "mail/accepted/subject.txt", "mail/accepted/body.txt" { message: &'a str });
-letter!(declined, "mail/declined/subject.txt", "mail/declined/body.txt" { reason: &'a str, message: &'a str });
-letter!(fixed, "mail/fixed/subject.txt", "mail/fixed/body.txt" {
-    how: &'a str, change: &'a Option<Compared>, message: &'a str, last: bool
-});
-letter!(notice, "mail/notice/subject.txt", "mail/notice/body.txt" {
-    text: &'a str, link: &'a str, change: &'a Option<Compared>, message: &'a str, last: bool
-});
 
 /// Writes the letter.
 ///
 /// # Errors
-/// Never in practice: the templates have no filter that can fail.
+/// Never in practice: the template has no filter that can fail.
 pub fn letter(to: &str, about: &About, news: &News) -> Result<Letter, askama::Error> {
     let about = &About { title: one_line(&about.title), site: one_line(&about.site), ..about.clone() };
-    let (subject, text) = match news {
-        News::Confirm { link } => {
-            (confirm::Subject { about }.render()?, confirm::Body { about, link }.render()?)
-        }
+    let subject = one_line(&about.say.t1(subject(news), "site", &about.site));
+    let blocks = blocks(about, news);
+    let html = Html { say: about.say, subject: &subject, lang: &about.lang, blocks: &blocks }.render()?;
+    let receipt = (!matches!(news, News::Confirm { .. })).then(|| about.receipt.clone());
+    Ok(Letter { to: to.to_owned(), subject, text: plain(about.say, &blocks), html: Some(html), receipt })
+}
+
+fn subject(news: &News) -> &'static str {
+    match news {
+        News::Confirm { .. } => "mail-confirm-subject",
+        News::Asked { .. } => "mail-asked-subject",
+        News::Accepted { .. } => "mail-accepted-subject",
+        News::Declined { .. } => "mail-declined-subject",
+        News::Fixed { .. } => "mail-fixed-subject",
+        News::Notice { .. } => "mail-notice-subject",
+    }
+}
+
+fn blocks(about: &About, news: &News) -> Vec<Block> {
+    let say = about.say;
+    let mut blocks = Vec::new();
+    if let News::Confirm { link } = news {
+        blocks.push(Block::Words(say.t1("mail-confirm", "site", &about.site)));
+        blocks.push(plain_link(say.t("mail-confirm-press"), link));
+        blocks.push(Block::Words(say.t("mail-confirm-not-you")));
+        return blocks;
+    }
+    blocks.push(Block::Link {
+        name: if about.title.is_empty() {
+            say.t1("mail-about-page", "site", &about.site)
+        } else {
+            say.t2("mail-about", "site", &about.site, "title", &about.title)
+        },
+        address: about.url.clone(),
+        shown: about.title.clone(),
+    });
+    let message = match news {
+        News::Confirm { .. } => "",
         News::Asked { question } => {
-            (asked::Subject { about }.render()?, asked::Body { about, question }.render()?)
+            blocks.push(Block::Words(say.t("mail-asked")));
+            question
         }
         News::Accepted { message } => {
-            (accepted::Subject { about }.render()?, accepted::Body { about, message }.render()?)
+            blocks.push(Block::Words(say.t("mail-accepted")));
+            message
         }
         News::Declined { reason, message } => {
-            (declined::Subject { about }.render()?, declined::Body { about, reason, message }.render()?)
+            blocks.push(Block::Words(say.t("mail-declined")));
+            blocks.push(Block::Words(say.t(super::words::declined(*reason))));
+            message
         }
-        News::Fixed { verdict, change, message, last } => (
-            fixed::Subject { about }.render()?,
-            fixed::Body { about, how: how(*verdict), change, message, last: *last }.render()?,
-        ),
-        News::Notice { text, link, change, message, last } => (
-            notice::Subject { about }.render()?,
-            notice::Body { about, text, link, change, message, last: *last }.render()?,
-        ),
+        News::Fixed { verdict, change, message, .. } => {
+            blocks.push(Block::Words(say.t(match verdict {
+                Verdict::FixedAsSuggested => "mail-fixed-suggested",
+                Verdict::Removed => "mail-fixed-removed",
+                _ => "mail-fixed-otherwise",
+            })));
+            blocks.extend(change.clone().map(Block::Change));
+            message
+        }
+        News::Notice { text, change, message, .. } => {
+            blocks.push(Block::Words(say.t("mail-notice")));
+            blocks.push(Block::Passage(text.clone()));
+            blocks.extend(change.clone().map(Block::Change));
+            message
+        }
     };
-    let receipt = (!matches!(news, News::Confirm { .. })).then(|| about.receipt.clone());
-    Ok(Letter { to: to.to_owned(), subject, text: text + "\n", receipt })
+    if !message.is_empty() {
+        blocks.push(Block::Passage(message.to_owned()));
+    }
+    if let News::Notice { link, .. } = news {
+        blocks.push(plain_link(say.t("mail-notice-link"), link));
+    }
+    let asked = matches!(news, News::Asked { .. });
+    let receipt = if asked { "mail-asked-answer" } else { "mail-receipt" };
+    blocks.push(plain_link(say.t(receipt), &about.receipt));
+    blocks.push(Block::Foot(say.t(match news {
+        News::Asked { .. } => "mail-asked-more",
+        News::Accepted { .. } | News::Notice { last: false, .. } => "mail-more-page",
+        News::Fixed { last: false, .. } => "mail-more-notice",
+        _ => "mail-last",
+    })));
+    blocks
+}
+
+fn plain_link(name: String, address: &str) -> Block {
+    Block::Link { name, address: address.to_owned(), shown: String::new() }
+}
+
+fn plain(say: Say, blocks: &[Block]) -> String {
+    let paragraphs: Vec<String> = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Words(words) | Block::Passage(words) => words.clone(),
+            Block::Link { name, address, .. } => format!("{name}\n{address}"),
+            Block::Change(change) => {
+                let sides = [("mail-was", change.was_text()), ("mail-now", change.now_text())];
+                let told = sides.iter().filter(|(_, words)| !words.is_empty());
+                told.map(|(name, words)| format!("  {}", say.t1(name, "words", words)))
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            }
+            Block::Foot(words) => format!("--\n{words}"),
+        })
+        .collect();
+    paragraphs.join("\n\n") + "\n"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
-    fn about() -> About {
+    fn about(language: Language) -> About {
         About {
+            say: Say::new(language),
             site: "The Harbour Courier".into(),
+            lang: "en".into(),
             title: "Envoys agree\r\nBcc: x".into(),
             url: "https://courier.example/envoys".into(),
-            kind: ReportKind::Correction,
             receipt: "https://desk.example/r/7QK4".into(),
         }
     }
 
-    fn text(news: &News) -> String {
-        letter("reader@post.example", &about(), news).expect("a letter").text
+    fn fixed(last: bool) -> News {
+        News::Fixed {
+            verdict: Verdict::FixedAsSuggested,
+            change: Some(Compared::new("signed in 1987 and renewed", "signed in 1978 and renewed")),
+            message: "The archive lists it under 1978.".into(),
+            last,
+        }
+    }
+
+    fn every() -> Vec<News> {
+        vec![
+            News::Asked { question: "Where did you see it?".into() },
+            News::Accepted { message: String::new() },
+            News::Declined { reason: Reason::Style, message: "We checked.".into() },
+            fixed(false),
+            News::Notice {
+                text: "It was 1978.".into(),
+                link: "https://desk.example/courier/corrections/x".into(),
+                change: None,
+                message: String::new(),
+                last: true,
+            },
+        ]
+    }
+
+    fn written(language: Language, news: &News) -> Letter {
+        letter("reader@post.example", &about(language), news).expect("a letter")
     }
 
     #[test]
     fn the_answer_shows_before_and_after_and_says_that_the_address_is_gone() {
-        let change = Some(Compared::new("signed in 1987 and renewed", "signed in 1978 and renewed"));
-        let news = |last| News::Fixed {
-            verdict: Verdict::FixedAsSuggested,
-            change: change.clone(),
-            message: "The archive lists it under 1978.".into(),
-            last,
-        };
         assert_eq!(
-            text(&news(true)),
+            written(Language::English, &fixed(true)).text,
             "You wrote to The Harbour Courier about “Envoys agree Bcc: x”:\n\
              https://courier.example/envoys\n\n\
-             We have accepted your correction, and the page was changed: it now reads as suggested.\n\n\
+             We have accepted your suggestion, and the page was changed: it now reads as suggested.\n\n\
              \x20 Was: signed in [-1987-] and renewed\n\
              \x20 Now: signed in {+1978+} and renewed\n\n\
              The archive lists it under 1978.\n\n\
@@ -190,34 +281,36 @@ mod tests {
              --\n\
              You asked for this answer. It is the last mail about it: your address was deleted when it was sent.\n"
         );
-        assert!(text(&news(false)).contains("One more mail follows when the notice is published."));
+        let more = written(Language::English, &fixed(false)).text;
+        assert!(more.contains("One more mail follows when the notice is published."), "{more}");
     }
 
     #[test]
     fn every_letter_names_the_article_and_the_receipt_but_the_first_that_names_neither() {
-        let news = [
-            News::Asked { question: "Where did you see it?".into() },
-            News::Accepted { message: String::new() },
-            News::Declined { reason: "It is right.", message: "We checked.".into() },
-            News::Notice {
-                text: "It was 1978.".into(),
-                link: "https://desk.example/courier/corrections/x".into(),
-                change: None,
-                message: String::new(),
-                last: true,
-            },
-        ];
-        for news in &news {
-            let letter = letter("reader@post.example", &about(), news).expect("a letter");
-            assert!(letter.text.contains("https://courier.example/envoys"), "{}", letter.text);
-            assert!(letter.text.contains("https://desk.example/r/7QK4"), "{}", letter.text);
-            assert!(!letter.text.contains("\n\n\n"), "{}", letter.text);
-            assert!(!letter.subject.contains('\n') && letter.subject.contains("The Harbour Courier"));
-            assert_eq!(letter.receipt.as_deref(), Some("https://desk.example/r/7QK4"));
+        for language in Language::ALL {
+            for news in every() {
+                let letter = written(*language, &news);
+                for part in [&letter.text, letter.html.as_ref().expect("HTML")] {
+                    assert!(part.contains("https://courier.example/envoys"), "{part}");
+                    assert!(part.contains("https://desk.example/r/7QK4"), "{part}");
+                    assert!(!part.contains("\n\n\n"), "{part}");
+                }
+                assert!(!letter.subject.contains('\n') && letter.subject.contains("The Harbour Courier"));
+                assert_eq!(letter.receipt.as_deref(), Some("https://desk.example/r/7QK4"));
+            }
+            let first =
+                written(*language, &News::Confirm { link: "https://desk.example/confirm/abc".into() });
+            assert!(first.text.contains("/confirm/abc") && !first.text.contains("Envoys"));
+            assert_eq!(first.receipt, None);
         }
-        let link = "https://desk.example/confirm/abc".to_owned();
-        let first = letter("reader@post.example", &about(), &News::Confirm { link }).expect("a letter");
-        assert!(first.text.contains("/confirm/abc") && !first.text.contains("Envoys"));
-        assert_eq!(first.receipt, None);
+    }
+
+    #[test]
+    fn the_html_says_what_the_text_says_and_takes_no_markup() {
+        let evil = News::Accepted { message: "<img src=x onerror=alert(1)> & more".into() };
+        let html = written(Language::Arabic, &evil).html.expect("HTML");
+        assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), "{html}");
+        assert!(!html.contains("<img") && html.contains("&#38; more"), "{html}");
+        assert!(html.contains("قبلنا اقتراحك"), "{html}");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -27,6 +27,9 @@ pub struct Letter {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same in HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub html: Option<String>,
     /// Where the person can say that there should be no more mail: their receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<String>,
@@ -150,12 +153,27 @@ fn message(letter: &Letter, from: &Mailbox, host: &str, nr: i64, at: Timestamp) 
         .date(SystemTime::UNIX_EPOCH + since_1970)
         .message_id(Some(format!("<{}@{host}>", &hex(&seal)[..32])))
         .raw_header(plain("Auto-Submitted", "auto-generated"))
-        .header(MIME_VERSION_1_0)
-        .header(ContentType::TEXT_PLAIN);
+        .header(MIME_VERSION_1_0);
     if let Some(receipt) = &letter.receipt {
-        message = message.raw_header(plain("List-Unsubscribe", &format!("<{}>", one_line(receipt))));
+        // RFC 8058: a mail program that offers a button posts there, without opening a page.
+        let unsubscribe = format!("<{}/unsubscribe>", one_line(receipt));
+        message = message
+            .raw_header(plain("List-Unsubscribe", &unsubscribe))
+            .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    message.body(letter.text.clone()).map_err(|error| Error::Message(error.to_string()))
+    let text = letter.text.clone();
+    match &letter.html {
+        // A boundary of its own making would differ each time the job is tried.
+        Some(html) => message.multipart(
+            MultiPart::builder()
+                .kind(MultiPartKind::Alternative)
+                .boundary(&hex(&seal)[32..])
+                .singlepart(SinglePart::plain(text))
+                .singlepart(SinglePart::html(html.clone())),
+        ),
+        None => message.header(ContentType::TEXT_PLAIN).body(text),
+    }
+    .map_err(|error| Error::Message(error.to_string()))
 }
 
 fn plain(name: &'static str, value: &str) -> HeaderValue {
@@ -200,6 +218,7 @@ mod tests {
             to: "reader@post.example".into(),
             subject: evil.into(),
             text: format!("{evil}\r\n.\r\nMAIL FROM:<a@b>"),
+            html: None,
             receipt: Some(format!("https://desk.example/r/x>{evil}")),
         };
         let bytes = sent(&letter);
@@ -207,7 +226,7 @@ mod tests {
         let names: Vec<&str> = parsed.headers().iter().map(mail_parser::Header::name).collect();
         assert!(parsed.bcc().is_none(), "{names:?}");
         assert!(!names.iter().any(|name| name.eq_ignore_ascii_case("x-evil")), "{names:?}");
-        assert_eq!(names.len(), 10, "{names:?}");
+        assert_eq!(names.len(), 11, "{names:?}");
         assert_eq!(parsed.subject(), Some("x Bcc: victim@post.example <script> X-Evil: 1"));
         assert_eq!(parsed.parts.len(), 1);
         assert!(parsed.body_text(0).is_some_and(|text| text.contains("MAIL FROM:<a@b>")));
@@ -219,6 +238,7 @@ mod tests {
             to: "reader@post.example".into(),
             subject: "Виправлення".into(),
             text: "Текст — 日本語".into(),
+            html: Some("<p>Текст — 日本語</p>".into()),
             receipt: Some("https://desk.example/r/x".into()),
         };
         let bytes = sent(&letter);
@@ -230,7 +250,16 @@ mod tests {
             Some("Текст — 日本語")
         );
         assert_eq!(parsed.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
-        assert_eq!(parsed.header_raw("List-Unsubscribe").map(str::trim), Some("<https://desk.example/r/x>"));
+        assert_eq!(parsed.html_body_count(), 1);
+        assert!(parsed.body_html(0).is_some_and(|html| html.contains("<p>Текст — 日本語</p>")));
+        assert_eq!(
+            parsed.header_raw("List-Unsubscribe").map(str::trim),
+            Some("<https://desk.example/r/x/unsubscribe>")
+        );
+        assert_eq!(
+            parsed.header_raw("List-Unsubscribe-Post").map(str::trim),
+            Some("List-Unsubscribe=One-Click")
+        );
         assert_eq!(parsed.date().map(|date| date.to_rfc3339()).as_deref(), Some("2026-03-04T09:12:00Z"));
         assert!(parsed.message_id().is_some_and(|id| id.ends_with("@desk.example")));
     }

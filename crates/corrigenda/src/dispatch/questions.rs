@@ -3,6 +3,7 @@
 use crate::case::store::{self as cases, Asked, Unanswered};
 use crate::case::{EventId, State};
 use crate::clock::Timestamp;
+use crate::language::{Message, message};
 use crate::report::Report;
 use crate::store::{Error, Tx};
 
@@ -10,28 +11,26 @@ use crate::store::{Error, Tx};
 pub const LONGEST_ANSWER: usize = 4_000;
 
 /// Why an answer is not taken.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refusal {
     /// There is nothing in it.
-    #[error("Write your answer, or leave the question: nobody has to answer.")]
     Empty,
     /// It is too long.
-    #[error(
-        "Your answer has {0} characters, and {LONGEST_ANSWER} are the most that can be sent. Shorten it."
-    )]
     TooLong(usize),
     /// Nobody asked that.
-    #[error("The editors have not asked this here. Reload the page to see what they ask.")]
     NotAsked,
     /// It was answered.
-    #[error("You answered this already. If there is more to say, add it below.")]
     Already,
     /// It was erased.
-    #[error("What you sent was erased, so there is nothing left to answer about. Write in anew.")]
     Erased,
     /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Error),
+    Store(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(failure: Error) -> Refusal {
+        Refusal::Store(failure)
+    }
 }
 
 impl Refusal {
@@ -39,11 +38,17 @@ impl Refusal {
     ///
     /// # Errors
     /// The failure, where it is none of the reader's.
-    pub fn words(self) -> Result<String, Error> {
-        match self {
-            Refusal::Store(failure) => Err(failure),
-            refusal => Ok(refusal.to_string()),
-        }
+    pub fn said(self) -> Result<Message, Error> {
+        Ok(match self {
+            Refusal::Empty => message("refused-answer-empty"),
+            Refusal::TooLong(has) => {
+                message("refused-answer-long").with("has", has).with("most", LONGEST_ANSWER)
+            }
+            Refusal::NotAsked => message("refused-answer-not-asked"),
+            Refusal::Already => message("refused-answer-already"),
+            Refusal::Erased => message("refused-answer-erased"),
+            Refusal::Store(failure) => return Err(failure),
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::case::context::BeforeAfter;
 use crate::case::store::Asked;
 use crate::case::{self, Case, CaseEvent, CaseId, Happened, State};
 use crate::clock::Timestamp;
+use crate::language::{Message, message};
 use crate::notice;
 use crate::notice::compare::Compared;
 use crate::report::receipt::Receipt;
@@ -15,14 +16,14 @@ use crate::store::{Error, Tx};
 /// One step of the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What happened.
+    /// The message that says what happened.
     pub what: &'static str,
     /// When; `None` while it is still awaited.
     pub at: Option<Timestamp>,
     /// Something came in: the page, the notice.
     pub came_in: bool,
-    /// A few words more; may be empty.
-    pub more: String,
+    /// The message with a few words more.
+    pub more: Option<&'static str>,
     /// The path of the notice.
     pub link: Option<String>,
 }
@@ -95,61 +96,55 @@ fn steps(
     questions: &[Asked],
 ) -> Vec<Step> {
     let received = Step {
-        what: "Received",
+        what: "step-received",
         at: Some(report.received_at),
         came_in: false,
-        more: words::found(report.place).to_owned(),
+        more: Some(words::found(report.place)),
         link: None,
     };
     let mut steps = Vec::new();
     for happened in events {
-        let step = |what, more: &str| Step {
-            what,
-            at: Some(happened.at),
-            came_in: false,
-            more: more.to_owned(),
-            link: None,
-        };
+        let step = |what, more| Step { what, at: Some(happened.at), came_in: false, more, link: None };
         match &happened.event {
-            CaseEvent::Accepted { .. } => steps.push(step("Accepted", "")),
-            CaseEvent::Declined { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
-            CaseEvent::Recalled { reason, .. } => steps.push(step("Declined", words::declined(*reason))),
+            CaseEvent::Accepted { .. } => steps.push(step("step-accepted", None)),
+            CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. } => {
+                steps.push(step("step-declined", Some(words::declined(*reason))))
+            }
             CaseEvent::Reopened { .. } | CaseEvent::Insisted { .. } => {
                 steps.clear();
-                steps.push(step("Opened again", ""));
+                steps.push(step("step-reopened", None));
             }
             CaseEvent::Fixed { verdict } => {
-                steps.push(Step { came_in: true, ..step("Page changed", words::fixed(*verdict)) });
+                steps.push(Step { came_in: true, ..step("step-changed", Some(words::fixed(*verdict))) });
             }
             CaseEvent::Published { slug } => steps.push(Step {
                 came_in: true,
                 link: Some(notice::public::path(&site.key, slug)),
-                ..step("Notice published", "")
+                ..step("step-notice", None)
             }),
             _ => {}
         }
     }
     for asked in questions {
-        let what = [("The editors asked you", Some(asked.at)), ("You answered", answered_at(asked))];
+        let what = [("step-asked", Some(asked.at)), ("step-answered", answered_at(asked))];
         for (what, at) in what.into_iter().filter(|(_, at)| at.is_some()) {
             let earlier = steps.iter().filter(|step| step.at <= at).count();
-            steps.insert(earlier, Step { what, at, came_in: false, more: String::new(), link: None });
+            steps.insert(earlier, Step { what, at, came_in: false, more: None, link: None });
         }
     }
     // A case may have been decided before this reader joined it.
     let earlier = steps.iter().filter(|step| step.at < received.at).count();
     steps.insert(earlier, received);
-    let awaited =
-        |what, more: &str| Step { what, at: None, came_in: false, more: more.to_owned(), link: None };
+    let awaited = |what, more| Step { what, at: None, came_in: false, more, link: None };
     match case.map(|case| (case.state, case.notice_due)) {
         Some((State::Open, _)) if questions::pending(questions, Some(State::Open)) => {
-            steps.push(awaited("Your answer", "The editors wait for it; nobody has to answer"));
+            steps.push(awaited("step-answer", Some("step-answer-more")));
         }
-        Some((State::Open, _)) => steps.push(awaited("With the editors", "Nothing is decided yet")),
+        Some((State::Open, _)) => steps.push(awaited("step-open", Some("step-open-more"))),
         Some((State::Accepted, _)) => {
-            steps.push(awaited("The page is to be changed", "We look at it again and again until it is"));
+            steps.push(awaited("step-to-change", Some("step-to-change-more")));
         }
-        Some((State::Fixed, true)) => steps.push(awaited("A notice follows", "")),
+        Some((State::Fixed, true)) => steps.push(awaited("step-notice-follows", None)),
         _ => {}
     }
     steps
@@ -178,14 +173,14 @@ impl Shown {
         !self.erased() && self.case.as_ref().is_some_and(|case| case.remembered.is_some())
     }
 
-    /// What it comes to, in a sentence.
+    /// The message that says what it comes to.
     #[must_use]
     pub fn headline(&self) -> &'static str {
         if self.erased() {
-            return "What you sent was erased.";
+            return "headline-erased";
         }
         if self.asked() {
-            return "The editors ask you something.";
+            return "headline-asked";
         }
         let case = self.case.as_ref();
         words::headline(
@@ -226,20 +221,14 @@ impl Shown {
         self.answer_to_come() && !confirmed
     }
 
-    /// The state of the address, in a sentence; `None` where none was left.
+    /// The message with the state of the address; `None` where none was left.
     #[must_use]
     pub fn contact_state(&self) -> Option<&'static str> {
         self.contact.as_ref().map(|contact| match contact.state {
-            ContactState::Unconfirmed => "Not confirmed yet: open the link in the mail that went there",
-            ContactState::Confirmed => "Confirmed; used for the answer and then deleted",
+            ContactState::Unconfirmed => "contact-unconfirmed",
+            ContactState::Confirmed => "contact-confirmed",
         })
     }
-}
-
-/// A moment as it stands beside another: the time alone on the same day, the day before it else.
-#[must_use]
-pub fn when(at: &Timestamp, beside: &Timestamp) -> String {
-    if at.day() == beside.day() { at.hour() } else { format!("{}, {}", at.day(), at.hour()) }
 }
 
 /// The longest that can be added at once, in characters, and the longest it all may become.
@@ -247,30 +236,26 @@ pub const LONGEST_ADDED: usize = 2_000;
 const LONGEST_COMMENT: usize = 8_000;
 
 /// Why something is not added.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refusal {
     /// There is nothing in it.
-    #[error("Write what should be added, or leave it.")]
     Empty,
-    /// It is too long.
-    #[error(
-        "This has {0} characters, and {LONGEST_ADDED} are the most that can be added at once. Shorten it."
-    )]
+    /// It is too long: so many characters.
     TooLong(usize),
     /// There is enough.
-    #[error(
-        "So much was added already that no more can be kept here. Write in anew about what is still wrong."
-    )]
     Full,
     /// An editor decided it, or nobody yet.
-    #[error("There is no answer here that came by itself. Reload the page to see how it stands.")]
     NothingToInsist,
     /// It was erased.
-    #[error("What you sent was erased, and nothing can be added to it. Write in anew.")]
     Erased,
     /// The database failed.
-    #[error(transparent)]
-    Store(#[from] Error),
+    Store(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(failure: Error) -> Refusal {
+        Refusal::Store(failure)
+    }
 }
 
 impl Refusal {
@@ -278,11 +263,15 @@ impl Refusal {
     ///
     /// # Errors
     /// The failure, where it is none of the reader's.
-    pub fn words(self) -> Result<String, Error> {
-        match self {
-            Refusal::Store(failure) => Err(failure),
-            refusal => Ok(refusal.to_string()),
-        }
+    pub fn said(self) -> Result<Message, Error> {
+        Ok(match self {
+            Refusal::Empty => message("refused-add-empty"),
+            Refusal::TooLong(has) => message("refused-add-long").with("has", has).with("most", LONGEST_ADDED),
+            Refusal::Full => message("refused-add-full"),
+            Refusal::NothingToInsist => message("refused-insist"),
+            Refusal::Erased => message("refused-add-erased"),
+            Refusal::Store(failure) => return Err(failure),
+        })
     }
 }
 

@@ -1,16 +1,17 @@
 //! An event becomes letters: to every reader of the case who left an address and confirmed it.
 
 use super::letters::{self, About, News};
-use super::{Contact, ContactState, mail, store, words};
-use crate::article;
+use super::{Contact, ContactState, mail, store};
+use crate::article::{self, Site};
 use crate::case::context::BeforeAfter;
 use crate::case::{self, Case, CaseEvent, EventId, State};
 use crate::config::Config;
 use crate::id::Keys;
+use crate::language::{Language, Say};
 use crate::notice;
 use crate::notice::compare::Compared;
-use crate::report;
 use crate::report::receipt::Receipt;
+use crate::report::{self, Report};
 use crate::store::{Error, Tx, jobs};
 use crate::web::App;
 
@@ -93,12 +94,18 @@ pub(super) fn about(
     let Some(article) = article::store::article_by_id(tx, report.article_id)? else { return Ok(None) };
     let receipt = Receipt::of(keys, &site.key, &report.client_id);
     Ok(Some(About {
+        say: say(&report, &site),
+        lang: site.lang,
         site: site.name,
         title: article.title,
         url: article.url,
-        kind: report.kind,
         receipt: config.address(&receipt.path()),
     }))
+}
+
+/// Speaks the language a report came in, else that of the site it is about.
+pub(super) fn say(report: &Report, site: &Site) -> Say {
+    Say::new(Language::of_tag(&report.lang).unwrap_or_else(|| Language::of_site(&site.lang)))
 }
 
 /// What the event means now; `None` where something newer says otherwise, or nobody is told.
@@ -112,7 +119,7 @@ fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(C
         (CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. }, State::Declined)
             if event.readers_hear() =>
         {
-            News::Declined { reason: words::declined(*reason), message }
+            News::Declined { reason: *reason, message }
         }
         (CaseEvent::Asked { question, .. }, State::Open | State::Merged) => {
             News::Asked { question: question.clone() }

@@ -1,19 +1,20 @@
-//! What readers are told in our own words: why not, how it stands, what was found. Pure.
+//! Which message tells a reader why not, how it stands, what was found. Pure; the words themselves are
+//! in `locales/*.ftl`.
 
 use crate::article::Place;
 use crate::case::{Reason, State, Verdict};
 
-/// Why a suggestion was not taken up, as a sentence.
+/// Why a suggestion was not taken up.
 #[must_use]
 pub fn declined(reason: Reason) -> &'static str {
     match reason {
-        Reason::CorrectAsPublished => "The article is right as it stands.",
-        Reason::Style => "It is a matter of style, and ours differs.",
-        Reason::QuotedAsSpoken => "These are somebody else’s words, quoted as they were spoken.",
-        Reason::AlreadyFixed => "It was put right before your report was read.",
-        Reason::CannotVerify => "We found no source that confirms it.",
-        Reason::NotOurs => "The words are not ours to change.",
-        Reason::Abuse => "It was not taken up.",
+        Reason::CorrectAsPublished => "declined-correct",
+        Reason::Style => "declined-style",
+        Reason::QuotedAsSpoken => "declined-quoted",
+        Reason::AlreadyFixed => "declined-fixed",
+        Reason::CannotVerify => "declined-unverified",
+        Reason::NotOurs => "declined-not-ours",
+        Reason::Abuse => "declined-plainly",
     }
 }
 
@@ -21,11 +22,11 @@ pub fn declined(reason: Reason) -> &'static str {
 #[must_use]
 pub fn found(place: Option<Place>) -> &'static str {
     match place {
-        None => "We are reading the page",
-        Some(Place::InArticle) => "Found in the article",
-        Some(Place::OnPage) => "Found on the page, outside the article",
-        Some(Place::NotOnPage) => "Not found on the page as we read it; the editors see it all the same",
-        Some(Place::CouldNotCheck) => "The page could not be read; the editors see it all the same",
+        None => "found-waiting",
+        Some(Place::InArticle) => "found-article",
+        Some(Place::OnPage) => "found-page",
+        Some(Place::NotOnPage) => "found-nowhere",
+        Some(Place::CouldNotCheck) => "found-unread",
     }
 }
 
@@ -33,9 +34,9 @@ pub fn found(place: Option<Place>) -> &'static str {
 #[must_use]
 pub fn fixed(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::FixedAsSuggested => "As suggested",
-        Verdict::Removed => "The words are gone",
-        _ => "In other words",
+        Verdict::FixedAsSuggested => "fixed-suggested",
+        Verdict::Removed => "fixed-removed",
+        _ => "fixed-otherwise",
     }
 }
 
@@ -43,15 +44,13 @@ pub fn fixed(verdict: Verdict) -> &'static str {
 #[must_use]
 pub fn headline(state: Option<State>, reason: Option<Reason>, verdict: Option<Verdict>) -> &'static str {
     match (state, reason, verdict) {
-        (None, ..) => "Received. We are reading the page.",
-        (Some(State::Open | State::Merged), ..) => "It is on the editors’ desk.",
-        (Some(State::Accepted), ..) => "You were right. The page is not changed yet.",
-        (Some(State::Fixed), _, Some(Verdict::FixedAsSuggested)) => "You were right. The page now says so.",
-        (Some(State::Fixed), _, Some(Verdict::Removed)) => {
-            "You were right. The words are gone from the page."
-        }
-        (Some(State::Fixed), ..) => "You were right. The page was changed.",
+        (None, ..) => "headline-reading",
+        (Some(State::Open | State::Merged), ..) => "headline-open",
+        (Some(State::Accepted), ..) => "headline-accepted",
+        (Some(State::Fixed), _, Some(Verdict::FixedAsSuggested)) => "headline-suggested",
+        (Some(State::Fixed), _, Some(Verdict::Removed)) => "headline-removed",
+        (Some(State::Fixed), ..) => "headline-changed",
         (Some(State::Declined), Some(reason), _) => declined(reason),
-        (Some(State::Declined), None, _) => "It was not taken up.",
+        (Some(State::Declined), None, _) => "declined-plainly",
     }
 }

@@ -3,48 +3,38 @@
 //! A report that says nothing but where, no change, no why, no source, is a reader who agrees with
 //! somebody ("just follow it"). It is let in where the article has a report to agree with.
 
+use std::fmt;
+
 use url::Url;
 
 use super::limits::{self, TooLong};
 use crate::article::Site;
 use crate::article::canonical;
+use crate::language::{Language, Say, message};
 use crate::report::wire::{Malformed, Sent};
 use crate::web::origin::Origin;
 
 /// Why a report is not let in. Displays as a sentence or two that say what to do, fit for the
 /// person who wrote the report.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// It is not in the shape of a report.
-    #[error(transparent)]
-    Malformed(#[from] Malformed),
+    Malformed(Malformed),
     /// A field is too long.
-    #[error("This has {} characters, and {} are the most that can be taken. Shorten it.", .0.has, .0.most)]
     TooLong(TooLong),
     /// The field that people do not see is filled in.
-    #[error(
-        "A field that should stay empty, “website”, was filled in, perhaps by a program that fills in forms. Empty it and send again."
-    )]
     Trap,
     /// There is no passage.
-    #[error("The passage is missing. Copy the words from the page as they are printed.")]
     NoPassage,
     /// It says nothing, and there is nobody to agree with.
-    #[error("Say how it should read, or what is wrong or unclear.")]
     SaysNothing,
     /// The language is no language tag.
-    #[error("“{0}” is not a language. Send a tag such as en, uk or pt-BR, or leave it out.")]
     Lang(String),
     /// Nothing is published here under that name.
-    #[error(
-        "No site called “{0}” is known here. Whoever runs the site can check the name in the page's script tag."
-    )]
     Site(String),
     /// The page is no page of the site, or the address is none.
-    #[error("{0}")]
     Address(canonical::Refusal),
     /// A browser sent it from a page that is not the site's.
-    #[error("Reports about {site} are not taken from {origin}. Open the page on its own site and try again.")]
     Origin {
         /// The site's name.
         site: String,
@@ -52,9 +42,22 @@ pub enum Refusal {
         origin: String,
     },
     /// The id belongs to another report.
-    #[error("Another report was sent with this id before. Make a new UUID for each report.")]
     IdTaken,
 }
+
+impl From<Malformed> for Refusal {
+    fn from(malformed: Malformed) -> Refusal {
+        Refusal::Malformed(malformed)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said(Say::new(Language::English)))
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 impl Refusal {
     /// The field at fault.
@@ -72,6 +75,26 @@ impl Refusal {
             Refusal::Address(_) => Some("url"),
             Refusal::IdTaken => Some("id"),
         }
+    }
+
+    /// What is wrong and what to do. The shape of a report concerns whoever writes a program, and is
+    /// told in English.
+    #[must_use]
+    pub fn said(&self, say: Say) -> String {
+        say.message(&match self {
+            Refusal::Malformed(malformed) => return malformed.to_string(),
+            Refusal::TooLong(it) => message("refused-too-long").with("has", it.has).with("most", it.most),
+            Refusal::Trap => message("refused-trap"),
+            Refusal::NoPassage => message("refused-no-passage"),
+            Refusal::SaysNothing => message("refused-says-nothing"),
+            Refusal::Lang(tag) => message("refused-lang").with("tag", tag),
+            Refusal::Site(site) => message("refused-site").with("site", site),
+            Refusal::Address(refusal) => refusal.said(),
+            Refusal::Origin { site, origin } => {
+                message("refused-origin").with("site", site).with("origin", origin)
+            }
+            Refusal::IdTaken => message("refused-id"),
+        })
     }
 
     /// The word it is known by to programs.

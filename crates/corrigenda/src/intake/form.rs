@@ -7,6 +7,7 @@ use url::{Url, form_urlencoded};
 use super::admit::Refusal;
 use super::limits;
 use crate::article::canonical;
+use crate::language::Say;
 use crate::report::wire::{self, Malformed, Sent};
 
 /// What was typed. Kept as it is, to draw the form again.
@@ -99,7 +100,7 @@ impl Typed {
 impl Complaint {
     /// The refusal as the form says it.
     #[must_use]
-    pub fn of(refusal: &Refusal) -> Complaint {
+    pub fn of(refusal: &Refusal, say: Say) -> Complaint {
         let field = match refusal.field() {
             Some("url") => "url",
             Some("quote.exact") => "quote",
@@ -109,31 +110,14 @@ impl Complaint {
             _ => "",
         };
         let says = match refusal {
-            Refusal::Trap => {
-                "A hidden field was filled in, perhaps by your browser. It is empty again: press Send once more."
-                    .into()
-            }
-            Refusal::IdTaken => {
-                "You sent this form before, with other words. Press Send once more to add these as a second report."
-                    .into()
-            }
-            Refusal::Address(canonical::Refusal::Host(host)) => {
-                format!("{host} is not part of this publication. Paste the address of one of its own pages.")
-            }
-            Refusal::Malformed(Malformed::Field { field: "kind", .. }) => {
-                "Choose whether it is a correction or a clarification.".into()
-            }
-            other => other.to_string(),
+            Refusal::Trap => say.t("refused-trap-form"),
+            Refusal::IdTaken => say.t("refused-id-form"),
+            Refusal::Address(canonical::Refusal::Host(host)) => say.t1("refused-host-form", "host", host),
+            Refusal::Malformed(Malformed::Field { field: "kind", .. }) => say.t("refused-kind"),
+            other => other.said(say),
         };
         Complaint { field, says }
     }
-}
-
-/// The first language a browser asks for, empty where it names none.
-#[must_use]
-pub fn first_lang(accept_language: &str) -> &str {
-    let first = accept_language.split([',', ';']).next().unwrap_or_default().trim();
-    if super::admit::is_lang(first) { first } else { "" }
 }
 
 fn is_address(text: &str) -> bool {
@@ -194,18 +178,9 @@ mod tests {
             (Refusal::IdTaken, ""),
             (Refusal::Trap, ""),
         ] {
-            let complaint = Complaint::of(&refusal);
+            let complaint = Complaint::of(&refusal, Say::new(crate::language::Language::English));
             assert_eq!(complaint.field, field, "{refusal:?}");
             assert!(!complaint.says.is_empty());
-        }
-    }
-
-    #[test]
-    fn the_language_is_the_first_that_the_browser_asks_for() {
-        assert_eq!(first_lang("uk-UA,uk;q=0.9,en;q=0.8"), "uk-UA");
-        assert_eq!(first_lang("de;q=0.5"), "de");
-        for none in ["", "*", "<script>", "a b"] {
-            assert_eq!(first_lang(none), "");
         }
     }
 }

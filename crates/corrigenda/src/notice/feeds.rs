@@ -10,26 +10,28 @@ use super::store::Entry;
 use crate::article::Site;
 use crate::clock::Timestamp;
 use crate::config::Config;
+use crate::language::Say;
 
 /// How many entries a feed has; older ones are in the log.
 pub const ENTRIES: i64 = 50;
 
 fn title(site: &Site) -> String {
-    format!("{}: corrections and clarifications", site.name)
+    public::say(site).t1("log-feed-title", "site", &site.name)
 }
 
-fn headline(entry: &Entry) -> String {
-    let withdrawn = if entry.notice.withdrawn_at.is_some() { " (withdrawn)" } else { "" };
-    format!("{}{withdrawn}: {}", entry.notice.kind.label(), entry.headline())
+fn headline(say: Say, entry: &Entry) -> String {
+    let name = if entry.notice.withdrawn_at.is_some() { "log-headline-withdrawn" } else { "log-headline" };
+    say.t2(name, "kind", entry.notice.kind.label(&say), "headline", entry.headline())
 }
 
 /// The text, and was and now under it where the notice gives them.
-fn plain(entry: &Entry) -> String {
+fn plain(say: Say, entry: &Entry) -> String {
     let mut text = entry.notice.text.clone();
     if let Some(compared) = entry.compared() {
-        for (name, side) in [("Was", compared.was_text()), ("Now", compared.now_text())] {
+        for (name, side) in [("mail-was", compared.was_text()), ("mail-now", compared.now_text())] {
             if !side.is_empty() {
-                text.push_str(&format!("\n\n{name}: {side}"));
+                text.push_str("\n\n");
+                text.push_str(&say.t1(name, "words", side));
             }
         }
     }
@@ -63,20 +65,20 @@ pub fn atom(config: &Config, site: &Site, entries: &[Entry]) -> String {
 
 fn atom_entry(config: &Config, site: &Site, entry: &Entry) -> AtomEntry {
     let address = public::address(config, site, &entry.notice.slug);
-    let kind = entry.notice.kind;
+    let (kind, say) = (entry.notice.kind, public::say(site));
     AtomEntry {
-        title: Text::plain(xml(&headline(entry))),
+        title: Text::plain(xml(&headline(say, entry))),
         id: address.clone(),
         updated: moment(entry.updated_at()),
         published: Some(moment(entry.notice.published_at)),
         links: vec![link("alternate", &address, "text/html"), link("related", &entry.url, "text/html")],
         categories: vec![Category {
             term: kind.word().into(),
-            label: Some(kind.label().into()),
+            label: Some(kind.label(&say)),
             ..Category::default()
         }],
         content: Some(Content {
-            value: Some(xml(&plain(entry))),
+            value: Some(xml(&plain(say, entry))),
             content_type: Some("text".into()),
             ..Content::default()
         }),
@@ -147,12 +149,13 @@ pub fn json(config: &Config, site: &Site, entries: &[Entry]) -> String {
 fn json_item<'a>(config: &Config, site: &Site, entry: &'a Entry) -> JsonItem<'a> {
     let address = public::address(config, site, &entry.notice.slug);
     let modified = entry.updated_at();
+    let say = public::say(site);
     JsonItem {
         id: address.clone(),
         url: address,
         external_url: &entry.url,
-        title: headline(entry),
-        content_text: plain(entry),
+        title: headline(say, entry),
+        content_text: plain(say, entry),
         date_published: entry.notice.published_at.rfc3339(),
         date_modified: (modified > entry.notice.published_at).then(|| modified.rfc3339()),
         tags: [entry.notice.kind.word()],

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use super::public;
 use super::store::Entry;
 use crate::article::Site;
 
@@ -35,7 +36,7 @@ pub fn of(site: &Site, entry: &Entry, address: &str) -> JsonLd {
         "@type": "CorrectionComment",
         "@id": address,
         "url": address,
-        "name": notice.kind.label(),
+        "name": notice.kind.label(&public::say(site)),
         "text": notice.text,
         "inLanguage": site.lang,
         "datePublished": notice.published_at.rfc3339(),

@@ -6,31 +6,39 @@ use super::store::{Came, Entry};
 use crate::article::Site;
 use crate::clock::Timestamp;
 use crate::config::Config;
+use crate::language::{Language, Say};
 
 impl NoticeKind {
     /// What one of these is called.
     #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            NoticeKind::Correction => "Correction",
-            NoticeKind::Clarification => "Clarification",
-            NoticeKind::EditorsNote => "Editor’s note",
-            NoticeKind::Update => "Update",
-            NoticeKind::Retraction => "Retraction",
-        }
+    pub fn label(self, say: &Say) -> String {
+        say.t(match self {
+            NoticeKind::Correction => "correction",
+            NoticeKind::Clarification => "clarification",
+            NoticeKind::EditorsNote => "editors-note",
+            NoticeKind::Update => "update",
+            NoticeKind::Retraction => "retraction",
+        })
     }
 
     /// What several of these are called.
     #[must_use]
-    pub fn plural(self) -> &'static str {
-        match self {
-            NoticeKind::Correction => "Corrections",
-            NoticeKind::Clarification => "Clarifications",
-            NoticeKind::EditorsNote => "Editor’s notes",
-            NoticeKind::Update => "Updates",
-            NoticeKind::Retraction => "Retractions",
-        }
+    pub fn plural(self, say: &Say) -> String {
+        say.t(match self {
+            NoticeKind::Correction => "corrections",
+            NoticeKind::Clarification => "clarifications",
+            NoticeKind::EditorsNote => "editors-notes",
+            NoticeKind::Update => "updates",
+            NoticeKind::Retraction => "retractions",
+        })
     }
+}
+
+/// Speaks the language of a site. The public record is in it for everybody: one address has one
+/// text, and any cache may keep it.
+#[must_use]
+pub fn say(site: &Site) -> Say {
+    Say::new(Language::of_site(&site.lang))
 }
 
 /// The address of a site's log on this install.
@@ -73,35 +81,33 @@ impl Entry {
 
     /// How it came about, in a few words: `Reported by readers, fixed in 19 minutes`.
     #[must_use]
-    pub fn how_it_came(&self) -> Option<String> {
+    pub fn how_it_came(&self, say: &Say) -> Option<String> {
         let came = self.came.filter(|came| came.readers > 0)?;
-        let who = if came.readers == 1 { "Reported by a reader" } else { "Reported by readers" };
-        Some(match came.took() {
-            Some(time) => format!("{who}, fixed in {time}"),
-            None => who.to_owned(),
+        let who = say.t1("came-reported", "n", came.readers);
+        Some(match came.took(say) {
+            Some(time) => say.joined(who, time),
+            None => who,
         })
     }
 }
 
 impl Came {
-    /// How long it took from the first report to the fixed page: `19 minutes`.
+    /// How long it took from the first report to the fixed page: `fixed in 19 minutes`.
     #[must_use]
-    pub fn took(&self) -> Option<String> {
+    pub fn took(&self, say: &Say) -> Option<String> {
         let minutes = (self.fixed_at?.0 - self.reported_at.0) / 60_000;
-        let of =
-            |n: i64, one: &str, many: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") };
         Some(match minutes {
-            ..1 => "less than a minute".to_owned(),
-            1..120 => of(minutes, "minute", "minutes"),
-            120..2_880 => of(minutes / 60, "hour", "hours"),
-            _ => of(minutes / 1_440, "day", "days"),
+            ..1 => say.t("fixed-at-once"),
+            1..120 => say.t1("fixed-minutes", "n", minutes),
+            120..2_880 => say.t1("fixed-hours", "n", minutes / 60),
+            _ => say.t1("fixed-days", "n", minutes / 1_440),
         })
     }
 
     /// `by a reader`, `by 7 readers`.
     #[must_use]
-    pub fn by_whom(&self) -> String {
-        if self.readers == 1 { "by a reader".into() } else { format!("by {} readers", self.readers) }
+    pub fn by_whom(&self, say: &Say) -> String {
+        say.t1("came-by", "n", self.readers)
     }
 }
 
@@ -111,20 +117,25 @@ mod tests {
 
     #[test]
     fn the_time_it_took_is_told_in_the_unit_people_would_use() {
-        let took = |minutes: i64| {
+        let took = |language, minutes: i64| {
             let fixed_at = Some(Timestamp(minutes * 60_000));
-            Came { reported_at: Timestamp(0), readers: 1, fixed_at }.took()
+            Came { reported_at: Timestamp(0), readers: 1, fixed_at }.took(&Say::new(language))
         };
-        for (minutes, said) in [
-            (0, "less than a minute"),
-            (1, "1 minute"),
-            (19, "19 minutes"),
-            (119, "119 minutes"),
-            (120, "2 hours"),
-            (2_880, "2 days"),
+        for (language, minutes, said) in [
+            (Language::English, 0, "fixed in less than a minute"),
+            (Language::English, 1, "fixed in 1 minute"),
+            (Language::English, 119, "fixed in 119 minutes"),
+            (Language::English, 120, "fixed in 2 hours"),
+            (Language::English, 2_880, "fixed in 2 days"),
+            (Language::Ukrainian, 21, "виправлено за 21 хвилину"),
+            (Language::Polish, 22, "poprawione w 22 minuty"),
+            (Language::Arabic, 2, "صُوِّب في دقيقتين"),
+            (Language::Arabic, 11, "صُوِّب في 11 دقيقة"),
+            (Language::Japanese, 19, "19分で修正"),
         ] {
-            assert_eq!(took(minutes).as_deref(), Some(said));
+            assert_eq!(took(language, minutes).as_deref(), Some(said));
         }
-        assert_eq!(Came { reported_at: Timestamp(0), readers: 1, fixed_at: None }.took(), None);
+        let open = Came { reported_at: Timestamp(0), readers: 1, fixed_at: None };
+        assert_eq!(open.took(&Say::new(Language::English)), None);
     }
 }

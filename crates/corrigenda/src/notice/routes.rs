@@ -10,6 +10,7 @@ use super::compare::Stretch;
 use super::store::{self, Entry};
 use super::{NoticeId, NoticeKind, feeds, json_ld, known, public};
 use crate::article::{self, ArticleId, Site, canonical};
+use crate::language::Say;
 use crate::store::Tx;
 use crate::web::origin::Origin;
 use crate::web::{App, Error, cached};
@@ -33,6 +34,7 @@ struct Day {
 #[derive(askama::Template)]
 #[template(path = "notice/log.html")]
 struct Log<'a> {
+    say: Say,
     site: &'a Site,
     days: Vec<Day>,
     kind: Option<NoticeKind>,
@@ -45,6 +47,7 @@ struct Log<'a> {
 #[derive(askama::Template)]
 #[template(path = "notice/one.html")]
 struct One<'a> {
+    say: Say,
     site: &'a Site,
     entry: &'a Entry,
     json_ld: json_ld::JsonLd,
@@ -78,9 +81,11 @@ pub async fn log(
         let filter = kind.map(|kind| format!("kind={kind}&")).unwrap_or_default();
         format!("{filter}before={}", last.notice.notice_id)
     });
+    let say = public::say(&site);
     let page = Log {
+        say,
         site: &site,
-        days: by_day(entries),
+        days: by_day(say, entries),
         kind,
         kinds: NoticeKind::ALL,
         older,
@@ -135,7 +140,7 @@ pub async fn one(
         })
         .await?;
     let json_ld = json_ld::of(&site, &entry, &public::address(&app.config, &site, &entry.notice.slug));
-    drawn(&headers, &One { site: &site, entry: &entry, json_ld })
+    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld })
 }
 
 /// `GET /api/v1/sites/{site}/notices?url=`
@@ -245,14 +250,16 @@ fn wanted_before(query: &HashMap<String, String>) -> Result<Option<NoticeId>, Er
     })
 }
 
-fn by_day(entries: Vec<Entry>) -> Vec<Day> {
+fn by_day(say: Say, entries: Vec<Entry>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for entry in entries {
         let at = entry.notice.published_at;
         let id: String = at.rfc3339().chars().take(10).collect();
         match days.last_mut().filter(|day| day.id == id) {
             Some(day) => day.entries.push(entry),
-            None => days.push(Day { id, weekday: at.weekday(), date: at.day(), entries: vec![entry] }),
+            None => {
+                days.push(Day { id, weekday: say.weekday(&at), date: say.day(&at), entries: vec![entry] })
+            }
         }
     }
     days

@@ -2,38 +2,30 @@
 //! Pure.
 
 use super::NoticeKind;
+use crate::language::Say;
 
 /// Words of a side that are quoted before the rest is left out.
 const LONGEST_QUOTED: usize = 40;
 /// Words kept around the change where the rest is left out.
 const KEPT_AROUND: usize = 8;
 
-/// A first draft from the passage as it was and as it is; the editor has the last word.
+/// A first draft from the passage as it was and as it is, in the language of the publication; the
+/// editor has the last word.
 #[must_use]
-pub fn proposed(kind: NoticeKind, was: &str, now: &str) -> String {
+pub fn proposed(say: Say, kind: NoticeKind, was: &str, now: &str) -> String {
     let (was, now) = (was.trim(), now.trim());
     let (old, new) = focused(was, now);
-    let (old, new) = (quoted(&old), quoted(&new));
+    let (old, new) = (quoted(say, &old), quoted(say, &new));
     match (kind, was.is_empty(), now.is_empty()) {
-        (NoticeKind::Retraction, true, _) => "This article has been retracted.".into(),
-        (NoticeKind::Retraction, false, _) => {
-            format!("This article has been retracted. It said {old}, which does not stand.")
-        }
+        (NoticeKind::Retraction, true, _) => say.t("draft-retracted"),
+        (NoticeKind::Retraction, false, _) => say.t1("draft-retracted-was", "was", old),
         (_, true, true) => String::new(),
-        (NoticeKind::Update, _, false) => format!("This article has been updated. It now says {new}."),
-        (NoticeKind::Clarification, false, false) => {
-            format!("An earlier version of this article said {old}. To be clear, it now says {new}.")
-        }
-        (NoticeKind::EditorsNote, false, false) => {
-            format!("An earlier version of this article said {old}. It now says {new}.")
-        }
-        (_, false, false) => {
-            format!("An earlier version of this article said {old}. It should have said {new}.")
-        }
-        (_, true, false) => format!("An earlier version of this article left out {new}."),
-        (_, false, true) => {
-            format!("An earlier version of this article said {old}. These words have been removed.")
-        }
+        (NoticeKind::Update, _, false) => say.t1("draft-update", "now", new),
+        (NoticeKind::Clarification, false, false) => say.t2("draft-clear", "was", old, "now", new),
+        (NoticeKind::EditorsNote, false, false) => say.t2("draft-note", "was", old, "now", new),
+        (_, false, false) => say.t2("draft-was-now", "was", old, "now", new),
+        (_, true, false) => say.t1("draft-left-out", "now", new),
+        (_, false, true) => say.t1("draft-removed", "was", old),
     }
 }
 
@@ -146,10 +138,9 @@ fn focused(was: &str, now: &str) -> (String, String) {
     (cut(&a), cut(&b))
 }
 
-/// Between quotation marks, the inner kind where the words bring their own.
-fn quoted(words: &str) -> String {
-    let words = words.trim_end_matches(['.', '。', '।']);
-    if words.contains(['“', '”', '"']) { format!("‘{words}’") } else { format!("“{words}”") }
+/// Between quotation marks, without the full stop that the notice's own sentence brings.
+fn quoted(say: Say, words: &str) -> String {
+    say.quoted(words.trim_end_matches(['.', '。', '।']))
 }
 
 /// The end of a notice's address: its day, the first words of the headline where they are plain
@@ -169,15 +160,19 @@ pub fn slug(day: &str, headline: &str, nr: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+
+    const ENGLISH: fn() -> Say = || Say::new(Language::English);
 
     #[test]
     fn the_draft_says_what_was_said_and_what_is_right() {
         assert_eq!(
-            proposed(NoticeKind::Correction, "signed in 1987", "signed in 1978"),
+            proposed(ENGLISH(), NoticeKind::Correction, "signed in 1987", "signed in 1978"),
             "An earlier version of this article said “signed in 1987”. It should have said “signed in 1978”."
         );
         assert_eq!(
             proposed(
+                ENGLISH(),
                 NoticeKind::Clarification,
                 "rose by 14 per cent.",
                 "rose by 14 per cent, over five years."
@@ -186,31 +181,46 @@ mod tests {
              To be clear, it now says “rose by 14 per cent, over five years”."
         );
         assert_eq!(
-            proposed(NoticeKind::Correction, "he said “no”", ""),
+            proposed(ENGLISH(), NoticeKind::Correction, "he said “no”", ""),
             "An earlier version of this article said ‘he said “no”’. These words have been removed."
         );
         for kind in NoticeKind::ALL {
-            assert!(!proposed(*kind, "a", "b").is_empty(), "{kind}");
+            assert!(!proposed(ENGLISH(), *kind, "a", "b").is_empty(), "{kind}");
         }
-        assert_eq!(proposed(NoticeKind::Correction, " ", ""), "");
+        assert_eq!(proposed(ENGLISH(), NoticeKind::Correction, " ", ""), "");
     }
 
     #[test]
     fn a_draft_passes_its_own_house_rules() {
         for kind in NoticeKind::ALL {
-            let draft = proposed(*kind, "signed in 1987", "signed in 1978");
+            let draft = proposed(ENGLISH(), *kind, "signed in 1987", "signed in 1978");
             assert_eq!(hints(*kind, &draft, "signed in 1978"), [], "{kind}: {draft}");
+        }
+    }
+
+    #[test]
+    fn the_draft_is_in_the_language_of_the_publication() {
+        let draft =
+            |language| proposed(Say::new(language), NoticeKind::Correction, "im Jahr 1987", "im Jahr 1978");
+        assert_eq!(
+            draft(Language::German),
+            "In einer früheren Fassung dieses Artikels hieß es „im Jahr 1987“. Richtig ist „im Jahr 1978“."
+        );
+        for language in Language::ALL {
+            let draft = draft(*language);
+            assert!(draft.contains("1987") && draft.contains("1978"), "{language}: {draft}");
+            assert_eq!(hints(NoticeKind::Correction, &draft, "im Jahr 1978"), [], "{language}: {draft}");
         }
     }
 
     #[test]
     fn a_long_passage_is_cut_to_its_change() {
         let around = |year: &str| format!("{} in {year} and {}", "before ".repeat(40), "after ".repeat(40));
-        let draft = proposed(NoticeKind::Correction, &around("1987"), &around("1978"));
+        let draft = proposed(ENGLISH(), NoticeKind::Correction, &around("1987"), &around("1978"));
         assert!(draft.contains("1987") && draft.contains("1978"), "{draft}");
         assert!(draft.chars().count() < 350, "{draft}");
         assert!(draft.contains("“… before"), "{draft}");
-        let gone = proposed(NoticeKind::Correction, &around("1987"), "");
+        let gone = proposed(ENGLISH(), NoticeKind::Correction, &around("1987"), "");
         assert!(gone.contains("before"), "{gone}");
     }
 

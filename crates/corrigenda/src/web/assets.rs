@@ -1,20 +1,49 @@
 //! Files that are part of the binary: styles, scripts, the widget.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use axum::body::Bytes;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-use super::Error;
+use super::{Error, slim};
 
 struct Asset {
     name: &'static str,
-    bytes: &'static [u8],
+    bytes: Cow<'static, [u8]>,
     /// The beginning of its SHA-256: its version and its ETag.
     version: String,
+    /// Compressed when it is first asked for, and then kept.
+    brotli: OnceLock<Vec<u8>>,
+}
+
+impl Asset {
+    fn new(name: &'static str, bytes: Cow<'static, [u8]>) -> Asset {
+        let version = crate::id::hex(&Sha256::digest(&bytes)[..8]);
+        Asset { name, bytes, version, brotli: OnceLock::new() }
+    }
+
+    fn compressed(&self) -> &[u8] {
+        self.brotli.get_or_init(|| {
+            let mut out = Vec::new();
+            let mut from: &[u8] = &self.bytes;
+            // The best there is, since it is done once; it writes to memory, so it cannot fail.
+            let settings = brotli::enc::BrotliEncoderParams {
+                quality: 11,
+                lgwin: 22,
+                size_hint: from.len(),
+                ..Default::default()
+            };
+            match brotli::BrotliCompress(&mut from, &mut out, &settings) {
+                Ok(_) => out,
+                Err(_) => Vec::new(),
+            }
+        })
+    }
 }
 
 macro_rules! embedded {
@@ -45,8 +74,20 @@ static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "corrigenda.js" from "../../widget/corrigenda.js",
         "dialog.js" from "../../widget/dialog.js",
         "diff.js" from "../../widget/diff.js",
+        "locales/ar.js" from "../../widget/locales/ar.js",
+        "locales/de.js" from "../../widget/locales/de.js",
         "locales/en.js" from "../../widget/locales/en.js",
+        "locales/es.js" from "../../widget/locales/es.js",
+        "locales/fr.js" from "../../widget/locales/fr.js",
+        "locales/he.js" from "../../widget/locales/he.js",
+        "locales/it.js" from "../../widget/locales/it.js",
+        "locales/ja.js" from "../../widget/locales/ja.js",
+        "locales/pl.js" from "../../widget/locales/pl.js",
+        "locales/pt.js" from "../../widget/locales/pt.js",
+        "locales/ru.js" from "../../widget/locales/ru.js",
+        "locales/tr.js" from "../../widget/locales/tr.js",
         "locales/uk.js" from "../../widget/locales/uk.js",
+        "locales/zh.js" from "../../widget/locales/zh.js",
         "notices.js" from "../../widget/notices.js",
         "outbox.js" from "../../widget/outbox.js",
         "outcome.css" from "../../widget/outcome.css",
@@ -59,13 +100,19 @@ static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "text.js" from "../../widget/text.js",
     ]
     .into_iter()
-    .map(versioned)
+    .map(slimmed)
     .collect()
 });
 
 fn versioned((name, bytes): (&'static str, &'static [u8])) -> (&'static str, Asset) {
-    let version = crate::id::hex(&Sha256::digest(bytes)[..8]);
-    (name, Asset { name, bytes, version })
+    (name, Asset::new(name, Cow::Borrowed(bytes)))
+}
+
+/// A file of the widget as it travels.
+fn slimmed((name, bytes): (&'static str, &'static [u8])) -> (&'static str, Asset) {
+    let text = String::from_utf8_lossy(bytes);
+    let slim = if name.ends_with(".css") { slim::style(&text) } else { slim::script(&text) };
+    (name, Asset::new(name, Cow::Owned(slim.into_bytes())))
 }
 
 /// Where a page finds the file: the version in it lets browsers keep it for ever.
@@ -119,7 +166,7 @@ pub async fn widget_file(Path(file): Path<String>, headers: HeaderMap) -> Result
     Ok(response)
 }
 
-fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
+fn answer(asset: &'static Asset, headers: &HeaderMap, cache: &'static str) -> Response {
     let etag = format!("\"{}\"", asset.version);
     let fresh = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes());
     let kind = match asset.name.rsplit('.').next() {
@@ -128,9 +175,26 @@ fn answer(asset: &Asset, headers: &HeaderMap, cache: &'static str) -> Response {
         Some("svg") => "image/svg+xml",
         _ => "application/json",
     };
-    let body: &'static [u8] = if fresh { &[] } else { asset.bytes };
+    let takes_brotli = headers
+        .get_all(header::ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(','))
+        .any(|coding| coding.trim() == "br");
+    let packed: &[u8] = if takes_brotli && !fresh { asset.compressed() } else { &[] };
+    let body = if fresh {
+        Bytes::new()
+    } else if packed.is_empty() {
+        Bytes::copy_from_slice(&asset.bytes)
+    } else {
+        Bytes::copy_from_slice(packed)
+    };
     let mut response = (if fresh { StatusCode::NOT_MODIFIED } else { StatusCode::OK }, body).into_response();
     let out = response.headers_mut();
+    if !packed.is_empty() {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
@@ -157,6 +221,18 @@ mod tests {
                     assert!(WIDGET.contains_key(name.as_str()), "{name} is not embedded");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_a_reader_pays_for_the_widget_stays_small() {
+        let dialog =
+            ["dialog.js", "sheet.js", "shadow.js", "text.js", "diff.js", "corrigenda.css", "locales/en.js"];
+        for (what, files, most) in
+            [("what every page loads", &["corrigenda.js"][..], 1_000), ("the dialog", &dialog[..], 11_000)]
+        {
+            let bytes: usize = files.iter().map(|name| WIDGET[name].compressed().len()).sum();
+            assert!(bytes > 0 && bytes <= most, "{what}: {bytes} bytes of brotli, at most {most}");
         }
     }
 }

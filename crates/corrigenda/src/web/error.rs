@@ -1,10 +1,13 @@
 //! Errors as the web tells them: `application/problem+json` (RFC 9457) to programs, a page that
 //! says what happened and what to do to people.
 
-use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::language::{self, Language, Message, Say, message};
 use crate::store;
 
 /// A refusal or a failure on its way out.
@@ -23,6 +26,9 @@ pub struct Error {
     /// Seconds after which another try makes sense.
     #[serde(skip)]
     retry_after_s: Option<u64>,
+    /// Title and detail where readers may see them: in any language, and in English above.
+    #[serde(skip)]
+    said: Option<Box<(&'static str, Message)>>,
 }
 
 fn as_number<S: serde::Serializer>(status: &StatusCode, to: S) -> Result<S::Ok, S::Error> {
@@ -40,7 +46,26 @@ impl Error {
             detail: detail.into(),
             field: None,
             retry_after_s: None,
+            said: None,
         }
+    }
+
+    /// A refusal that readers may see: the name of its title's message, and what happened and what to
+    /// do. Programs and logs are told it in English.
+    #[must_use]
+    pub fn said(status: StatusCode, title: &'static str, detail: Message) -> Error {
+        let mut error = Error::new(status, detail.english()).titled(&message(title).english());
+        error.said = Some(Box::new((title, detail)));
+        error
+    }
+
+    /// The same refusal in a reader's language, where it can be told in one.
+    #[must_use]
+    pub fn in_language(mut self, say: Say) -> Error {
+        if let Some((title, detail)) = self.said.as_deref() {
+            (self.title, self.detail) = (say.t(title), say.message(detail));
+        }
+        self
     }
 
     /// Says in a few words what it is, instead of the status's own name.
@@ -74,17 +99,14 @@ impl Error {
     /// There is nothing at that address, or nothing for this person.
     #[must_use]
     pub fn not_found() -> Error {
-        Error::new(StatusCode::NOT_FOUND, "There is nothing at this address. Check it, or go back.")
+        Error::said(StatusCode::NOT_FOUND, "nowhere-title", message("nowhere"))
     }
 
     /// Something of ours broke. It is logged here, once; the world is told no more than that.
     #[must_use]
     pub fn internal(error: &dyn std::fmt::Display) -> Error {
         tracing::error!(%error, "a request failed");
-        Error::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "Something on our side broke. It was written down; trying again may help.",
-        )
+        Error::said(StatusCode::INTERNAL_SERVER_ERROR, "broken-title", message("broken"))
     }
 
     /// The status it goes out with.
@@ -105,11 +127,7 @@ impl From<store::Error> for Error {
         match error {
             store::Error::Unavailable(why) => {
                 tracing::warn!(%why, "the database is not available");
-                Error::new(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "Nothing can be stored at this moment. Try again in a few seconds.",
-                )
-                .retry_after_s(5)
+                Error::said(StatusCode::SERVICE_UNAVAILABLE, "busy-title", message("busy")).retry_after_s(5)
             }
             other => Error::internal(&other),
         }
@@ -140,18 +158,36 @@ impl IntoResponse for Error {
 #[derive(askama::Template)]
 #[template(path = "web/error.html")]
 struct ErrorPage<'a> {
+    say: Say,
     title: &'a str,
     detail: &'a str,
 }
 
-/// Draws an [`Error`] as a page; the layer of every route that people visit. The status and the
-/// headers stay.
-pub async fn as_page(response: Response) -> Response {
+/// Draws every [`Error`] as a page, in the language of the browser; the layer of every route that
+/// people visit.
+pub async fn pages(request: Request, next: Next) -> Response {
+    let language = accepted(request.headers());
+    as_page(next.run(request).await, language)
+}
+
+/// The language a browser asks for, English where it asks for none of ours.
+#[must_use]
+pub fn accepted(headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    language::wanted(asked.unwrap_or_default(), "")
+}
+
+/// Draws an [`Error`] as a page; anything else stays as it is, and so do status and headers.
+#[must_use]
+pub fn as_page(response: Response, language: Language) -> Response {
     let framework = || said_by_the_framework(&response);
     let Some(error) = response.extensions().get::<Error>().cloned().or_else(framework) else {
         return response;
     };
-    let drawn = super::page(&ErrorPage { title: &error.title, detail: &error.detail });
+    // What is said in English only stands on an English page.
+    let say = Say::new(if error.said.is_some() { language } else { Language::English });
+    let error = error.in_language(say);
+    let drawn = super::page(&ErrorPage { say, title: &error.title, detail: &error.detail });
     let Ok(page) = drawn else { return response };
     let (mut head, _) = response.into_parts();
     head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -162,25 +198,22 @@ pub async fn as_page(response: Response) -> Response {
 /// A refusal of the framework's own, such as of a number that is none: bare words for programmers.
 fn said_by_the_framework(response: &Response) -> Option<Error> {
     let bare = response.headers().get(header::CONTENT_TYPE)?.as_bytes().starts_with(b"text/plain");
-    (response.status().is_client_error() && bare).then(|| {
-        let detail =
-            "This address or form is not what the page that led here makes. Go back and try from there.";
-        Error::new(response.status(), detail)
-    })
+    (response.status().is_client_error() && bare)
+        .then(|| Error::said(response.status(), "strange-form-title", message("strange-form")))
 }
 
 /// Where there is no route at all: a page for people, a problem for programs under `/api/`.
-pub async fn no_route(uri: Uri) -> Response {
-    for_whom(&uri, Error::not_found()).await
+pub async fn no_route(uri: Uri, headers: HeaderMap) -> Response {
+    for_whom(&uri, &headers, Error::not_found())
 }
 
 /// Where the route takes other methods.
-pub async fn no_method(method: Method, uri: Uri) -> Response {
+pub async fn no_method(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let detail = format!("{method} means nothing at this address. Open it from the page that led here.");
-    for_whom(&uri, Error::new(StatusCode::METHOD_NOT_ALLOWED, detail)).await
+    for_whom(&uri, &headers, Error::new(StatusCode::METHOD_NOT_ALLOWED, detail))
 }
 
-async fn for_whom(uri: &Uri, error: Error) -> Response {
+fn for_whom(uri: &Uri, headers: &HeaderMap, error: Error) -> Response {
     let response = error.into_response();
-    if uri.path().starts_with("/api/") { response } else { as_page(response).await }
+    if uri.path().starts_with("/api/") { response } else { as_page(response, accepted(headers)) }
 }

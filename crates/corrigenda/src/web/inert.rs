@@ -59,7 +59,18 @@ impl Inert {
         self.markup || self.turned
     }
 
-    /// What is said under it.
+    /// The name of the message that is said under it to readers.
+    #[must_use]
+    pub fn caution(&self) -> Option<&'static str> {
+        match (self.markup, self.turned) {
+            (true, true) => Some("inert-both"),
+            (true, false) => Some("inert-markup"),
+            (false, true) => Some("inert-turned"),
+            (false, false) => None,
+        }
+    }
+
+    /// What is said under it at the desk.
     #[must_use]
     pub fn warning(&self) -> Option<&'static str> {
         match (self.markup, self.turned) {

@@ -11,6 +11,7 @@ pub mod inert;
 pub mod limits;
 pub mod origin;
 pub mod server;
+pub mod slim;
 
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@ mod case;
 mod cli;
 mod dispatch;
 mod journeys;
+mod languages;
 mod routes;
 mod store;
 mod support;

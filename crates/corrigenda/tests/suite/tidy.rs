@@ -87,14 +87,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("config", &["store"]),
     ("id", &["store"]),
     ("store", &["id"]),
-    ("web", &["clock", "config", "id", "store"]),
-    ("article", &["clock", "config", "id", "store", "web"]),
-    ("report", &["clock", "config", "id", "store", "web", "article"]),
-    ("case", &["clock", "config", "id", "store", "web", "article", "report"]),
-    ("notice", &["clock", "config", "id", "store", "web", "article", "report", "case"]),
-    ("intake", &["clock", "config", "id", "store", "web", "article", "report", "case", "notice"]),
-    ("desk", &["clock", "config", "id", "store", "web", "article", "report", "case", "notice"]),
-    ("dispatch", &["clock", "config", "id", "store", "web", "article", "report", "case", "notice"]),
+    ("language", &["clock"]),
+    ("web", &["clock", "config", "id", "language", "store"]),
+    ("article", &["clock", "config", "id", "language", "store", "web"]),
+    ("report", &["clock", "config", "id", "language", "store", "web", "article"]),
+    ("case", &["clock", "config", "id", "language", "store", "web", "article", "report"]),
+    ("notice", &["clock", "config", "id", "language", "store", "web", "article", "report", "case"]),
+    ("intake", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
+    ("desk", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
+    ("dispatch", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
 ];
 
 #[test]

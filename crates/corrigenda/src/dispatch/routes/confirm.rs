@@ -2,17 +2,19 @@
 //! mail confirm nothing.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use super::for_one;
 use crate::article::Site;
 use crate::dispatch::contact::{self, Pledge};
+use crate::language::{Say, message, wanted};
 use crate::web::{App, Error, page};
 
 #[derive(askama::Template)]
 #[template(path = "receipt/confirm.html")]
 struct Page<'a> {
+    say: Say,
     site: &'a Site,
     pledge: &'a Pledge,
     token: &'a str,
@@ -22,17 +24,25 @@ struct Page<'a> {
 ///
 /// # Errors
 /// 404 for a link that is not known, or no longer.
-pub async fn ask(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+pub async fn ask(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     let (keys, of) = (app.keys.clone(), token.clone());
     let pledge = app.db.read(move |tx| contact::pledge(tx, &keys, &of)).await?.ok_or_else(unknown)?;
-    draw(&pledge, &token)
+    draw(&headers, &pledge, &token)
 }
 
 /// `POST /confirm/{token}`
 ///
 /// # Errors
 /// As [`ask`].
-pub async fn press(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+pub async fn press(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     let (keys, of, now) = (app.keys.clone(), token.clone(), app.clock.now());
     let pledge = app
         .db
@@ -41,18 +51,15 @@ pub async fn press(State(app): State<App>, Path(token): Path<String>) -> Result<
             Ok::<_, Error>(contact::confirm(tx, pledge, now)?)
         })
         .await?;
-    draw(&pledge, &token)
+    draw(&headers, &pledge, &token)
 }
 
-fn draw(pledge: &Pledge, token: &str) -> Result<Response, Error> {
-    Ok(for_one(page(&Page { site: &pledge.site, pledge, token })?))
+fn draw(headers: &HeaderMap, pledge: &Pledge, token: &str) -> Result<Response, Error> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let say = Say::new(wanted(asked.unwrap_or_default(), &pledge.site.lang));
+    Ok(for_one(page(&Page { say, site: &pledge.site, pledge, token })?))
 }
 
 fn unknown() -> Error {
-    Error::new(
-        StatusCode::NOT_FOUND,
-        "This link is not known here. It works for seven days, and until the answer was sent. \
-         Leave the address again on your receipt.",
-    )
-    .titled("This link is used up")
+    Error::said(StatusCode::NOT_FOUND, "link-used-title", message("link-used"))
 }

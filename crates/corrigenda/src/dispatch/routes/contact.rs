@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::{Deserialize, Serialize};
 
 use super::receipt::{Draft, draw};
-use super::{body, field, for_one, receipt, shown};
+use super::{body, field, for_one, receipt, say, shown};
 use crate::dispatch::contact::{self, Ask, Refusal};
 use crate::dispatch::receipt_page::Shown;
 use crate::id::Entropy;
@@ -28,6 +28,7 @@ struct Taken {
 pub async fn leave(State(app): State<App>, Path(token): Path<String>, request: Request) -> Response {
     let origin = Origin::of(request.headers());
     let json = is_json(&request);
+    let language = error::accepted(request.headers());
     let outcome = if json {
         from_widget(&app, &token, request, origin).await
     } else {
@@ -36,7 +37,7 @@ pub async fn leave(State(app): State<App>, Path(token): Path<String>, request: R
     match outcome {
         Ok(response) => response,
         Err(error) if json => for_one(error.into_response()),
-        Err(error) => for_one(error::as_page(error.into_response()).await),
+        Err(error) => for_one(error::as_page(error.into_response(), language)),
     }
 }
 
@@ -78,14 +79,14 @@ fn elsewhere(origin: &Origin) -> Error {
 async fn from_form(app: &App, token: &str, request: Request) -> Result<Response, Error> {
     let receipt = receipt(token)?;
     let before = shown(app, &receipt).await?;
-    let (_, form) = body(request).await?;
+    let (headers, form) = body(request).await?;
     let email = field(&form, "email");
     match keep(app, before.clone(), &email).await {
         Ok(()) => Ok(for_one(Redirect::to(&format!("{}?done=asked", receipt.path())).into_response())),
         Err(Refusal::Store(failure)) => Err(failure.into()),
         Err(refusal) => {
-            let draft = Draft { trouble: Some(refusal.to_string()), email, ..Draft::default() };
-            draw(&before, &receipt, None, draft)
+            let draft = Draft { trouble: Some(refusal.said()?), email, ..Draft::default() };
+            draw(say(&headers, &before), &before, &receipt, None, draft)
         }
     }
 }
@@ -111,10 +112,11 @@ async fn from_widget(
 }
 
 async fn taken(app: &App, before: Shown, request: Request) -> Result<Taken, Error> {
-    let (_, bytes) = body(request).await?;
+    let (headers, bytes) = body(request).await?;
     let sent: Sent = serde_json::from_slice(&bytes).map_err(|error| {
         Error::new(StatusCode::BAD_REQUEST, format!("Send {{\"email\": \"name@example.org\"}}: {error}."))
     })?;
+    let say = say(&headers, &before);
     match keep(app, before, &sent.email).await {
         Ok(()) => Ok(Taken { state: "unconfirmed" }),
         Err(Refusal::Store(failure)) => Err(failure.into()),
@@ -123,7 +125,7 @@ async fn taken(app: &App, before: Shown, request: Request) -> Result<Taken, Erro
                 Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
                 _ => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            Err(Error::new(status, refusal.to_string()).field("email"))
+            Err(Error::new(status, say.message(&refusal.said()?)).field("email"))
         }
     }
 }

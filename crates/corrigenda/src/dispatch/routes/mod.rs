@@ -11,6 +11,7 @@ use axum::response::Response;
 use url::form_urlencoded;
 
 use super::receipt_page::{self, Shown};
+use crate::language::{Language, Say, message, wanted};
 use crate::report::receipt::Receipt;
 use crate::web::{App, Error};
 
@@ -28,11 +29,15 @@ async fn shown(app: &App, receipt: &Receipt) -> Result<Shown, Error> {
 }
 
 fn unknown() -> Error {
-    Error::new(
-        StatusCode::NOT_FOUND,
-        "No receipt is known by this link. Check it against the one you were given; a receipt works for a year.",
-    )
-    .titled("This receipt is not known here")
+    Error::said(StatusCode::NOT_FOUND, "receipt-unknown-title", message("receipt-unknown"))
+}
+
+/// Speaks the language the browser asks for, else that of the report, else that of the site.
+fn say(headers: &HeaderMap, shown: &Shown) -> Say {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let other =
+        if Language::of_tag(&shown.report.lang).is_some() { &shown.report.lang } else { &shown.site.lang };
+    Say::new(wanted(asked.unwrap_or_default(), other))
 }
 
 /// For the holder of the link alone: not kept by caches, not found by search engines, not told to

@@ -1,13 +1,14 @@
 //! `GET /r/{token}`, and what its holder does there: add, forget the address, erase.
 
 use axum::extract::{Path, Query, Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{body, field, for_one, receipt, shown};
+use super::{body, field, for_one, receipt, say, shown};
 use crate::dispatch::questions::{self, LONGEST_ANSWER};
 use crate::dispatch::receipt_page::{self, LONGEST_ADDED, Shown};
 use crate::dispatch::store;
+use crate::language::{Message, Say, message};
 use crate::notice::compare::Stretch;
 use crate::report::receipt::Receipt;
 use crate::web::inert::{Inert, Run};
@@ -16,12 +17,13 @@ use crate::web::{App, Error, page};
 #[derive(askama::Template)]
 #[template(path = "receipt/receipt.html")]
 struct Page<'a> {
+    say: Say,
     site: &'a crate::article::Site,
     shown: &'a Shown,
     receipt: String,
     path: String,
     /// What was just done here.
-    done: Option<&'static str>,
+    done: Option<String>,
     /// Why it was not.
     trouble: Option<String>,
     /// What was typed into the field at fault.
@@ -30,17 +32,15 @@ struct Page<'a> {
     answer: String,
 }
 
-/// What a redirect says was done.
+/// The message with what a redirect says was done.
 fn done(word: &str) -> Option<&'static str> {
     Some(match word {
-        "insisted" => "It is on the editors’ desk again.",
-        "answered" => "Your answer is with the editors.",
-        "added" => "Sent to the desk.",
-        "asked" => {
-            "Open the link in the mail that comes to that address. Until then nothing else is sent there."
-        }
-        "forgotten" => "The address is deleted.",
-        "erased" => "Your words, the source and the address are gone.",
+        "insisted" => "done-insisted",
+        "answered" => "done-answered",
+        "added" => "done-added",
+        "asked" => "done-asked",
+        "forgotten" => "done-forgotten",
+        "erased" => "done-erased",
         _ => return None,
     })
 }
@@ -53,23 +53,48 @@ pub async fn show(
     State(app): State<App>,
     Path(token): Path<String>,
     Query(query): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
 ) -> Result<Response, Error> {
     let receipt = receipt(&token)?;
     let shown = shown(&app, &receipt).await?;
     let done = query.iter().find(|(key, _)| key == "done").and_then(|(_, word)| done(word));
-    draw(&shown, &receipt, done, Draft::default())
+    draw(say(&headers, &shown), &shown, &receipt, done, Draft::default())
+}
+
+/// `GET /r/{token}/unsubscribe`: for people who follow the link; only the receipt's own button, and a
+/// mail program's post, delete anything.
+///
+/// # Errors
+/// 404 for no such receipt.
+pub async fn to_receipt(Path(token): Path<String>) -> Result<Response, Error> {
+    Ok(for_one(Redirect::to(&receipt(&token)?.path()).into_response()))
+}
+
+/// `POST /r/{token}/unsubscribe`: the button of a mail program (RFC 8058). No more mail goes to the
+/// address left there; where none is left, nothing is to be done.
+///
+/// # Errors
+/// 404 for no such receipt.
+pub async fn unsubscribe(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+    let shown = shown(&app, &receipt(&token)?).await?;
+    if let Some(contact) = &shown.contact {
+        let contact_id = contact.contact_id;
+        app.db.write(move |tx| store::delete(tx, contact_id)).await?;
+    }
+    Ok(for_one(StatusCode::NO_CONTENT.into_response()))
 }
 
 /// What was typed and could not be taken.
 #[derive(Default)]
 pub(super) struct Draft {
-    pub(super) trouble: Option<String>,
+    pub(super) trouble: Option<Message>,
     pub(super) email: String,
     pub(super) more: String,
     pub(super) answer: String,
 }
 
 pub(super) fn draw(
+    say: Say,
     shown: &Shown,
     receipt: &Receipt,
     done: Option<&'static str>,
@@ -77,12 +102,13 @@ pub(super) fn draw(
 ) -> Result<Response, Error> {
     let refused = draft.trouble.is_some();
     let drawn = page(&Page {
+        say,
         site: &shown.site,
         shown,
         receipt: receipt.to_string(),
         path: receipt.path(),
-        done,
-        trouble: draft.trouble,
+        done: done.map(|name| say.t(name)),
+        trouble: draft.trouble.map(|trouble| say.message(&trouble)),
         email: draft.email,
         more: draft.more,
         answer: draft.answer,
@@ -102,7 +128,7 @@ pub async fn act(
 ) -> Result<Response, Error> {
     let receipt = receipt(&token)?;
     let shown = shown(&app, &receipt).await?;
-    let (_, form) = body(request).await?;
+    let (headers, form) = body(request).await?;
     let now = app.clock.now();
     let report = shown.report.clone();
     let done = match field(&form, "do").as_str() {
@@ -111,8 +137,14 @@ pub async fn act(
             let added = more.clone();
             let taken = app.db.write(move |tx| receipt_page::add(tx, &report, &added, now)).await;
             if let Err(refusal) = taken {
-                let trouble = Some(refusal.words()?);
-                return draw(&shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
+                let trouble = Some(refusal.said()?);
+                return draw(
+                    say(&headers, &shown),
+                    &shown,
+                    &receipt,
+                    None,
+                    Draft { trouble, more, ..Draft::default() },
+                );
             }
             "added"
         }
@@ -121,8 +153,14 @@ pub async fn act(
             let said = words.clone();
             let taken = app.db.write(move |tx| questions::answer(tx, &report, &question, &said, now)).await;
             if let Err(refusal) = taken {
-                let trouble = Some(refusal.words()?);
-                return draw(&shown, &receipt, None, Draft { trouble, answer: words, ..Draft::default() });
+                let trouble = Some(refusal.said()?);
+                return draw(
+                    say(&headers, &shown),
+                    &shown,
+                    &receipt,
+                    None,
+                    Draft { trouble, answer: words, ..Draft::default() },
+                );
             }
             "answered"
         }
@@ -131,8 +169,8 @@ pub async fn act(
             let why = more.clone();
             let taken = app.db.write(move |tx| receipt_page::insist(tx, &report, &why, now)).await;
             if let Err(refusal) = taken {
-                let trouble = Some(refusal.words()?);
-                return draw(&shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
+                let trouble = Some(refusal.said()?);
+                return draw(say(&headers, &shown), &shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
             }
             "insisted"
         }
@@ -149,10 +187,8 @@ pub async fn act(
             "erased"
         }
         _ => {
-            return Err(Error::new(
-                StatusCode::BAD_REQUEST,
-                "The form did not say what to do. Go back to the receipt and press one of its buttons.",
-            ));
+            let detail = message("receipt-strange");
+            return Err(Error::said(StatusCode::BAD_REQUEST, "strange-form-title", detail));
         }
     };
     Ok(for_one(Redirect::to(&format!("{}?done={done}", receipt.path())).into_response()))

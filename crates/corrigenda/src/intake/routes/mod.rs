@@ -14,10 +14,10 @@ use tokio_stream::StreamExt;
 
 use super::admit::Refusal;
 use super::limits::{self, ARRIVAL, CLIENTS};
-use super::store::NotKept;
 use crate::article::canonical;
 use crate::clock::Timestamp;
 use crate::id::hex;
+use crate::language::{self, Language, Say, message};
 use crate::report::wire::Malformed;
 use crate::web::limits::Limits;
 use crate::web::{App, Error, client};
@@ -44,14 +44,10 @@ impl Door {
         let Some(rate) = limits::rate(self.app.config.reports_per_minute) else { return Ok(()) };
         self.clients.take(sender.client, rate, now).map_err(|wait_ms| {
             let seconds = u64::try_from(wait_ms).unwrap_or_default().div_ceil(1000);
-            Error::new(
-                StatusCode::TOO_MANY_REQUESTS,
-                format!(
-                    "Many reports have come from your network just now. Wait {seconds} s and send again."
-                ),
-            )
-            .kind("rate-limited")
-            .retry_after_s(seconds)
+            let detail = message("refused-rate").with("seconds", i64::try_from(seconds).unwrap_or(i64::MAX));
+            Error::said(StatusCode::TOO_MANY_REQUESTS, "busy-title", detail)
+                .kind("rate-limited")
+                .retry_after_s(seconds)
         })
     }
 
@@ -124,21 +120,21 @@ fn status(refusal: &Refusal) -> StatusCode {
     }
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Error {
-        let error = Error::new(status(&refusal), refusal.to_string()).kind(refusal.word());
-        match refusal.field() {
-            Some(field) => error.field(field),
-            None => error,
-        }
+/// A refusal for the program that sent the report, in the words of the person before it.
+fn told(refusal: &Refusal, say: Say) -> Error {
+    let error = Error::new(status(refusal), refusal.said(say)).kind(refusal.word());
+    match refusal.field() {
+        Some(field) => error.field(field),
+        None => error,
     }
 }
 
-impl From<NotKept> for Error {
-    fn from(not_kept: NotKept) -> Error {
-        match not_kept {
-            NotKept::Refused(refusal) => refusal.into(),
-            NotKept::Failed(failure) => failure.into(),
-        }
-    }
+/// What the browser asks for, as it asks.
+fn accepts(headers: &HeaderMap) -> &str {
+    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// Speaks the language a report names, else the one the browser asks for.
+fn say(lang: &str, headers: &HeaderMap) -> Say {
+    Say::new(Language::of_tag(lang).unwrap_or_else(|| language::wanted(accepts(headers), "")))
 }

@@ -6,11 +6,11 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::{Door, is_type, whole};
+use super::{Door, is_type, say, told, whole};
 use crate::article;
 use crate::intake::admit::{self, Refusal};
 use crate::intake::limits::JSON_BYTES;
-use crate::intake::store::{Arrival, keep};
+use crate::intake::store::{Arrival, NotKept, keep};
 use crate::report::wire::Sent;
 use crate::store;
 use crate::web::Error;
@@ -59,15 +59,21 @@ async fn answer(door: &Door, request: Request, origin: Option<Origin>) -> Result
     let now = door.app.clock.now();
     let (parts, body) = request.into_parts();
     let sender = door.sender(&parts, now)?;
-    door.count(&sender, now)?;
+    door.count(&sender, now).map_err(|refused| refused.in_language(say("", &parts.headers)))?;
     is_type(&parts.headers, "application/json")?;
     let body = whole(body, JSON_BYTES).await?;
-    let sent = Sent::from_json(&body).map_err(Refusal::from)?;
-    admit::by_itself(&sent)?;
+    let sent = Sent::from_json(&body)
+        .map_err(|malformed| told(&Refusal::from(malformed), say("", &parts.headers)))?;
+    let say = say(&sent.lang, &parts.headers);
+    admit::by_itself(&sent).map_err(|refusal| told(&refusal, say))?;
     let id = sent.client_id.clone();
     let keys = door.app.keys.clone();
     let arrival = Arrival { sent, origin, sender_hash: sender.hash, now };
-    let kept = door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await?;
+    let kept =
+        door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await.map_err(|not_kept| match not_kept {
+            NotKept::Refused(refusal) => told(&refusal, say),
+            NotKept::Failed(failure) => failure.into(),
+        })?;
     let receipt = door.app.config.address(&kept.receipt.path());
     let status = if kept.repeated { StatusCode::OK } else { StatusCode::CREATED };
     let not_cached = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];

@@ -6,13 +6,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use uuid::Builder;
 
-use super::{Door, Sender, is_type, status, whole};
+use super::{Door, Sender, accepts, is_type, status, whole};
 use crate::article::{self, Site, canonical};
 use crate::id::Entropy;
 use crate::intake::admit::{self, Refusal};
-use crate::intake::form::{Complaint, Typed, first_lang};
+use crate::intake::form::{Complaint, Typed};
 use crate::intake::limits::{COMMENT, FORM_BYTES, PASSAGE, URL};
 use crate::intake::store::{Arrival, Kept, NotKept, keep};
+use crate::language::{Say, first_tag, wanted};
 use crate::store::{self, Tx};
 use crate::web::{self, Error};
 
@@ -26,6 +27,7 @@ pub struct About {
 #[derive(askama::Template)]
 #[template(path = "intake/write.html")]
 struct WritePage<'a> {
+    say: Say,
     site: &'a Site,
     typed: &'a Typed,
     /// The headline of the page, where it is known.
@@ -47,9 +49,10 @@ pub async fn show(
     State(door): State<Door>,
     Path(key): Path<String>,
     Query(about): Query<About>,
+    headers: HeaderMap,
 ) -> Result<Response, Error> {
     let typed = Typed::new(fresh_id(Entropy::fresh()), about.url);
-    draw(&door, &key, typed, None, StatusCode::OK).await
+    draw(&door, &key, &headers, typed, None, StatusCode::OK).await
 }
 
 /// `POST /{site}/write`
@@ -68,9 +71,10 @@ pub async fn send(
     let sender = door.sender(&parts, now)?;
     let typed = Typed::from_body(&whole(body, FORM_BYTES).await?);
     if let Err(error) = door.count(&sender, now) {
-        let complaint = Complaint { field: "", says: error.detail().to_owned() };
+        let complaint = Refused::Rate(error.clone());
         let retry_after = error.into_response().headers_mut().remove(header::RETRY_AFTER);
-        let mut response = draw(&door, &key, typed, Some(complaint), StatusCode::TOO_MANY_REQUESTS).await?;
+        let mut response =
+            draw(&door, &key, &parts.headers, typed, Some(complaint), StatusCode::TOO_MANY_REQUESTS).await?;
         if let Some(seconds) = retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
@@ -85,7 +89,8 @@ pub async fn send(
                 Refusal::IdTaken | Refusal::Trap => typed.afresh(fresh_id(Entropy::fresh())),
                 _ => typed,
             };
-            draw(&door, &key, typed, Some(Complaint::of(&refusal)), status(&refusal)).await
+            let status = status(&refusal);
+            draw(&door, &key, &parts.headers, typed, Some(Refused::Rules(refusal)), status).await
         }
     }
 }
@@ -98,25 +103,37 @@ async fn take(
     sender: Sender,
     now: crate::clock::Timestamp,
 ) -> Result<Kept, NotKept> {
-    let lang = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let sent = typed.sent(key, first_lang(lang)).map_err(Refusal::from)?;
+    let sent = typed.sent(key, first_tag(accepts(headers))).map_err(Refusal::from)?;
     admit::by_itself(&sent)?;
     let keys = door.app.keys.clone();
     let arrival = Arrival { sent, origin: None, sender_hash: sender.hash, now };
     door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await
 }
 
+/// Why the form is drawn again.
+enum Refused {
+    Rules(Refusal),
+    Rate(Error),
+}
+
 async fn draw(
     door: &Door,
     key: &str,
+    headers: &HeaderMap,
     typed: Typed,
-    complaint: Option<Complaint>,
+    refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, Error> {
     let (key, url) = (key.to_owned(), typed.url.clone());
     let (site, headline) = door.app.db.read(move |tx| site_and_headline(tx, &key, &url)).await?;
     let site = site.ok_or_else(Error::not_found)?;
-    let page = WritePage { site: &site, typed: &typed, headline: &headline, complaint: complaint.as_ref() };
+    let say = Say::new(wanted(accepts(headers), &site.lang));
+    let complaint = refused.map(|refused| match refused {
+        Refused::Rules(refusal) => Complaint::of(&refusal, say),
+        Refused::Rate(error) => Complaint { field: "", says: error.in_language(say).detail().to_owned() },
+    });
+    let page =
+        WritePage { say, site: &site, typed: &typed, headline: &headline, complaint: complaint.as_ref() };
     let mut response = web::page(&page)?;
     *response.status_mut() = status;
     // Two readers who were given one page out of a cache would send under one id.

@@ -30,7 +30,7 @@ both_engines!(the_answer_comes_in_steps_and_the_address_goes_with_the_last, |eng
     assert!(told[0].text().contains("The archive lists it under 1978."));
     assert_eq!(
         told[0].parsed().header_raw("List-Unsubscribe").map(str::trim),
-        Some(format!("<https://desk.test{receipt}>").as_str())
+        Some(format!("<https://desk.test{receipt}/unsubscribe>").as_str())
     );
 
     press.says(RIGHT);

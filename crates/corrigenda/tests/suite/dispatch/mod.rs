@@ -3,3 +3,4 @@
 
 mod letters;
 mod worker;
+mod spoken;

@@ -52,7 +52,7 @@ both_engines!(opening_the_link_confirms_nothing_and_the_button_does, |engine| as
     press.work().await;
     let told = press.relay.take();
     assert_eq!(told.len(), 1, "what was decided meanwhile is told now, once");
-    assert_eq!(told[0].subject(), "You were right: The Harbour Courier has accepted your correction");
+    assert_eq!(told[0].subject(), "You were right: The Harbour Courier has accepted your suggestion");
 });
 
 both_engines!(an_address_is_asked_once_a_day_however_often_it_is_given, |engine| async move {

@@ -1,0 +1,292 @@
+# Lo que los lectores ven en español.
+
+## Marco de cada página
+skip = Ir al texto
+nav = Correcciones
+nav-log = Correcciones
+nav-write = Avisar de un error
+kept-with = Se lleva con { $product }
+hour = { $h }:{ $m }
+moment = { $day }, { $hour }
+joined = { $first }, { $second }
+correction = Corrección
+clarification = Aclaración
+editors-note = Nota de la redacción
+update = Actualización
+retraction = Retractación
+corrections = Correcciones
+clarifications = Aclaraciones
+editors-notes = Notas de la redacción
+updates = Actualizaciones
+retractions = Retractaciones
+was = Antes
+now = Ahora
+
+## El registro público
+log-title = Correcciones y aclaraciones
+log-stand = En qué nos equivocamos y qué es lo correcto. Cada entrada se queda aquí.
+log-kinds = Tipos de nota
+log-every = Todas
+log-empty = Todavía no se ha corregido nada.
+log-no-match = Ninguna entrada coincide.
+log-see-all = Todas las correcciones y aclaraciones
+log-permanent = Enlace permanente
+log-more = Más entradas
+log-older = Entradas anteriores
+log-newest = Las entradas más recientes
+log-withdrawn = Retirada el { $day }
+log-feed-title = { $site }: correcciones y aclaraciones
+log-headline = { $kind }: { $headline }
+log-headline-withdrawn = { $kind } (retirada): { $headline }
+came-reported = { $n ->
+    [one] Avisó un lector
+    [many] Avisaron lectores
+   *[other] Avisaron lectores
+  }
+came-by = { $n ->
+    [one] por un lector
+    [many] por { $n } lectores
+   *[other] por { $n } lectores
+  }
+fixed-at-once = corregido en menos de un minuto
+fixed-minutes = { $n ->
+    [one] corregido en { $n } minuto
+    [many] corregido en { $n } minutos
+   *[other] corregido en { $n } minutos
+  }
+fixed-hours = { $n ->
+    [one] corregido en { $n } hora
+    [many] corregido en { $n } horas
+   *[other] corregido en { $n } horas
+  }
+fixed-days = { $n ->
+    [one] corregido en { $n } día
+    [many] corregido en { $n } días
+   *[other] corregido en { $n } días
+  }
+notice-article = Artículo
+notice-reported = Avisado
+notice-page = La página
+notice-itself = Esta nota
+notice-withdrawn = Esta nota se retiró el { $day }. Se queda aquí tal como se publicó.
+notice-withdrawn-at = Retirada el { $moment }
+notice-amended-at = Modificada el { $moment }
+notice-not-amended = Sin cambios desde su publicación
+notice-another = Avisar de otro error
+
+## Primeros borradores; en los huecos van citas con sus comillas
+draft-was-now = Una versión anterior de este artículo decía { $was }. Debía decir { $now }.
+draft-clear = Una versión anterior de este artículo decía { $was }. Para mayor claridad, ahora dice { $now }.
+draft-note = Una versión anterior de este artículo decía { $was }. Ahora dice { $now }.
+draft-left-out = Una versión anterior de este artículo omitía { $now }.
+draft-removed = Una versión anterior de este artículo decía { $was }. Esas palabras se han retirado.
+draft-update = Este artículo se ha actualizado. Ahora dice { $now }.
+draft-retracted = Este artículo se ha retractado.
+draft-retracted-was = Este artículo se ha retractado. Decía { $was }, lo que no se sostiene.
+
+## El formulario
+write-title = Díganos qué está mal
+write-title-refused = Aún sin enviar: díganos qué está mal
+write-stand = Pegue la frase tal como está impresa. Nosotros la encontramos en la página; usted dice cómo debería leerse.
+write-page = Página
+write-page-hint = Su dirección, como la muestra el navegador.
+write-quote = La frase tal como está impresa
+write-wording = Cómo debería decir
+write-wording-note = (déjelo vacío si solo quiere decir qué no está claro)
+write-kind = ¿Qué tipo de cambio es?
+write-kind-hint = Una corrección: algo está mal. Una aclaración: falta algo, o puede leerse de dos maneras.
+write-why = Por qué, o un enlace a una fuente
+write-optional = (opcional)
+write-trap = Deje esto vacío
+write-send = Enviar
+write-promise = Sin cuenta y sin nombre. Recibirá un resguardo para seguirlo.
+
+## Lo que se rechaza y qué hacer
+refused-too-long = Esto tiene { $has } caracteres y se aceptan { $most } como máximo. Acórtelo.
+refused-trap = Un campo que debe quedar vacío, «website», está relleno, quizá por un programa que rellena formularios. Vacíelo y envíe de nuevo.
+refused-trap-form = Un campo oculto estaba relleno, quizá por su navegador. Vuelve a estar vacío: pulse Enviar otra vez.
+refused-no-passage = Falta el pasaje. Copie las palabras de la página tal como están impresas.
+refused-says-nothing = Diga cómo debería leerse, o qué está mal o no está claro.
+refused-lang = «{ $tag }» no es un idioma. Envíe una etiqueta como en, uk o pt-BR, u omítala.
+refused-site = Aquí no se conoce ningún sitio llamado «{ $site }». Quien lleva el sitio puede comprobar el nombre en la etiqueta del script.
+refused-address = «{ $address }» no es una dirección web. Envíe la dirección completa de la página, que empiece por https://
+refused-scheme = Solo se pueden leer direcciones que empiecen por https:// o http://, no { $scheme }:
+refused-credentials = La dirección contiene un nombre de usuario o una contraseña. Envíela sin ellos.
+refused-long-address = La dirección tiene más de 2048 bytes. Envíe la dirección propia, más corta, de la página.
+refused-host = Las páginas de { $host } no pertenecen a este sitio. Su responsable puede añadir esa dirección.
+refused-host-form = { $host } no forma parte de esta publicación. Pegue la dirección de una de sus páginas.
+refused-origin = No se aceptan avisos sobre { $site } desde { $origin }. Abra la página en su propio sitio e inténtelo de nuevo.
+refused-id = Ya se envió otro aviso con este identificador. Cree un UUID nuevo para cada aviso.
+refused-id-form = Ya envió este formulario con otras palabras. Pulse Enviar otra vez para añadir estas como un segundo aviso.
+refused-kind = Elija si es una corrección o una aclaración.
+refused-rate = { $seconds ->
+    [one] Acaban de llegar muchos avisos desde su red. Espere { $seconds } segundo y envíe de nuevo.
+    [many] Acaban de llegar muchos avisos desde su red. Espere { $seconds } segundos y envíe de nuevo.
+   *[other] Acaban de llegar muchos avisos desde su red. Espere { $seconds } segundos y envíe de nuevo.
+  }
+refused-mail = Esto no es una dirección de correo. Escríbala como name@example.org.
+refused-answered = La respuesta ya está en esta página; no llegaría ningún correo.
+refused-addresses = Hoy se han dado aquí varias direcciones. Inténtelo mañana o guarde el enlace de esta página.
+refused-add-empty = Escriba qué hay que añadir, o déjelo.
+refused-add-long = Esto tiene { $has } caracteres y de una vez se pueden añadir { $most } como máximo. Acórtelo.
+refused-add-full = Se ha añadido ya tanto que aquí no cabe más. Escriba de nuevo sobre lo que sigue mal.
+refused-add-erased = Lo que envió se ha borrado y no se le puede añadir nada. Escriba de nuevo.
+nowhere-title = Aquí no hay nada
+nowhere = En esta dirección no hay nada. Compruébela o vuelva atrás.
+broken-title = Algo se ha roto
+broken = Algo se ha roto por nuestra parte. Ha quedado anotado; volver a intentarlo puede ayudar.
+busy-title = Ahora mismo no
+busy = Ahora mismo no se puede guardar nada. Inténtelo dentro de unos segundos.
+strange-form-title = Esto no se ha entendido
+strange-form = La página que lleva aquí no hace esta dirección ni este formulario. Vuelva atrás e inténtelo desde allí.
+receipt-unknown-title = Este resguardo no se conoce aquí
+receipt-unknown = Con este enlace no se conoce ningún resguardo. Compárelo con el que recibió; un resguardo sirve durante un año.
+link-used-title = Este enlace ya se ha usado
+link-used = Este enlace no se conoce aquí. Sirve siete días y hasta que se envía la respuesta. Vuelva a dejar la dirección en su resguardo.
+receipt-strange = El formulario no dijo qué hacer. Vuelva al resguardo y pulse uno de sus botones.
+
+## El resguardo
+receipt-title = Su sugerencia
+receipt-of = Su sugerencia del { $day }, resguardo { $receipt }
+receipt-about = Nos escribió sobre «{ $title }».
+receipt-way = Qué ha pasado
+step-received = Recibida
+step-accepted = Aceptada
+step-declined = Rechazada
+step-reopened = Reabierta
+step-changed = Página cambiada
+step-notice = Nota publicada
+step-open = En manos de la redacción
+step-open-more = Aún no se ha decidido nada
+step-to-change = La página se va a cambiar
+step-to-change-more = La miramos una y otra vez hasta que cambie
+step-notice-follows = Seguirá una nota
+read-it = Leerla
+found-waiting = Estamos leyendo la página
+found-article = Encontrado en el artículo
+found-page = Encontrado en la página, fuera del artículo
+found-nowhere = No se encontró en la página tal como la leímos; la redacción lo ve igualmente
+found-unread = No se pudo leer la página; la redacción lo ve igualmente
+headline-erased = Lo que envió se ha borrado.
+headline-reading = Recibido. Estamos leyendo la página.
+headline-open = Está en la mesa de la redacción.
+headline-accepted = Tenía razón. La página aún no se ha cambiado.
+headline-suggested = Tenía razón. La página ya lo dice.
+headline-removed = Tenía razón. Esas palabras ya no están en la página.
+headline-changed = Tenía razón. La página se ha cambiado.
+fixed-suggested = Como se sugirió
+fixed-removed = Las palabras ya no están
+fixed-otherwise = Con otras palabras
+declined-correct = El artículo es correcto tal como está.
+declined-style = Es cuestión de estilo, y el nuestro es otro.
+declined-quoted = Son palabras de otra persona, citadas como se dijeron.
+declined-fixed = Se corrigió antes de que se leyera su aviso.
+declined-unverified = No hemos encontrado ninguna fuente que lo confirme.
+declined-not-ours = No nos corresponde cambiar esas palabras.
+declined-plainly = La sugerencia no se ha aceptado.
+receipt-said = Lo que dice la redacción
+receipt-desk = La mesa de correcciones, { $moment }
+receipt-evidence = Antes y después
+receipt-before = La página cuando escribió, { $hour }
+receipt-after = La página ahora
+receipt-after-seen = La página ahora, vista por última vez { $moment }
+receipt-sent = Lo que envió
+row-kind = Tipo
+row-words = Palabras
+row-passage = Pasaje
+row-wording = Su redacción
+row-leave-out = Quitar estas palabras
+row-why = Por qué
+row-source = Fuente
+row-mail = Correo
+erased-on = Borradas el { $moment }
+contact-unconfirmed = Aún sin confirmar: abra el enlace del correo que se envió allí
+contact-confirmed = Confirmada; se usa para la respuesta y después se borra
+receipt-mail = ¿Quiere la respuesta por correo?
+receipt-mail-other = Otra dirección para la respuesta
+receipt-mail-hint = Se usa para responder a esta sugerencia y después se borra.
+receipt-mail-send = Envíenme la respuesta
+receipt-more = ¿Algo sigue mal, o quiere añadir algo?
+receipt-more-send = Enviar a la redacción
+receipt-forget = Borrar mi dirección
+receipt-erase = Borrar lo que envié
+receipt-erase-hint = Su redacción, sus razones, la fuente y la dirección se borran al momento y no se pueden recuperar.
+receipt-until = Solo quien tiene este enlace puede ver esta página. Sirve hasta el { $day }.
+done-added = Enviado a la redacción.
+done-asked = Abra el enlace del correo que llegará a esa dirección. Hasta entonces no se envía allí nada más.
+done-forgotten = La dirección se ha borrado.
+done-erased = Sus palabras, la fuente y la dirección ya no están.
+inert-both = Contiene etiquetas y caracteres que cambian la dirección del texto; se muestra como texto.
+inert-markup = Contiene etiquetas; se muestra como texto.
+inert-turned = Contiene caracteres que cambian la dirección del texto; se muestra como texto.
+confirm-title = Su dirección
+confirm-ask = ¿Es esta su dirección?
+confirm-one = Una sugerencia a { $site } la indica para la respuesta.
+confirm-several = { $n ->
+    [one] { $n } sugerencia a { $site } la indica para la respuesta.
+    [many] { $n } sugerencias, la última a { $site }, la indican para la respuesta.
+   *[other] { $n } sugerencias, la última a { $site }, la indican para la respuesta.
+  }
+confirm-yes = Sí, envíen aquí la respuesta
+confirm-not-you = Si no fue usted, cierre esta página. No se envía nada más a la dirección, y se borra.
+confirm-done = Su dirección está confirmada.
+confirm-done-more = { $n ->
+    [one] La respuesta a su sugerencia llega a esta dirección, que después se borra.
+    [many] Las respuestas a sus sugerencias llegan a esta dirección, que después se borra.
+   *[other] Las respuestas a sus sugerencias llegan a esta dirección, que después se borra.
+  }
+confirm-receipt = Su resguardo
+
+## Correo
+mail-about = Escribió a { $site } sobre «{ $title }»:
+mail-about-page = Escribió a { $site } sobre esta página:
+mail-confirm-subject = Confirme su dirección para la respuesta de { $site }
+mail-confirm = Alguien, probablemente usted, avisó a { $site } de un error y pidió la respuesta en esta dirección.
+mail-confirm-press = Si fue usted, abra esta página y pulse su botón:
+mail-confirm-not-you = Si no fue usted, no haga nada. No se envía nada más a esta dirección, y se borra a los siete días.
+mail-accepted-subject = Tenía razón: { $site } acepta su sugerencia
+mail-accepted = Hemos aceptado su sugerencia. La página aún no se ha cambiado; la estamos vigilando.
+mail-declined-subject = La respuesta de { $site } a su sugerencia
+mail-declined = Lo hemos revisado y el artículo se queda como está.
+mail-fixed-subject = { $site } ha cambiado la página sobre la que escribió
+mail-fixed-suggested = Hemos aceptado su sugerencia y la página se ha cambiado: ahora dice lo sugerido.
+mail-fixed-removed = Hemos aceptado su sugerencia y la página se ha cambiado: esas palabras ya no están.
+mail-fixed-otherwise = Hemos aceptado su sugerencia y la página se ha cambiado: lo dice con otras palabras.
+mail-notice-subject = { $site } ha publicado una nota sobre la página de la que escribió
+mail-notice = Hemos aceptado su sugerencia y hemos publicado esto:
+mail-notice-link = La nota:
+mail-receipt = Su resguardo, con lo que envió y qué fue de ello:
+mail-was = Antes: { $words }
+mail-now = Ahora: { $words }
+mail-last = Usted pidió esta respuesta. Es el último correo sobre ella: su dirección se borró al enviarlo.
+mail-more-page = Usted pidió esta respuesta. Llegará otro correo cuando se cambie la página. Entonces se borra su dirección. Para borrarla ahora, abra su resguardo.
+mail-more-notice = Usted pidió esta respuesta. Llegará otro correo cuando se publique la nota. Entonces se borra su dirección. Para borrarla ahora, abra su resguardo.
+
+## Question and answer
+done-answered = Su respuesta está en la redacción.
+step-asked = La redacción le preguntó
+step-answered = Usted respondió
+step-answer = Su respuesta
+step-answer-more = La redacción la espera; nadie tiene que responder
+headline-asked = La redacción le hace una pregunta.
+asked-title = La redacción pregunta
+asked-answered = Su respuesta, { $moment }
+asked-hint = Solo la lee la redacción. Nadie tiene que responder.
+asked-send = Enviar la respuesta
+asked-closed = Sin respuesta; ya se ha decidido.
+refused-answer-empty = Escriba su respuesta o deje la pregunta: nadie tiene que responder.
+refused-answer-long = Su respuesta tiene { $has } caracteres y se pueden enviar { $most } como máximo. Acórtela.
+refused-answer-not-asked = La redacción no ha preguntado esto aquí. Recargue la página para ver qué pregunta.
+refused-answer-already = Ya respondió a esto. Si hay algo más que decir, añádalo abajo.
+refused-answer-erased = Lo que envió se ha borrado, así que no queda nada que responder. Escriba de nuevo.
+mail-asked-subject = { $site } le pregunta algo sobre su sugerencia
+mail-asked = Antes de decidir, la redacción le pregunta:
+mail-asked-answer = Responda en su resguardo; nadie tiene que hacerlo:
+mail-asked-more = Usted pidió noticias de su sugerencia. La respuesta llegará cuando se decida; entonces se borra su dirección. Para borrarla ahora, abra su resguardo.
+
+## An answer that came by itself
+done-insisted = Está de nuevo en la mesa de la redacción.
+refused-insist = Aquí no hay ninguna respuesta automática. Recargue la página para ver cómo está.
+insist-title = ¿Está mal de todos modos?
+insist-hint = Lo mismo se sugirió antes y la redacción decidió entonces; esta es su respuesta de aquel momento. Si insiste, alguien mirará la suya.
+insist-send = Enviar a la redacción

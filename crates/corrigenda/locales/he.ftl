@@ -1,0 +1,292 @@
+# מה שהקוראים רואים בעברית.
+
+## המסגרת של כל דף
+skip = מעבר אל הטקסט
+nav = תיקונים
+nav-log = תיקונים
+nav-write = דיווח על טעות
+kept-with = מנוהל באמצעות { $product }
+hour = { $h }:{ $m }
+moment = { $day }, { $hour }
+joined = { $first }, { $second }
+correction = תיקון
+clarification = הבהרה
+editors-note = הערת המערכת
+update = עדכון
+retraction = הסרת פרסום
+corrections = תיקונים
+clarifications = הבהרות
+editors-notes = הערות המערכת
+updates = עדכונים
+retractions = הסרות פרסום
+was = היה
+now = עכשיו
+
+## הרישום הפומבי
+log-title = תיקונים והבהרות
+log-stand = במה טעינו ומה נכון. כל רשומה נשארת כאן.
+log-kinds = סוגי הודעות
+log-every = הכול
+log-empty = עדיין לא תוקן דבר.
+log-no-match = אין רשומה מתאימה.
+log-see-all = כל התיקונים וההבהרות
+log-permanent = קישור קבוע
+log-more = רשומות נוספות
+log-older = רשומות ישנות יותר
+log-newest = הרשומות החדשות ביותר
+log-withdrawn = נמשכה ב־{ $day }
+log-feed-title = { $site }: תיקונים והבהרות
+log-headline = { $kind }: { $headline }
+log-headline-withdrawn = { $kind } (נמשכה): { $headline }
+came-reported = { $n ->
+    [one] דווח על ידי קורא
+    [two] דווח על ידי קוראים
+   *[other] דווח על ידי קוראים
+  }
+came-by = { $n ->
+    [one] מקורא אחד
+    [two] משני קוראים
+   *[other] מ־{ $n } קוראים
+  }
+fixed-at-once = תוקן בתוך פחות מדקה
+fixed-minutes = { $n ->
+    [one] תוקן בתוך דקה
+    [two] תוקן בתוך שתי דקות
+   *[other] תוקן בתוך { $n } דקות
+  }
+fixed-hours = { $n ->
+    [one] תוקן בתוך שעה
+    [two] תוקן בתוך שעתיים
+   *[other] תוקן בתוך { $n } שעות
+  }
+fixed-days = { $n ->
+    [one] תוקן בתוך יום
+    [two] תוקן בתוך יומיים
+   *[other] תוקן בתוך { $n } ימים
+  }
+notice-article = הכתבה
+notice-reported = דווח
+notice-page = הדף
+notice-itself = ההודעה הזאת
+notice-withdrawn = ההודעה הזאת נמשכה ב־{ $day }. היא נשארת כאן כפי שפורסמה.
+notice-withdrawn-at = נמשכה ב־{ $moment }
+notice-amended-at = שונתה ב־{ $moment }
+notice-not-amended = לא שונתה מאז פרסומה
+notice-another = דיווח על טעות אחרת
+
+## טיוטות ראשונות; במקומות יבואו ציטוטים עם סימניהם
+draft-was-now = בגרסה קודמת של הכתבה נכתב { $was }. הנוסח הנכון: { $now }.
+draft-clear = בגרסה קודמת של הכתבה נכתב { $was }. לשם הבהרה, כעת כתוב { $now }.
+draft-note = בגרסה קודמת של הכתבה נכתב { $was }. כעת כתוב { $now }.
+draft-left-out = בגרסה קודמת של הכתבה הושמט { $now }.
+draft-removed = בגרסה קודמת של הכתבה נכתב { $was }. המילים האלה הוסרו.
+draft-update = הכתבה עודכנה. כעת כתוב { $now }.
+draft-retracted = הכתבה הוסרה.
+draft-retracted-was = הכתבה הוסרה. נכתב בה { $was }, וזה אינו עומד.
+
+## הטופס
+write-title = ספרו לנו מה לא נכון
+write-title-refused = עדיין לא נשלח: ספרו לנו מה לא נכון
+write-stand = הדביקו את המשפט כפי שהוא מודפס. אנחנו נמצא אותו בדף, ואתם תאמרו איך הוא צריך להיות.
+write-page = הדף
+write-page-hint = הכתובת שלו, כפי שהדפדפן מציג אותה.
+write-quote = המשפט כפי שהוא מודפס
+write-wording = איך הוא צריך להיות
+write-wording-note = (השאירו ריק אם אתם רק רוצים לומר מה לא ברור)
+write-kind = איזה שינוי דרוש?
+write-kind-hint = תיקון: משהו שגוי. הבהרה: משהו חסר, או שאפשר להבין בשני אופנים.
+write-why = למה, או קישור למקור
+write-optional = (לא חובה)
+write-trap = השאירו את זה ריק
+write-send = שליחה
+write-promise = בלי חשבון ובלי שם. תקבלו קבלה כדי לעקוב.
+
+## מה לא התקבל ומה לעשות
+refused-too-long = יש כאן { $has } תווים, ולכל היותר אפשר לקבל { $most }. קצרו.
+refused-trap = השדה ”website”, שצריך להישאר ריק, מולא, אולי בידי תוכנה שממלאת טפסים. רוקנו אותו ושלחו שוב.
+refused-trap-form = שדה נסתר מולא, אולי בידי הדפדפן. הוא ריק שוב: לחצו על שליחה פעם נוספת.
+refused-no-passage = הקטע חסר. העתיקו את המילים מן הדף כפי שהן מודפסות.
+refused-says-nothing = כתבו איך זה צריך להיות, או מה שגוי או לא ברור.
+refused-lang = ”{ $tag }” אינה שפה. שלחו תג כגון en, uk או pt-BR, או השמיטו אותו.
+refused-site = לא מוכר כאן אתר בשם ”{ $site }”. מנהלי האתר יכולים לבדוק את השם בתג הסקריפט.
+refused-address = ”{ $address }” אינה כתובת אינטרנט. שלחו את הכתובת המלאה של הדף, המתחילה ב־https://
+refused-scheme = אפשר לקרוא רק כתובות שמתחילות ב־https:// או ב־http://, לא { $scheme }:
+refused-credentials = יש בכתובת שם משתמש או סיסמה. שלחו אותה בלעדיהם.
+refused-long-address = הכתובת ארוכה מ־2048 בתים. שלחו את הכתובת הקצרה יותר של הדף עצמו.
+refused-host = הדפים של { $host } אינם שייכים לאתר הזה. בעליו יכולים להוסיף את הכתובת.
+refused-host-form = { $host } אינו חלק מן הפרסום הזה. הדביקו כתובת של אחד מדפיו.
+refused-origin = דיווחים על { $site } אינם מתקבלים מ־{ $origin }. פתחו את הדף באתר שלו ונסו שוב.
+refused-id = דיווח אחר כבר נשלח עם המזהה הזה. צרו UUID חדש לכל דיווח.
+refused-id-form = כבר שלחתם את הטופס הזה במילים אחרות. לחצו על שליחה שוב כדי להוסיף את אלה כדיווח שני.
+refused-kind = בחרו אם זה תיקון או הבהרה.
+refused-rate = { $seconds ->
+    [one] דיווחים רבים הגיעו זה עתה מן הרשת שלכם. המתינו שנייה ושלחו שוב.
+    [two] דיווחים רבים הגיעו זה עתה מן הרשת שלכם. המתינו שתי שניות ושלחו שוב.
+   *[other] דיווחים רבים הגיעו זה עתה מן הרשת שלכם. המתינו { $seconds } שניות ושלחו שוב.
+  }
+refused-mail = זו אינה כתובת דואר אלקטרוני. כתבו כתובת כגון name@example.org.
+refused-answered = התשובה כבר נמצאת בדף הזה; לא יישלח דואר.
+refused-addresses = היום כבר נמסרו כאן כמה כתובות. נסו מחר, או שמרו את הקישור לדף הזה.
+refused-add-empty = כתבו מה להוסיף, או השאירו כך.
+refused-add-long = יש כאן { $has } תווים, ולכל היותר אפשר להוסיף { $most } בבת אחת. קצרו.
+refused-add-full = כבר נוסף כל כך הרבה שאין כאן מקום לעוד. כתבו מחדש על מה שעדיין שגוי.
+refused-add-erased = מה ששלחתם נמחק, ואי אפשר להוסיף לו דבר. כתבו מחדש.
+nowhere-title = אין כאן דבר
+nowhere = אין דבר בכתובת הזאת. בדקו אותה, או חזרו אחורה.
+broken-title = משהו התקלקל
+broken = משהו התקלקל אצלנו. הדבר נרשם; ניסיון נוסף עשוי לעזור.
+busy-title = לא ברגע זה
+busy = אי אפשר לשמור דבר ברגע זה. נסו שוב בעוד כמה שניות.
+strange-form-title = זה לא הובן
+strange-form = הדף שמוביל לכאן אינו יוצר כתובת או טופס כאלה. חזרו ונסו משם.
+receipt-unknown-title = הקבלה הזאת אינה מוכרת כאן
+receipt-unknown = לא מוכרת קבלה בקישור הזה. השוו אותו לקישור שקיבלתם; קבלה תקפה שנה.
+link-used-title = הקישור הזה כבר נוצל
+link-used = הקישור הזה אינו מוכר כאן. הוא תקף שבעה ימים, ועד שנשלחת התשובה. השאירו את הכתובת שוב בקבלה שלכם.
+receipt-strange = הטופס לא אמר מה לעשות. חזרו אל הקבלה ולחצו על אחד הכפתורים.
+
+## הקבלה
+receipt-title = ההצעה שלכם
+receipt-of = ההצעה שלכם מ־{ $day }, קבלה { $receipt }
+receipt-about = כתבתם לנו על ”{ $title }”.
+receipt-way = מה קרה
+step-received = התקבל
+step-accepted = אושר
+step-declined = נדחה
+step-reopened = נפתח שוב
+step-changed = הדף שונה
+step-notice = ההודעה פורסמה
+step-open = אצל העורכים
+step-open-more = עדיין לא הוחלט דבר
+step-to-change = הדף ישונה
+step-to-change-more = אנחנו בודקים אותו שוב ושוב עד שישונה
+step-notice-follows = תפורסם הודעה
+read-it = לקריאה
+found-waiting = אנחנו קוראים את הדף
+found-article = נמצא בכתבה
+found-page = נמצא בדף, מחוץ לכתבה
+found-nowhere = לא נמצא בדף כפי שקראנו אותו; העורכים רואים זאת בכל זאת
+found-unread = לא ניתן היה לקרוא את הדף; העורכים רואים זאת בכל זאת
+headline-erased = מה ששלחתם נמחק.
+headline-reading = התקבל. אנחנו קוראים את הדף.
+headline-open = זה על שולחן העורכים.
+headline-accepted = צדקתם. הדף עדיין לא שונה.
+headline-suggested = צדקתם. כך כתוב עכשיו בדף.
+headline-removed = צדקתם. המילים אינן עוד בדף.
+headline-changed = צדקתם. הדף שונה.
+fixed-suggested = כפי שהוצע
+fixed-removed = המילים הוסרו
+fixed-otherwise = במילים אחרות
+declined-correct = הכתבה נכונה כפי שהיא.
+declined-style = זה עניין של סגנון, והסגנון שלנו שונה.
+declined-quoted = אלה דברים של אדם אחר, מצוטטים כפי שנאמרו.
+declined-fixed = זה תוקן עוד לפני שהדיווח שלכם נקרא.
+declined-unverified = לא מצאנו מקור שמאשר זאת.
+declined-not-ours = אין זה בידינו לשנות את המילים האלה.
+declined-plainly = ההצעה לא התקבלה.
+receipt-said = מה אומרים העורכים
+receipt-desk = דסק התיקונים, { $moment }
+receipt-evidence = לפני ואחרי
+receipt-before = הדף כשכתבתם, { $hour }
+receipt-after = הדף עכשיו
+receipt-after-seen = הדף עכשיו, נבדק לאחרונה { $moment }
+receipt-sent = מה ששלחתם
+row-kind = סוג
+row-words = מילים
+row-passage = קטע
+row-wording = הנוסח שלכם
+row-leave-out = להשמיט את המילים האלה
+row-why = למה
+row-source = מקור
+row-mail = דואר אלקטרוני
+erased-on = נמחקו ב־{ $moment }
+contact-unconfirmed = עדיין לא אושרה: פתחו את הקישור בהודעה שנשלחה לשם
+contact-confirmed = אושרה; תשמש לתשובה ואז תימחק
+receipt-mail = רוצים את התשובה בדואר אלקטרוני?
+receipt-mail-other = כתובת אחרת לתשובה
+receipt-mail-hint = משמשת לתשובה על ההצעה הזאת, ואז נמחקת.
+receipt-mail-send = שלחו לי את התשובה
+receipt-more = משהו עדיין שגוי, או יש מה להוסיף?
+receipt-more-send = שליחה לעורכים
+receipt-forget = מחיקת הכתובת שלי
+receipt-erase = מחיקת מה ששלחתי
+receipt-erase-hint = הנוסח, הנימוקים, המקור והכתובת נמחקים מיד ואי אפשר להשיבם.
+receipt-until = רק מי שיש לו הקישור הזה יכול לראות את הדף. הוא תקף עד { $day }.
+done-added = נשלח לעורכים.
+done-asked = פתחו את הקישור בהודעה שתגיע לכתובת הזאת. עד אז לא יישלח לשם דבר נוסף.
+done-forgotten = הכתובת נמחקה.
+done-erased = המילים, המקור והכתובת אינם עוד.
+inert-both = מכיל תגי עיצוב ותווים שמשנים את כיוון הטקסט; מוצג כטקסט.
+inert-markup = מכיל תגי עיצוב; מוצג כטקסט.
+inert-turned = מכיל תווים שמשנים את כיוון הטקסט; מוצג כטקסט.
+confirm-title = הכתובת שלכם
+confirm-ask = האם זו הכתובת שלכם?
+confirm-one = הצעה אל { $site } נוקבת בה לצורך התשובה.
+confirm-several = { $n ->
+    [one] הצעה אחת אל { $site } נוקבת בה לצורך התשובה.
+    [two] שתי הצעות, האחרונה אל { $site }, נוקבות בה לצורך התשובה.
+   *[other] { $n } הצעות, האחרונה אל { $site }, נוקבות בה לצורך התשובה.
+  }
+confirm-yes = כן, שלחו את התשובה לכאן
+confirm-not-you = אם לא אתם ביקשתם, סגרו את הדף. דבר נוסף לא יישלח לכתובת, והיא תימחק.
+confirm-done = הכתובת שלכם אושרה.
+confirm-done-more = { $n ->
+    [one] התשובה להצעה שלכם תגיע לכתובת הזאת, ואז הכתובת תימחק.
+    [two] התשובות להצעות שלכם יגיעו לכתובת הזאת, ואז הכתובת תימחק.
+   *[other] התשובות להצעות שלכם יגיעו לכתובת הזאת, ואז הכתובת תימחק.
+  }
+confirm-receipt = הקבלה שלכם
+
+## דואר
+mail-about = כתבתם אל { $site } על ”{ $title }”:
+mail-about-page = כתבתם אל { $site } על הדף הזה:
+mail-confirm-subject = אישור הכתובת לתשובה מ־{ $site }
+mail-confirm = מישהו, כנראה אתם, כתב אל { $site } על טעות וביקש את התשובה לכתובת הזאת.
+mail-confirm-press = אם אלה אתם, פתחו את הדף הזה ולחצו על הכפתור:
+mail-confirm-not-you = אם לא, אל תעשו דבר. דבר נוסף לא יישלח לכתובת הזאת, והיא תימחק אחרי שבעה ימים.
+mail-accepted-subject = צדקתם: { $site } מקבל את ההצעה שלכם
+mail-accepted = קיבלנו את ההצעה שלכם. הדף עדיין לא שונה; אנחנו עוקבים אחריו.
+mail-declined-subject = התשובה של { $site } להצעה שלכם
+mail-declined = בדקנו, והכתבה נשארת כפי שהיא.
+mail-fixed-subject = { $site }: הדף שכתבתם עליו שונה
+mail-fixed-suggested = קיבלנו את ההצעה שלכם, והדף שונה: כעת הוא כתוב כפי שהוצע.
+mail-fixed-removed = קיבלנו את ההצעה שלכם, והדף שונה: המילים אינן בו עוד.
+mail-fixed-otherwise = קיבלנו את ההצעה שלכם, והדף שונה: הוא נוסח במילים אחרות.
+mail-notice-subject = { $site }: פורסמה הודעה על הדף שכתבתם עליו
+mail-notice = קיבלנו את ההצעה שלכם ופרסמנו את הדברים האלה:
+mail-notice-link = ההודעה:
+mail-receipt = הקבלה שלכם, עם מה ששלחתם ומה עלה בגורלו:
+mail-was = היה: { $words }
+mail-now = עכשיו: { $words }
+mail-last = אתם ביקשתם את התשובה הזאת. זו ההודעה האחרונה בעניין: הכתובת שלכם נמחקה עם שליחתה.
+mail-more-page = אתם ביקשתם את התשובה הזאת. הודעה נוספת תבוא כשהדף ישונה. אז תימחק הכתובת שלכם. כדי למחוק אותה עכשיו, פתחו את הקבלה.
+mail-more-notice = אתם ביקשתם את התשובה הזאת. הודעה נוספת תבוא כשההודעה של המערכת תפורסם. אז תימחק הכתובת שלכם. כדי למחוק אותה עכשיו, פתחו את הקבלה.
+
+## Question and answer
+done-answered = התשובה שלכם אצל העורכים.
+step-asked = העורכים שאלו אתכם
+step-answered = עניתם
+step-answer = התשובה שלכם
+step-answer-more = העורכים ממתינים לה; איש אינו חייב לענות
+headline-asked = לעורכים יש שאלה אליכם.
+asked-title = העורכים שואלים
+asked-answered = התשובה שלכם, { $moment }
+asked-hint = רק העורכים קוראים אותה. איש אינו חייב לענות.
+asked-send = שליחת התשובה
+asked-closed = לא נענתה; בינתיים הוחלט.
+refused-answer-empty = כתבו את התשובה, או הניחו לשאלה: איש אינו חייב לענות.
+refused-answer-long = בתשובה שלכם { $has } תווים, ולכל היותר אפשר לשלוח { $most }. קצרו.
+refused-answer-not-asked = העורכים לא שאלו זאת כאן. רעננו את הדף כדי לראות מה הם שואלים.
+refused-answer-already = כבר עניתם על כך. אם יש עוד מה לומר, הוסיפו למטה.
+refused-answer-erased = מה ששלחתם נמחק, ואין עוד על מה לענות. כתבו מחדש.
+mail-asked-subject = שאלה מ־{ $site } על ההצעה שלכם
+mail-asked = לפני שיחליטו, העורכים שואלים אתכם:
+mail-asked-answer = אפשר לענות בקבלה שלכם; אין חובה:
+mail-asked-more = ביקשתם לשמוע על ההצעה שלכם. התשובה תבוא כשיוחלט; אז תימחק הכתובת שלכם. כדי למחוק אותה עכשיו, פתחו את הקבלה.
+
+## An answer that came by itself
+done-insisted = זה שוב על שולחן העורכים.
+refused-insist = אין כאן תשובה שבאה מאליה. רעננו את הדף כדי לראות את המצב.
+insist-title = האם זה שגוי בכל זאת?
+insist-hint = אותו דבר כבר הוצע, והעורכים החליטו אז; זו תשובתם מאותה עת. אם תעמדו על כך, עורך יבחן את שלכם.
+insist-send = שליחה לעורכים

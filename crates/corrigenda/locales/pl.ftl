@@ -1,0 +1,295 @@
+# Co czytelnicy widzą po polsku.
+
+## Rama każdej strony
+skip = Przejdź do tekstu
+nav = Sprostowania
+nav-log = Sprostowania
+nav-write = Zgłoś błąd
+kept-with = Prowadzone w { $product }
+hour = { $h }:{ $m }
+moment = { $day }, { $hour }
+joined = { $first }, { $second }
+correction = Sprostowanie
+clarification = Wyjaśnienie
+editors-note = Od redakcji
+update = Aktualizacja
+retraction = Wycofanie
+corrections = Sprostowania
+clarifications = Wyjaśnienia
+editors-notes = Od redakcji
+updates = Aktualizacje
+retractions = Wycofania
+was = Było
+now = Jest
+
+## Rejestr publiczny
+log-title = Sprostowania i wyjaśnienia
+log-stand = W czym się pomyliliśmy i jak jest naprawdę. Każdy wpis tu zostaje.
+log-kinds = Rodzaje not
+log-every = Wszystkie
+log-empty = Niczego jeszcze nie prostowano.
+log-no-match = Żaden wpis nie pasuje.
+log-see-all = Wszystkie sprostowania i wyjaśnienia
+log-permanent = Stały odnośnik
+log-more = Więcej wpisów
+log-older = Starsze wpisy
+log-newest = Najnowsze wpisy
+log-withdrawn = Wycofano { $day }
+log-feed-title = { $site }: sprostowania i wyjaśnienia
+log-headline = { $kind }: { $headline }
+log-headline-withdrawn = { $kind } (wycofane): { $headline }
+came-reported = Zgłosili czytelnicy
+came-by = { $n ->
+    [one] przez czytelnika
+    [few] przez { $n } czytelników
+    [many] przez { $n } czytelników
+   *[other] przez { $n } czytelnika
+  }
+fixed-at-once = poprawione w mniej niż minutę
+fixed-minutes = { $n ->
+    [one] poprawione w { $n } minutę
+    [few] poprawione w { $n } minuty
+    [many] poprawione w { $n } minut
+   *[other] poprawione w { $n } minuty
+  }
+fixed-hours = { $n ->
+    [one] poprawione w { $n } godzinę
+    [few] poprawione w { $n } godziny
+    [many] poprawione w { $n } godzin
+   *[other] poprawione w { $n } godziny
+  }
+fixed-days = { $n ->
+    [one] poprawione w { $n } dzień
+    [few] poprawione w { $n } dni
+    [many] poprawione w { $n } dni
+   *[other] poprawione w { $n } dnia
+  }
+notice-article = Artykuł
+notice-reported = Zgłoszono
+notice-page = Strona
+notice-itself = Ta nota
+notice-withdrawn = Tę notę wycofano { $day }. Pozostaje tu w takiej postaci, w jakiej ją opublikowano.
+notice-withdrawn-at = Wycofana { $moment }
+notice-amended-at = Zmieniona { $moment }
+notice-not-amended = Bez zmian od publikacji
+notice-another = Zgłoś inny błąd
+
+## Szkice not; w miejscach stoją cytaty z cudzysłowami
+draft-was-now = We wcześniejszej wersji tego artykułu napisano: { $was }. Powinno być: { $now }.
+draft-clear = We wcześniejszej wersji tego artykułu napisano: { $was }. Dla jasności obecnie brzmi to: { $now }.
+draft-note = We wcześniejszej wersji tego artykułu napisano: { $was }. Obecnie brzmi to: { $now }.
+draft-left-out = We wcześniejszej wersji tego artykułu zabrakło słów { $now }.
+draft-removed = We wcześniejszej wersji tego artykułu napisano: { $was }. Słowa te usunięto.
+draft-update = Artykuł zaktualizowano. Obecnie brzmi: { $now }.
+draft-retracted = Artykuł wycofano.
+draft-retracted-was = Artykuł wycofano. Napisano w nim: { $was }, co nie jest prawdą.
+
+## Formularz
+write-title = Napisz, co się nie zgadza
+write-title-refused = Jeszcze nie wysłano: napisz, co się nie zgadza
+write-stand = Wklej zdanie tak, jak jest wydrukowane. Znajdziemy je na stronie, a ty powiesz, jak powinno brzmieć.
+write-page = Strona
+write-page-hint = Jej adres, tak jak pokazuje go przeglądarka.
+write-quote = Zdanie w wydrukowanej postaci
+write-wording = Jak powinno brzmieć
+write-wording-note = (zostaw puste, jeśli chcesz tylko powiedzieć, co jest niejasne)
+write-kind = Jakiej zmiany potrzeba?
+write-kind-hint = Sprostowanie: coś się nie zgadza. Wyjaśnienie: czegoś brakuje albo da się to czytać dwojako.
+write-why = Dlaczego, albo odnośnik do źródła
+write-optional = (nieobowiązkowe)
+write-trap = Zostaw to puste
+write-send = Wyślij
+write-promise = Bez konta, bez nazwiska. Dostaniesz pokwitowanie, po którym sprawdzisz wynik.
+
+## Czego nie przyjęto i co zrobić
+refused-too-long = Jest tu { $has } znaków, a przyjąć można najwyżej { $most }. Skróć tekst.
+refused-trap = Pole „website”, które ma zostać puste, jest wypełnione, być może przez program wypełniający formularze. Opróżnij je i wyślij ponownie.
+refused-trap-form = Wypełniono ukryte pole, być może zrobiła to przeglądarka. Jest znów puste: naciśnij Wyślij jeszcze raz.
+refused-no-passage = Brakuje fragmentu. Skopiuj słowa ze strony tak, jak są wydrukowane.
+refused-says-nothing = Napisz, jak powinno być albo co jest błędne lub niejasne.
+refused-lang = „{ $tag }” nie jest językiem. Podaj znacznik taki jak en, uk lub pt-BR albo go pomiń.
+refused-site = Serwis „{ $site }” nie jest tu znany. Prowadzący serwis może sprawdzić nazwę w znaczniku skryptu.
+refused-address = „{ $address }” nie jest adresem strony. Podaj cały adres, zaczynający się od https://
+refused-scheme = Można czytać tylko adresy zaczynające się od https:// lub http://, nie od { $scheme }:
+refused-credentials = Adres zawiera nazwę użytkownika lub hasło. Podaj go bez nich.
+refused-long-address = Adres ma ponad 2048 bajtów. Podaj własny, krótszy adres strony.
+refused-host = Strony { $host } nie należą do tego serwisu. Jego właściciel może dodać ten adres.
+refused-host-form = { $host } nie należy do tego tytułu. Wklej adres jednej z jego stron.
+refused-origin = Zgłoszenia dotyczące { $site } nie są przyjmowane z { $origin }. Otwórz stronę w jej własnym serwisie i spróbuj ponownie.
+refused-id = Z tym numerem wysłano już inne zgłoszenie. Dla każdego zgłoszenia utwórz nowy UUID.
+refused-id-form = Ten formularz został już wysłany z inną treścią. Naciśnij Wyślij jeszcze raz, aby dodać to jako drugie zgłoszenie.
+refused-kind = Wybierz, czy to sprostowanie, czy wyjaśnienie.
+refused-rate = { $seconds ->
+    [one] Z twojej sieci przyszło właśnie wiele zgłoszeń. Odczekaj { $seconds } sekundę i wyślij ponownie.
+    [few] Z twojej sieci przyszło właśnie wiele zgłoszeń. Odczekaj { $seconds } sekundy i wyślij ponownie.
+    [many] Z twojej sieci przyszło właśnie wiele zgłoszeń. Odczekaj { $seconds } sekund i wyślij ponownie.
+   *[other] Z twojej sieci przyszło właśnie wiele zgłoszeń. Odczekaj { $seconds } sekundy i wyślij ponownie.
+  }
+refused-mail = To nie jest adres e-mail. Zapisz go tak: name@example.org.
+refused-answered = Odpowiedź jest już na tej stronie; żaden list by nie przyszedł.
+refused-addresses = Podano tu dziś kilka adresów. Spróbuj jutro albo zachowaj odnośnik do tej strony.
+refused-add-empty = Napisz, co dodać, albo zostaw bez zmian.
+refused-add-long = Jest tu { $has } znaków, a naraz można dodać najwyżej { $most }. Skróć tekst.
+refused-add-full = Dodano już tak wiele, że więcej się tu nie zmieści. Napisz od nowa o tym, co nadal się nie zgadza.
+refused-add-erased = To, co wysłano, zostało wymazane i nie można nic do tego dodać. Napisz od nowa.
+nowhere-title = Nic tu nie ma
+nowhere = Pod tym adresem nic nie ma. Sprawdź go albo wróć.
+broken-title = Coś się zepsuło
+broken = Coś się zepsuło po naszej stronie. Zapisaliśmy to; kolejna próba może pomóc.
+busy-title = Nie w tej chwili
+busy = W tej chwili nie można nic zapisać. Spróbuj za kilka sekund.
+strange-form-title = Nie udało się tego zrozumieć
+strange-form = Strona, która tu prowadzi, nie tworzy takiego adresu ani formularza. Wróć i spróbuj stamtąd.
+receipt-unknown-title = To pokwitowanie nie jest tu znane
+receipt-unknown = Pod tym odnośnikiem nie ma pokwitowania. Porównaj go z otrzymanym; pokwitowanie działa przez rok.
+link-used-title = Ten odnośnik został wykorzystany
+link-used = Ten odnośnik nie jest tu znany. Działa siedem dni i do chwili wysłania odpowiedzi. Podaj adres jeszcze raz na pokwitowaniu.
+receipt-strange = Formularz nie powiedział, co zrobić. Wróć do pokwitowania i naciśnij jeden z przycisków.
+
+## Pokwitowanie
+receipt-title = Twoja propozycja
+receipt-of = Twoja propozycja z { $day }, pokwitowanie { $receipt }
+receipt-about = Wiadomość dotyczyła artykułu „{ $title }”.
+receipt-way = Co się wydarzyło
+step-received = Otrzymano
+step-accepted = Przyjęto
+step-declined = Odrzucono
+step-reopened = Otwarto ponownie
+step-changed = Stronę zmieniono
+step-notice = Notę opublikowano
+step-open = U redaktorów
+step-open-more = Jeszcze nic nie postanowiono
+step-to-change = Strona ma zostać zmieniona
+step-to-change-more = Sprawdzamy ją raz po raz, aż tak się stanie
+step-notice-follows = Ukaże się nota
+read-it = Przeczytaj
+found-waiting = Czytamy stronę
+found-article = Znaleziono w artykule
+found-page = Znaleziono na stronie, poza artykułem
+found-nowhere = Nie znaleziono na stronie w odczytanej przez nas postaci; redaktorzy i tak to zobaczą
+found-unread = Strony nie udało się odczytać; redaktorzy i tak to zobaczą
+headline-erased = Wysłana treść została wymazana.
+headline-reading = Otrzymano. Czytamy stronę.
+headline-open = Sprawa jest u redaktorów.
+headline-accepted = Racja po twojej stronie. Strona nie jest jeszcze zmieniona.
+headline-suggested = Racja po twojej stronie. Strona mówi to teraz.
+headline-removed = Racja po twojej stronie. Tych słów już na stronie nie ma.
+headline-changed = Racja po twojej stronie. Stronę zmieniono.
+fixed-suggested = Zgodnie z propozycją
+fixed-removed = Słowa usunięto
+fixed-otherwise = Innymi słowami
+declined-correct = Artykuł jest poprawny w obecnej postaci.
+declined-style = To kwestia stylu, a nasz jest inny.
+declined-quoted = To cudze słowa, przytoczone tak, jak je wypowiedziano.
+declined-fixed = Poprawiono to, zanim przeczytaliśmy zgłoszenie.
+declined-unverified = Nie znaleźliśmy źródła, które by to potwierdzało.
+declined-not-ours = Nie do nas należy zmiana tych słów.
+declined-plainly = Propozycji nie przyjęto.
+receipt-said = Co mówią redaktorzy
+receipt-desk = Dział sprostowań, { $moment }
+receipt-evidence = Przed i po
+receipt-before = Strona w chwili zgłoszenia, { $hour }
+receipt-after = Strona teraz
+receipt-after-seen = Strona teraz, ostatnio sprawdzona { $moment }
+receipt-sent = Co wysłano
+row-kind = Rodzaj
+row-words = Słowa
+row-passage = Fragment
+row-wording = Twoje brzmienie
+row-leave-out = Usunąć te słowa
+row-why = Dlaczego
+row-source = Źródło
+row-mail = E-mail
+erased-on = Wymazano { $moment }
+contact-unconfirmed = Jeszcze niepotwierdzony: otwórz odnośnik z listu, który tam wysłano
+contact-confirmed = Potwierdzony; użyjemy go do odpowiedzi i usuniemy
+receipt-mail = Chcesz odpowiedź e-mailem?
+receipt-mail-other = Inny adres do odpowiedzi
+receipt-mail-hint = Użyjemy go do odpowiedzi na tę propozycję i usuniemy.
+receipt-mail-send = Wyślijcie mi odpowiedź
+receipt-more = Coś nadal się nie zgadza albo chcesz coś dodać?
+receipt-more-send = Wyślij do redakcji
+receipt-forget = Usuń mój adres
+receipt-erase = Wymaż wysłaną treść
+receipt-erase-hint = Twoje słowa, wyjaśnienia, źródło i adres zostaną od razu wymazane i nie da się ich przywrócić.
+receipt-until = Tę stronę widzą tylko osoby z tym odnośnikiem. Działa do { $day }.
+done-added = Wysłano do redakcji.
+done-asked = Otwórz odnośnik z listu, który przyjdzie na ten adres. Do tego czasu nic więcej tam nie wyślemy.
+done-forgotten = Adres usunięto.
+done-erased = Twoje słowa, źródło i adres wymazano.
+inert-both = Zawiera znaczniki i znaki zmieniające kierunek tekstu; pokazano jako tekst.
+inert-markup = Zawiera znaczniki; pokazano jako tekst.
+inert-turned = Zawiera znaki zmieniające kierunek tekstu; pokazano jako tekst.
+confirm-title = Twój adres
+confirm-ask = Czy to twój adres?
+confirm-one = Podano go do odpowiedzi w propozycji dla { $site }.
+confirm-several = { $n ->
+    [one] Podano go do odpowiedzi w { $n } propozycji dla { $site }.
+    [few] Podano go do odpowiedzi w { $n } propozycjach, najnowsza dla { $site }.
+    [many] Podano go do odpowiedzi w { $n } propozycjach, najnowsza dla { $site }.
+   *[other] Podano go do odpowiedzi w { $n } propozycji, najnowsza dla { $site }.
+  }
+confirm-yes = Tak, wyślijcie tu odpowiedź
+confirm-not-you = Jeśli to pomyłka, zamknij tę stronę. Nic więcej na ten adres nie przyjdzie i zostanie on usunięty.
+confirm-done = Adres potwierdzono.
+confirm-done-more = { $n ->
+    [one] Odpowiedź na propozycję przyjdzie na ten adres, po czym adres usuniemy.
+    [few] Odpowiedzi na propozycje przyjdą na ten adres, po czym adres usuniemy.
+    [many] Odpowiedzi na propozycje przyjdą na ten adres, po czym adres usuniemy.
+   *[other] Odpowiedzi na propozycje przyjdą na ten adres, po czym adres usuniemy.
+  }
+confirm-receipt = Twoje pokwitowanie
+
+## Listy
+mail-about = Twoja wiadomość do { $site } dotyczyła artykułu „{ $title }”:
+mail-about-page = Twoja wiadomość do { $site } dotyczyła tej strony:
+mail-confirm-subject = Potwierdź adres do odpowiedzi od { $site }
+mail-confirm = Ktoś, zapewne ty, napisał do { $site } o błędzie i poprosił o odpowiedź na ten adres.
+mail-confirm-press = Jeśli tak, otwórz tę stronę i naciśnij przycisk:
+mail-confirm-not-you = Jeśli nie, nic nie rób. Nic więcej na ten adres nie przyjdzie, a po siedmiu dniach zostanie on usunięty.
+mail-accepted-subject = Racja po twojej stronie: { $site } przyjmuje propozycję
+mail-accepted = Przyjęliśmy twoją propozycję. Strona nie jest jeszcze zmieniona; obserwujemy ją.
+mail-declined-subject = Odpowiedź { $site } na twoją propozycję
+mail-declined = Sprawdziliśmy to i artykuł pozostaje bez zmian.
+mail-fixed-subject = { $site }: strona, której dotyczyła twoja wiadomość, jest zmieniona
+mail-fixed-suggested = Przyjęliśmy twoją propozycję i stronę zmieniono: brzmi teraz zgodnie z propozycją.
+mail-fixed-removed = Przyjęliśmy twoją propozycję i stronę zmieniono: tych słów już na niej nie ma.
+mail-fixed-otherwise = Przyjęliśmy twoją propozycję i stronę zmieniono: ujęto to innymi słowami.
+mail-notice-subject = { $site }: nota o stronie, której dotyczyła twoja wiadomość
+mail-notice = Przyjęliśmy twoją propozycję i opublikowaliśmy:
+mail-notice-link = Nota:
+mail-receipt = Twoje pokwitowanie, z tym, co wysłano i co z tego wynikło:
+mail-was = Było: { $words }
+mail-now = Jest: { $words }
+mail-last = To odpowiedź na twoją prośbę i ostatni list w tej sprawie: twój adres usunięto przy wysyłce.
+mail-more-page = To odpowiedź na twoją prośbę. Gdy strona zostanie zmieniona, przyjdzie jeszcze jeden list. Potem usuniemy twój adres. Aby usunąć go teraz, otwórz pokwitowanie.
+mail-more-notice = To odpowiedź na twoją prośbę. Gdy ukaże się nota, przyjdzie jeszcze jeden list. Potem usuniemy twój adres. Aby usunąć go teraz, otwórz pokwitowanie.
+
+## Question and answer
+done-answered = Twoja odpowiedź jest u redaktorów.
+step-asked = Redaktorzy zadali pytanie
+step-answered = Odpowiedź otrzymana
+step-answer = Twoja odpowiedź
+step-answer-more = Redaktorzy na nią czekają; nikt nie musi odpowiadać
+headline-asked = Redaktorzy mają pytanie.
+asked-title = Redaktorzy pytają
+asked-answered = Twoja odpowiedź, { $moment }
+asked-hint = Czytają ją tylko redaktorzy. Nikt nie musi odpowiadać.
+asked-send = Wyślij odpowiedź
+asked-closed = Bez odpowiedzi; sprawę już rozstrzygnięto.
+refused-answer-empty = Napisz odpowiedź albo pomiń pytanie: nikt nie musi odpowiadać.
+refused-answer-long = Odpowiedź ma { $has } znaków, a wysłać można najwyżej { $most }. Skróć ją.
+refused-answer-not-asked = Redaktorzy o to tutaj nie pytali. Odśwież stronę, aby zobaczyć pytanie.
+refused-answer-already = Na to już odpowiedziano. Jeśli jest coś jeszcze, dodaj to poniżej.
+refused-answer-erased = To, co wysłano, zostało wymazane, więc nie ma już na co odpowiadać. Napisz od nowa.
+mail-asked-subject = { $site } pyta o twoją propozycję
+mail-asked = Zanim zdecydują, redaktorzy pytają:
+mail-asked-answer = Odpowiedz na pokwitowaniu; nikt nie musi:
+mail-asked-more = Prośba o wiadomość w sprawie propozycji przyjęta. Odpowiedź przyjdzie po decyzji; potem usuniemy twój adres. Aby usunąć go teraz, otwórz pokwitowanie.
+
+## An answer that came by itself
+done-insisted = Sprawa jest znowu u redaktorów.
+refused-insist = Nie ma tu odpowiedzi, która przyszła sama. Odśwież stronę, aby zobaczyć stan.
+insist-title = Czy mimo to jest błąd?
+insist-hint = To samo już proponowano i redaktorzy wtedy rozstrzygnęli; to ich ówczesna odpowiedź. Jeśli obstajesz przy swoim, redaktor przyjrzy się twojej propozycji.
+insist-send = Wyślij do redaktorów

@@ -1,0 +1,284 @@
+# Okurların Türkçe gördükleri.
+
+## Her sayfanın çerçevesi
+skip = Metne geç
+nav = Düzeltmeler
+nav-log = Düzeltmeler
+nav-write = Hata bildirin
+kept-with = { $product } ile tutulur
+hour = { $h }.{ $m }
+moment = { $day }, { $hour }
+joined = { $first }, { $second }
+correction = Düzeltme
+clarification = Açıklama
+editors-note = Editörün notu
+update = Güncelleme
+retraction = Geri çekme
+corrections = Düzeltmeler
+clarifications = Açıklamalar
+editors-notes = Editör notları
+updates = Güncellemeler
+retractions = Geri çekmeler
+was = Önce
+now = Şimdi
+
+## Açık kayıt
+log-title = Düzeltmeler ve açıklamalar
+log-stand = Neyi yanlış yazdık ve doğrusu ne. Her kayıt burada kalır.
+log-kinds = Not türleri
+log-every = Tümü
+log-empty = Henüz hiçbir şey düzeltilmedi.
+log-no-match = Eşleşen kayıt yok.
+log-see-all = Tüm düzeltmeler ve açıklamalar
+log-permanent = Kalıcı bağlantı
+log-more = Diğer kayıtlar
+log-older = Daha eski kayıtlar
+log-newest = En yeni kayıtlar
+log-withdrawn = Geri çekildi: { $day }
+log-feed-title = { $site }: düzeltmeler ve açıklamalar
+log-headline = { $kind }: { $headline }
+log-headline-withdrawn = { $kind } (geri çekildi): { $headline }
+came-reported = { $n ->
+    [one] Bir okur bildirdi
+   *[other] Okurlar bildirdi
+  }
+came-by = { $n ->
+    [one] bir okur bildirdi
+   *[other] { $n } okur bildirdi
+  }
+fixed-at-once = bir dakikadan kısa sürede düzeltildi
+fixed-minutes = { $n ->
+    [one] { $n } dakikada düzeltildi
+   *[other] { $n } dakikada düzeltildi
+  }
+fixed-hours = { $n ->
+    [one] { $n } saatte düzeltildi
+   *[other] { $n } saatte düzeltildi
+  }
+fixed-days = { $n ->
+    [one] { $n } günde düzeltildi
+   *[other] { $n } günde düzeltildi
+  }
+notice-article = Yazı
+notice-reported = Bildirildi
+notice-page = Sayfa
+notice-itself = Bu not
+notice-withdrawn = Bu not { $day } tarihinde geri çekildi. Yayımlandığı hâliyle burada kalır.
+notice-withdrawn-at = Geri çekildi: { $moment }
+notice-amended-at = Değiştirildi: { $moment }
+notice-not-amended = Yayımlandığından beri değişmedi
+notice-another = Başka bir hata bildirin
+
+## İlk taslaklar; yerlere tırnaklarıyla alıntılar gelir
+draft-was-now = Bu yazının önceki hâlinde { $was } deniyordu. Doğrusu: { $now }.
+draft-clear = Bu yazının önceki hâlinde { $was } deniyordu. Açıklık için şimdi { $now } deniyor.
+draft-note = Bu yazının önceki hâlinde { $was } deniyordu. Şimdi { $now } deniyor.
+draft-left-out = Bu yazının önceki hâlinde { $now } eksikti.
+draft-removed = Bu yazının önceki hâlinde { $was } deniyordu. Bu sözler çıkarıldı.
+draft-update = Bu yazı güncellendi. Şimdi { $now } deniyor.
+draft-retracted = Bu yazı geri çekildi.
+draft-retracted-was = Bu yazı geri çekildi. Yazıda { $was } deniyordu; bu doğru değil.
+
+## Form
+write-title = Neyin yanlış olduğunu yazın
+write-title-refused = Henüz gönderilmedi: neyin yanlış olduğunu yazın
+write-stand = Cümleyi yayımlandığı gibi yapıştırın. Biz sayfada buluruz; siz nasıl olması gerektiğini söylersiniz.
+write-page = Sayfa
+write-page-hint = Tarayıcınızın gösterdiği adres.
+write-quote = Yayımlandığı hâliyle cümle
+write-wording = Nasıl olmalı
+write-wording-note = (yalnızca neyin belirsiz olduğunu söylemek istiyorsanız boş bırakın)
+write-kind = Nasıl bir değişiklik bu?
+write-kind-hint = Düzeltme: bir şey yanlış. Açıklama: bir şey eksik ya da iki türlü okunabiliyor.
+write-why = Neden ya da bir kaynağa bağlantı
+write-optional = (isteğe bağlı)
+write-trap = Bunu boş bırakın
+write-send = Gönder
+write-promise = Hesap yok, ad yok. Sonucu izlemeniz için bir makbuz alırsınız.
+
+## Reddedilenler ve yapılacaklar
+refused-too-long = Burada { $has } karakter var; en çok { $most } kabul edilebilir. Kısaltın.
+refused-trap = Boş kalması gereken “website” alanı doldurulmuş, belki form dolduran bir program tarafından. Boşaltıp yeniden gönderin.
+refused-trap-form = Gizli bir alan doldurulmuştu, belki tarayıcınız tarafından. Şimdi yeniden boş: bir kez daha Gönder’e basın.
+refused-no-passage = Bölüm eksik. Sözleri sayfadan yayımlandığı gibi kopyalayın.
+refused-says-nothing = Nasıl olması gerektiğini ya da neyin yanlış veya belirsiz olduğunu söyleyin.
+refused-lang = “{ $tag }” bir dil değil. en, uk ya da pt-BR gibi bir etiket gönderin ya da boş bırakın.
+refused-site = Burada “{ $site }” adlı bir site bilinmiyor. Siteyi yöneten, betik etiketindeki adı denetleyebilir.
+refused-address = “{ $address }” bir web adresi değil. Sayfanın https:// ile başlayan tam adresini gönderin.
+refused-scheme = Yalnızca https:// ya da http:// ile başlayan adresler okunabilir, { $scheme }: değil.
+refused-credentials = Adreste bir kullanıcı adı ya da parola var. Onlarsız gönderin.
+refused-long-address = Adres 2048 bayttan uzun. Sayfanın kendi, daha kısa adresini gönderin.
+refused-host = { $host } sayfaları bu siteye ait değil. Site sahibi bu adresi ekleyebilir.
+refused-host-form = { $host } bu yayına ait değil. Yayının kendi sayfalarından birinin adresini yapıştırın.
+refused-origin = { $site } hakkındaki bildirimler { $origin } üzerinden alınmıyor. Sayfayı kendi sitesinde açıp yeniden deneyin.
+refused-id = Bu kimlikle daha önce başka bir bildirim gönderildi. Her bildirim için yeni bir UUID oluşturun.
+refused-id-form = Bu formu daha önce başka sözlerle gönderdiniz. Bunları ikinci bir bildirim olarak eklemek için bir kez daha Gönder’e basın.
+refused-kind = Düzeltme mi, açıklama mı olduğunu seçin.
+refused-rate = { $seconds ->
+    [one] Ağınızdan az önce çok sayıda bildirim geldi. { $seconds } saniye bekleyip yeniden gönderin.
+   *[other] Ağınızdan az önce çok sayıda bildirim geldi. { $seconds } saniye bekleyip yeniden gönderin.
+  }
+refused-mail = Bu bir e-posta adresi değil. name@example.org gibi yazın.
+refused-answered = Yanıt zaten bu sayfada; e-posta gelmeyecekti.
+refused-addresses = Bugün burada birkaç adres verildi. Yarın yeniden deneyin ya da bu sayfanın bağlantısını saklayın.
+refused-add-empty = Eklenecek olanı yazın ya da böyle bırakın.
+refused-add-long = Burada { $has } karakter var; bir kerede en çok { $most } eklenebilir. Kısaltın.
+refused-add-full = O kadar çok şey eklendi ki burada daha fazlası tutulamıyor. Hâlâ yanlış olanı yeniden yazın.
+refused-add-erased = Gönderdikleriniz silindi; onlara bir şey eklenemez. Yeniden yazın.
+nowhere-title = Burada bir şey yok
+nowhere = Bu adreste bir şey yok. Adresi denetleyin ya da geri dönün.
+broken-title = Bir şey bozuldu
+broken = Bizim tarafımızda bir şey bozuldu. Not edildi; yeniden denemek işe yarayabilir.
+busy-title = Şu anda olmuyor
+busy = Şu anda hiçbir şey kaydedilemiyor. Birkaç saniye sonra yeniden deneyin.
+strange-form-title = Bu anlaşılamadı
+strange-form = Buraya getiren sayfa böyle bir adres ya da form üretmez. Geri dönüp oradan deneyin.
+receipt-unknown-title = Bu makbuz burada bilinmiyor
+receipt-unknown = Bu bağlantıyla bilinen bir makbuz yok. Size verilenle karşılaştırın; bir makbuz bir yıl geçerlidir.
+link-used-title = Bu bağlantı kullanılmış
+link-used = Bu bağlantı burada bilinmiyor. Yedi gün ve yanıt gönderilene kadar geçerlidir. Adresi makbuzunuzda yeniden bırakın.
+receipt-strange = Form ne yapılacağını söylemedi. Makbuza dönüp düğmelerinden birine basın.
+
+## Makbuz
+receipt-title = Öneriniz
+receipt-of = { $day } tarihli öneriniz, makbuz { $receipt }
+receipt-about = Bize “{ $title }” hakkında yazdınız.
+receipt-way = Neler oldu
+step-received = Alındı
+step-accepted = Kabul edildi
+step-declined = Kabul edilmedi
+step-reopened = Yeniden açıldı
+step-changed = Sayfa değişti
+step-notice = Not yayımlandı
+step-open = Editörlerde
+step-open-more = Henüz bir karar yok
+step-to-change = Sayfa değiştirilecek
+step-to-change-more = Değişene kadar yeniden yeniden bakıyoruz
+step-notice-follows = Bir not yayımlanacak
+read-it = Okuyun
+found-waiting = Sayfayı okuyoruz
+found-article = Yazıda bulundu
+found-page = Sayfada, yazının dışında bulundu
+found-nowhere = Okuduğumuz hâliyle sayfada bulunamadı; editörler yine de görüyor
+found-unread = Sayfa okunamadı; editörler yine de görüyor
+headline-erased = Gönderdikleriniz silindi.
+headline-reading = Alındı. Sayfayı okuyoruz.
+headline-open = Editörlerin masasında.
+headline-accepted = Haklıydınız. Sayfa henüz değişmedi.
+headline-suggested = Haklıydınız. Sayfada artık öyle yazıyor.
+headline-removed = Haklıydınız. O sözler artık sayfada yok.
+headline-changed = Haklıydınız. Sayfa değiştirildi.
+fixed-suggested = Önerildiği gibi
+fixed-removed = Sözler çıkarıldı
+fixed-otherwise = Başka sözlerle
+declined-correct = Yazı olduğu gibi doğru.
+declined-style = Bu bir üslup sorunu ve bizim üslubumuz başka.
+declined-quoted = Bunlar başkasının sözleri, söylendiği gibi aktarıldı.
+declined-fixed = Bildiriminiz okunmadan önce düzeltilmişti.
+declined-unverified = Bunu doğrulayan bir kaynak bulamadık.
+declined-not-ours = Bu sözleri değiştirmek bize düşmez.
+declined-plainly = Öneri kabul edilmedi.
+receipt-said = Editörler ne diyor
+receipt-desk = Düzeltme masası, { $moment }
+receipt-evidence = Önce ve sonra
+receipt-before = Siz yazdığınızda sayfa, { $hour }
+receipt-after = Sayfa şimdi
+receipt-after-seen = Sayfa şimdi, son bakış { $moment }
+receipt-sent = Gönderdikleriniz
+row-kind = Tür
+row-words = Sözler
+row-passage = Bölüm
+row-wording = Sizin öneriniz
+row-leave-out = Bu sözleri çıkarın
+row-why = Neden
+row-source = Kaynak
+row-mail = E-posta
+erased-on = Silindi: { $moment }
+contact-unconfirmed = Henüz onaylanmadı: oraya giden e-postadaki bağlantıyı açın
+contact-confirmed = Onaylandı; yanıt için kullanılıp silinecek
+receipt-mail = Yanıtı e-postayla ister misiniz?
+receipt-mail-other = Yanıt için başka bir adres
+receipt-mail-hint = Bu önerinin yanıtı için kullanılır, sonra silinir.
+receipt-mail-send = Yanıtı bana gönderin
+receipt-more = Hâlâ yanlış bir şey ya da ekleyeceğiniz bir şey var mı?
+receipt-more-send = Editörlere gönder
+receipt-forget = Adresimi sil
+receipt-erase = Gönderdiklerimi sil
+receipt-erase-hint = Öneriniz, gerekçeleriniz, kaynak ve adres hemen silinir ve geri getirilemez.
+receipt-until = Bu sayfayı yalnızca bu bağlantıya sahip olanlar görebilir. { $day } tarihine kadar geçerli.
+done-added = Editörlere gönderildi.
+done-asked = O adrese gelecek e-postadaki bağlantıyı açın. O zamana kadar oraya başka bir şey gönderilmez.
+done-forgotten = Adres silindi.
+done-erased = Sözleriniz, kaynak ve adres silindi.
+inert-both = Biçim kodları ve yazı yönünü değiştiren karakterler içeriyor; metin olarak gösterildi.
+inert-markup = Biçim kodları içeriyor; metin olarak gösterildi.
+inert-turned = Yazı yönünü değiştiren karakterler içeriyor; metin olarak gösterildi.
+confirm-title = Adresiniz
+confirm-ask = Bu adres sizin mi?
+confirm-one = { $site } yayınına gönderilen bir öneri, yanıt için bu adresi veriyor.
+confirm-several = { $n ->
+    [one] { $site } yayınına gönderilen { $n } öneri, yanıt için bu adresi veriyor.
+   *[other] En yenisi { $site } yayınına gönderilen { $n } öneri, yanıt için bu adresi veriyor.
+  }
+confirm-yes = Evet, yanıtı buraya gönderin
+confirm-not-you = Siz değilseniz bu sayfayı kapatın. Bu adrese başka bir şey gönderilmez ve adres silinir.
+confirm-done = Adresiniz onaylandı.
+confirm-done-more = { $n ->
+    [one] Önerinizin yanıtı bu adrese gelir, sonra adres silinir.
+   *[other] Önerilerinizin yanıtları bu adrese gelir, sonra adres silinir.
+  }
+confirm-receipt = Makbuzunuz
+
+## E-posta
+mail-about = { $site } yayınına “{ $title }” hakkında yazdınız:
+mail-about-page = { $site } yayınına bu sayfa hakkında yazdınız:
+mail-confirm-subject = { $site } yanıtı için adresinizi onaylayın
+mail-confirm = Biri, büyük olasılıkla siz, { $site } yayınına bir hata bildirdi ve yanıtı bu adrese istedi.
+mail-confirm-press = Sizseniz bu sayfayı açıp düğmesine basın:
+mail-confirm-not-you = Siz değilseniz bir şey yapmayın. Bu adrese başka bir şey gönderilmez ve adres yedi gün sonra silinir.
+mail-accepted-subject = Haklıydınız: { $site } önerinizi kabul etti
+mail-accepted = Önerinizi kabul ettik. Sayfa henüz değişmedi; izliyoruz.
+mail-declined-subject = { $site } yayınının önerinize yanıtı
+mail-declined = İnceledik; yazı olduğu gibi kalıyor.
+mail-fixed-subject = { $site } yazdığınız sayfayı değiştirdi
+mail-fixed-suggested = Önerinizi kabul ettik ve sayfa değiştirildi: artık önerildiği gibi.
+mail-fixed-removed = Önerinizi kabul ettik ve sayfa değiştirildi: o sözler artık yok.
+mail-fixed-otherwise = Önerinizi kabul ettik ve sayfa değiştirildi: başka sözlerle yazıldı.
+mail-notice-subject = { $site } yazdığınız sayfa hakkında bir not yayımladı
+mail-notice = Önerinizi kabul ettik ve şunu yayımladık:
+mail-notice-link = Not:
+mail-receipt = Makbuzunuz: ne gönderdiniz ve sonucu ne oldu:
+mail-was = Önce: { $words }
+mail-now = Şimdi: { $words }
+mail-last = Bu yanıtı siz istediniz. Bu konudaki son e-posta budur: adresiniz gönderilirken silindi.
+mail-more-page = Bu yanıtı siz istediniz. Sayfa değişince bir e-posta daha gelir. Sonra adresiniz silinir. Şimdi sildirmek için makbuzunuzu açın.
+mail-more-notice = Bu yanıtı siz istediniz. Not yayımlanınca bir e-posta daha gelir. Sonra adresiniz silinir. Şimdi sildirmek için makbuzunuzu açın.
+
+## Question and answer
+done-answered = Yanıtınız editörlerde.
+step-asked = Editörler size sordu
+step-answered = Yanıtladınız
+step-answer = Yanıtınız
+step-answer-more = Editörler bekliyor; kimse yanıtlamak zorunda değil
+headline-asked = Editörlerin size bir sorusu var.
+asked-title = Editörler soruyor
+asked-answered = Yanıtınız, { $moment }
+asked-hint = Yalnızca editörler okur. Kimse yanıtlamak zorunda değil.
+asked-send = Yanıtı gönder
+asked-closed = Yanıtlanmadı; bu arada karar verildi.
+refused-answer-empty = Yanıtınızı yazın ya da soruyu bırakın: kimse yanıtlamak zorunda değil.
+refused-answer-long = Yanıtınızda { $has } karakter var; en çok { $most } gönderilebilir. Kısaltın.
+refused-answer-not-asked = Editörler burada bunu sormadı. Ne sorduklarını görmek için sayfayı yenileyin.
+refused-answer-already = Bunu zaten yanıtladınız. Söyleyecek başka şey varsa aşağıya ekleyin.
+refused-answer-erased = Gönderdikleriniz silindi; yanıtlanacak bir şey kalmadı. Yeniden yazın.
+mail-asked-subject = { $site } öneriniz hakkında bir şey soruyor
+mail-asked = Karar vermeden önce editörler size soruyor:
+mail-asked-answer = Makbuzunuzda yanıtlayın; zorunlu değil:
+mail-asked-more = Öneriniz hakkında haber istediniz. Karar verilince yanıt gelir; sonra adresiniz silinir. Şimdi sildirmek için makbuzunuzu açın.
+
+## An answer that came by itself
+done-insisted = Yeniden editörlerin masasında.
+refused-insist = Burada kendiliğinden gelmiş bir yanıt yok. Durumu görmek için sayfayı yenileyin.
+insist-title = Yine de yanlış mı?
+insist-hint = Aynısı daha önce önerildi ve editörler o zaman karar verdi; bu, o zamanki yanıtları. Israr ederseniz bir editör sizinkine bakar.
+insist-send = Editörlere gönder

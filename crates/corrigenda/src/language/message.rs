@@ -1,0 +1,80 @@
+//! Something to be said, before it is known in which language.
+
+/// What fills a place in a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Text of any direction; set apart where it could turn the sentence around it.
+    Text(String),
+    /// A number, written as the language writes it; it chooses the plural.
+    Number(i64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Value {
+        Value::Text(text.clone())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl From<&i64> for Value {
+    fn from(number: &i64) -> Value {
+        Value::Number(*number)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&usize> for Value {
+    fn from(number: &usize) -> Value {
+        Value::from(*number)
+    }
+}
+
+/// A message by its name in `locales/*.ftl`, and what fills its places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub(super) name: &'static str,
+    pub(super) values: Vec<(&'static str, Value)>,
+}
+
+/// The message of that name.
+#[must_use]
+pub fn message(name: &'static str) -> Message {
+    Message { name, values: Vec::new() }
+}
+
+impl Message {
+    /// The message with that place filled.
+    #[must_use]
+    pub fn with(mut self, place: &'static str, value: impl Into<Value>) -> Message {
+        self.values.push((place, value.into()));
+        self
+    }
+
+    /// The message in English: for logs, for programs, and for whoever asked in no language of ours.
+    #[must_use]
+    pub fn english(&self) -> String {
+        super::Say::new(super::Language::English).message(self)
+    }
+}

@@ -1,0 +1,139 @@
+//! The languages readers are spoken to in: which there are, which one is meant by a tag or a browser,
+//! and everything said in them ([`Say`]). The words themselves are in `locales/*.ftl`.
+
+mod bundle;
+mod choosing;
+mod message;
+mod moments;
+mod say;
+
+pub use choosing::{first_tag, wanted};
+pub use message::{Message, Value, message};
+pub use say::Say;
+
+use crate::words;
+
+words! {
+    /// A language that everything readers see is written in.
+    Language {
+        /// British English, in which the rest of the program speaks.
+        English = "en",
+        /// Ukrainian.
+        Ukrainian = "uk",
+        /// Russian.
+        Russian = "ru",
+        /// Polish.
+        Polish = "pl",
+        /// German.
+        German = "de",
+        /// French.
+        French = "fr",
+        /// Spanish.
+        Spanish = "es",
+        /// Portuguese.
+        Portuguese = "pt",
+        /// Italian.
+        Italian = "it",
+        /// Arabic.
+        Arabic = "ar",
+        /// Hebrew.
+        Hebrew = "he",
+        /// Turkish.
+        Turkish = "tr",
+        /// Simplified Chinese.
+        Chinese = "zh",
+        /// Japanese.
+        Japanese = "ja",
+    }
+}
+
+/// Quotation marks: the outer pair, and the pair inside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotes {
+    /// Around a quotation.
+    pub outer: (&'static str, &'static str),
+    /// Around a quotation within one.
+    pub inner: (&'static str, &'static str),
+}
+
+impl Language {
+    /// The language a BCP 47 tag asks for, its region and script apart; `None` where it is none of
+    /// ours.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        let first = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match first.as_str() {
+            // What Hebrew was called before 1989, and some browsers still call it.
+            "iw" => Some(Language::Hebrew),
+            word => word.parse().ok(),
+        }
+    }
+
+    /// The language of a site: its own, English where we do not speak that.
+    #[must_use]
+    pub fn of_site(tag: &str) -> Language {
+        Language::of_tag(tag).unwrap_or(Language::English)
+    }
+
+    /// The tag for `lang` attributes and headers.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Chinese => "zh-Hans",
+            other => other.word(),
+        }
+    }
+
+    /// `rtl` or `ltr`, for `dir` attributes.
+    #[must_use]
+    pub fn dir(self) -> &'static str {
+        if self.runs_leftwards() { "rtl" } else { "ltr" }
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub fn runs_leftwards(self) -> bool {
+        matches!(self, Language::Arabic | Language::Hebrew)
+    }
+
+    /// The quotation marks of its newspapers.
+    #[must_use]
+    pub fn quotes(self) -> Quotes {
+        let (outer, inner) = match self {
+            Language::English | Language::Chinese | Language::Turkish | Language::Portuguese => {
+                (("“", "”"), ("‘", "’"))
+            }
+            Language::Ukrainian | Language::Russian => (("«", "»"), ("„", "“")),
+            Language::Polish => (("„", "”"), ("«", "»")),
+            Language::German => (("„", "“"), ("‚", "‘")),
+            Language::French => (("«\u{a0}", "\u{a0}»"), ("“", "”")),
+            Language::Spanish | Language::Italian => (("«", "»"), ("“", "”")),
+            Language::Arabic => (("«", "»"), ("“", "”")),
+            Language::Hebrew => (("”", "”"), ("’", "’")),
+            Language::Japanese => (("「", "」"), ("『", "』")),
+        };
+        Quotes { outer, inner }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_means_the_language_it_begins_with() {
+        for (tag, meant) in [
+            ("en-US", Some(Language::English)),
+            ("UK", Some(Language::Ukrainian)),
+            ("pt-BR", Some(Language::Portuguese)),
+            ("zh-Hans-CN", Some(Language::Chinese)),
+            ("iw", Some(Language::Hebrew)),
+            ("nl", None),
+            ("", None),
+            ("*", None),
+        ] {
+            assert_eq!(Language::of_tag(tag), meant, "{tag}");
+        }
+        assert_eq!(Language::of_site("nl"), Language::English);
+    }
+}
