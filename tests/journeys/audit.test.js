@@ -84,7 +84,7 @@ describe('the audit finds nothing', () => {
     await page.getByLabel('The sentence as printed').fill('words');
     await page.getByLabel(/^How it should read/).fill('other words');
     await page.locator('.seg label', { hasText: 'Correction' }).click();
-    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByRole('button', { name: 'Find it and send' }).click();
     await page.getByText('Not sent yet').or(page.locator('.error')).first().waitFor({ state: 'attached' });
     await audit(page, 'the form, refused');
   });

@@ -254,7 +254,10 @@ describe('readers', () => {
     await page.getByLabel('The sentence as printed').fill('with it’s crew');
     await page.getByLabel(/^How it should read/).fill('with its crew');
     await page.locator('.seg label', { hasText: 'Correction' }).click();
-    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByRole('button', { name: 'Find it and send' }).click();
+    const found = page.getByText(/^Found in paragraph \d+\.$/);
+    await found.or(page.getByRole('heading', { name: 'What you sent' })).first().waitFor();
+    if (await found.count()) await page.getByRole('button', { name: 'Send it' }).click();
     assert.match(page.url(), /\/r\//);
     await page.getByRole('heading', { name: 'What you sent' }).waitFor();
     await leave(person);

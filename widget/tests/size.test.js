@@ -1,4 +1,4 @@
-// The bytes a reader pays, as they travel: each file as it is written, through brotli. The limits
+// The bytes a reader pays, as they travel: each file as the server sends it, through brotli. The limits
 // and the reasons are in ARCHITECTURE.md; raising one is a decision, not a repair.
 
 import assert from 'node:assert/strict';
@@ -6,22 +6,33 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+/**
+ * What the server leaves out (crates/corrigenda/src/web/slim.rs): comments and indentation.
+ * @param {string} file @param {string} text
+ */
+const served = (file, text) => {
+  const style = file.endsWith('.css');
+  const lines = text.replace(style ? /\/\*.*?\*\/ ?/gs : /\/\*\*.*?\*\/ ?/gs, '').split('\n').map((line) => line.trim()).filter((line) => line && (style || !line.startsWith('//')));
+  const slim = `${lines.join('\n')}\n`;
+  return style ? slim.replaceAll(' {', '{').replaceAll('{ ', '{').replaceAll('; ', ';').replaceAll(': ', ':').replaceAll(', ', ',').replaceAll(' }', '}').replaceAll(';}', '}') : slim;
+};
+
 /** @param {string[]} files */
 const bytes = async (files) => {
   let sum = 0;
   for (const file of files) {
-    const text = await readFile(new URL(`../${file}`, import.meta.url));
+    const text = Buffer.from(served(file, await readFile(new URL(`../${file}`, import.meta.url), 'utf8')));
     sum += brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
   }
   return sum;
 };
 
 for (const { name, files, limit } of [
-  { name: 'what every page loads', files: ['corrigenda.js'], limit: 1500 },
-  { name: 'what opens the dialog, with its styles and one language', files: ['dialog.js', 'sheet.js', 'shadow.js', 'text.js', 'diff.js', 'corrigenda.css', 'locales/en.js'], limit: 13_200 },
-  { name: 'what follows sending', files: ['outcome.js', 'outbox.js', 'report.js', 'quote.js', 'outcome.css'], limit: 8_000 },
-  { name: 'the bubble', files: ['bubble.js', 'page.css'], limit: 2_200 },
-  { name: 'the quiet marks', files: ['notices.js'], limit: 1_900 },
+  { name: 'what every page loads', files: ['corrigenda.js'], limit: 1_000 },
+  { name: 'what opens the dialog, with its styles and one language', files: ['dialog.js', 'sheet.js', 'shadow.js', 'text.js', 'diff.js', 'corrigenda.css', 'locales/en.js'], limit: 11_100 },
+  { name: 'what follows sending', files: ['outcome.js', 'outbox.js', 'report.js', 'quote.js', 'outcome.css'], limit: 6_200 },
+  { name: 'the bubble', files: ['bubble.js', 'page.css'], limit: 1_800 },
+  { name: 'the quiet marks', files: ['notices.js'], limit: 1_600 },
 ]) {
   test(`${name}: at most ${limit} bytes`, async (context) => {
     const sum = await bytes(files);

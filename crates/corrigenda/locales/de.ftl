@@ -282,3 +282,25 @@ refused-insist = Hier ist keine Antwort von selbst gekommen. Laden Sie die Seite
 insist-title = Ist es trotzdem falsch?
 insist-hint = Dasselbe wurde schon einmal vorgeschlagen, und die Redaktion hat damals entschieden; das ist ihre Antwort von damals. Wenn Sie darauf bestehen, sieht sich jemand Ihren Hinweis an.
 insist-send = An die Redaktion senden
+
+## Where the sentence stands, and what is known of it
+write-find = Suchen und senden
+write-quote-hint = Aus dem Gedächtnis genügt: Wir suchen, was am nächsten kommt.
+write-found = Gefunden in Absatz { $n }.
+write-several = Diese Worte stehen an mehreren Stellen. Welche meinen Sie?
+write-near = So steht der Satz nicht auf der Seite. Ist es einer von diesen?
+write-nowhere = Auf der Seite, wie wir sie zuletzt gelesen haben, steht nichts Ähnliches. Senden Sie es so; die Redaktion sucht danach.
+write-none = Keiner davon. Senden, wie eingefügt; die Redaktion sucht danach.
+write-places = Stellen auf der Seite
+write-change = Etwas ändern
+write-choose = Den Satz aus dem Artikel auswählen
+write-sentences = Die Sätze des Artikels
+write-sentences-hint = Mit den Pfeiltasten gehen Sie von Satz zu Satz.
+write-take = Diesen Satz nehmen
+known-readers = { $n ->
+    [one] { $n } Person hat das gemeldet. Die Redaktion ist dran.
+   *[other] { $n } Personen haben das gemeldet. Die Redaktion ist dran.
+  }
+known-since = Zuerst am { $moment } gemeldet. Wenn Sie etwas wissen, das dort vielleicht fehlt, senden Sie es: Eine zweite Quelle klärt die meisten Fälle.
+known-right = Das wurde am { $moment } berichtigt.
+known-now = Auf der Seite steht jetzt:

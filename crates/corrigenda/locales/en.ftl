@@ -283,3 +283,25 @@ refused-insist = There is no answer here that came by itself. Reload the page to
 insist-title = Is it wrong all the same?
 insist-hint = The same was suggested before, and the editors decided about it then; this is their answer of that time. If you insist, an editor looks at yours.
 insist-send = Send it to the editors
+
+## Where the sentence stands, and what is known of it
+write-find = Find it and send
+write-quote-hint = From memory will do: we look for what comes closest.
+write-found = Found in paragraph { $n }.
+write-several = These words stand in several places. Which do you mean?
+write-near = That sentence is not on the page as pasted. Is it one of these?
+write-nowhere = Nothing like it is on the page as we last read it. Send it as it is, and an editor will look for it.
+write-none = None of these. Send what I pasted; an editor will look for it.
+write-places = Places on the page
+write-change = Change something
+write-choose = Choose the sentence from the article
+write-sentences = The sentences of the article
+write-sentences-hint = Step through them with the arrow keys.
+write-take = Take this sentence
+known-readers = { $n ->
+    [one] { $n } reader reported this. Editors are on it.
+   *[other] { $n } readers reported this. Editors are on it.
+  }
+known-since = First reported on { $moment }. If you know something they may not, send it: a second source settles most cases.
+known-right = This was put right on { $moment }.
+known-now = The page now says:

@@ -290,3 +290,26 @@ refused-insist = Aquí no hay ninguna respuesta automática. Recargue la página
 insist-title = ¿Está mal de todos modos?
 insist-hint = Lo mismo se sugirió antes y la redacción decidió entonces; esta es su respuesta de aquel momento. Si insiste, alguien mirará la suya.
 insist-send = Enviar a la redacción
+
+## Where the sentence stands, and what is known of it
+write-find = Encontrar y enviar
+write-quote-hint = De memoria basta: buscamos lo que más se parece.
+write-found = Encontrado en el párrafo { $n }.
+write-several = Estas palabras están en varios lugares. ¿A cuál se refiere?
+write-near = Esa frase no está en la página tal como se pegó. ¿Es una de estas?
+write-nowhere = No hay nada parecido en la página tal como la leímos por última vez. Envíelo así y la redacción lo buscará.
+write-none = Ninguna. Enviar lo que pegué; la redacción lo buscará.
+write-places = Lugares de la página
+write-change = Cambiar algo
+write-choose = Elegir la frase del artículo
+write-sentences = Las frases del artículo
+write-sentences-hint = Recórralas con las teclas de flecha.
+write-take = Tomar esta frase
+known-readers = { $n ->
+    [one] { $n } lector avisó de esto. La redacción está en ello.
+    [many] { $n } lectores avisaron de esto. La redacción está en ello.
+   *[other] { $n } lectores avisaron de esto. La redacción está en ello.
+  }
+known-since = Primer aviso el { $moment }. Si sabe algo que quizá desconozcan, envíelo: una segunda fuente resuelve la mayoría de los casos.
+known-right = Esto se corrigió el { $moment }.
+known-now = La página dice ahora:

@@ -290,3 +290,26 @@ refused-insist = Aucune réponse n’est venue ici d’elle-même. Rechargez la 
 insist-title = Est-ce faux malgré tout ?
 insist-hint = La même chose avait déjà été suggérée, et la rédaction avait alors décidé ; voici sa réponse d’alors. Si vous insistez, quelqu’un regardera la vôtre.
 insist-send = L’envoyer à la rédaction
+
+## Where the sentence stands, and what is known of it
+write-find = Trouver et envoyer
+write-quote-hint = De mémoire suffit : nous cherchons ce qui s’en approche le plus.
+write-found = Trouvé au paragraphe { $n }.
+write-several = Ces mots figurent à plusieurs endroits. Lequel voulez-vous dire ?
+write-near = Cette phrase n’est pas dans la page telle que collée. Est-ce l’une de celles-ci ?
+write-nowhere = Rien de semblable dans la page telle que nous l’avons lue. Envoyez ainsi, et la rédaction cherchera.
+write-none = Aucune. Envoyer ce que j’ai collé ; la rédaction cherchera.
+write-places = Endroits de la page
+write-change = Changer quelque chose
+write-choose = Choisir la phrase dans l’article
+write-sentences = Les phrases de l’article
+write-sentences-hint = Parcourez-les avec les touches fléchées.
+write-take = Prendre cette phrase
+known-readers = { $n ->
+    [one] { $n } lecteur l’a signalé. La rédaction s’en occupe.
+    [many] { $n } lecteurs l’ont signalé. La rédaction s’en occupe.
+   *[other] { $n } lecteurs l’ont signalé. La rédaction s’en occupe.
+  }
+known-since = Signalé la première fois le { $moment }. Si vous savez quelque chose qu’elle ignore peut-être, envoyez-le : une seconde source règle la plupart des cas.
+known-right = Cela a été corrigé le { $moment }.
+known-now = La page dit maintenant :

@@ -290,3 +290,26 @@ refused-insist = Qui non è arrivata alcuna risposta automatica. Ricarica la pag
 insist-title = È sbagliato lo stesso?
 insist-hint = Lo stesso era già stato suggerito, e la redazione aveva deciso; questa è la sua risposta di allora. Se insisti, qualcuno guarderà il tuo.
 insist-send = Invia alla redazione
+
+## Where the sentence stands, and what is known of it
+write-find = Trova e invia
+write-quote-hint = Va bene anche a memoria: cerchiamo ciò che più si avvicina.
+write-found = Trovato nel paragrafo { $n }.
+write-several = Queste parole compaiono in più punti. Quale intendi?
+write-near = Questa frase non è nella pagina così com’è stata incollata. È una di queste?
+write-nowhere = Nella pagina come l’abbiamo letta l’ultima volta non c’è nulla di simile. Invia così, e la redazione cercherà.
+write-none = Nessuna. Invia ciò che ho incollato; la redazione cercherà.
+write-places = Punti della pagina
+write-change = Cambia qualcosa
+write-choose = Scegli la frase dall’articolo
+write-sentences = Le frasi dell’articolo
+write-sentences-hint = Scorrile con i tasti freccia.
+write-take = Prendi questa frase
+known-readers = { $n ->
+    [one] { $n } lettore l’ha segnalato. La redazione se ne occupa.
+    [many] { $n } lettori l’hanno segnalato. La redazione se ne occupa.
+   *[other] { $n } lettori l’hanno segnalato. La redazione se ne occupa.
+  }
+known-since = Segnalato per la prima volta il { $moment }. Se sai qualcosa che forse non sanno, invialo: una seconda fonte risolve quasi tutti i casi.
+known-right = È stato corretto il { $moment }.
+known-now = Ora la pagina dice:

@@ -258,3 +258,22 @@ refused-insist = 自動で出された回答はありません。ページを読
 insist-title = それでも誤りですか。
 insist-hint = 同じ指摘が以前にあり、編集部はその時に決定しました。これはその時の回答です。さらに主張される場合は、編集者が確認します。
 insist-send = 編集部に送る
+
+## Where the sentence stands, and what is known of it
+write-find = 探して送信する
+write-quote-hint = うろ覚えでも構いません。最も近い箇所を探します。
+write-found = 第{ $n }段落に見つかりました。
+write-several = この言葉は複数の箇所にあります。どれのことですか。
+write-near = 貼り付けた文はそのままでは見つかりません。次のどれかですか。
+write-nowhere = 最後に読み取ったページに似た箇所はありません。このまま送れば編集部が探します。
+write-none = どれでもない。貼り付けたまま送り、編集部が探します。
+write-places = ページ内の箇所
+write-change = 書き直す
+write-choose = 記事から文を選ぶ
+write-sentences = 記事の文
+write-sentences-hint = 矢印キーで一文ずつ移動できます。
+write-take = この文にする
+known-readers = { $n }人の読者が指摘しています。編集部が対応中です。
+known-since = 最初の指摘は{ $moment }です。編集部が知らないことをご存じならお送りください。二つ目の出典があれば多くは決着します。
+known-right = { $moment }に修正されました。
+known-now = 現在のページ：

@@ -293,3 +293,27 @@ refused-insist = Nie ma tu odpowiedzi, która przyszła sama. Odśwież stronę,
 insist-title = Czy mimo to jest błąd?
 insist-hint = To samo już proponowano i redaktorzy wtedy rozstrzygnęli; to ich ówczesna odpowiedź. Jeśli obstajesz przy swoim, redaktor przyjrzy się twojej propozycji.
 insist-send = Wyślij do redaktorów
+
+## Where the sentence stands, and what is known of it
+write-find = Znajdź i wyślij
+write-quote-hint = Może być z pamięci: szukamy tego, co najbliższe.
+write-found = Znaleziono w akapicie { $n }.
+write-several = Te słowa występują w kilku miejscach. O które chodzi?
+write-near = Tego zdania nie ma na stronie w tej postaci. Czy to jedno z tych?
+write-nowhere = Na stronie, jaką ostatnio odczytaliśmy, nie ma nic podobnego. Wyślij tak, jak jest, a redaktor poszuka.
+write-none = Żadne z nich. Wyślij to, co wklejono; redaktor poszuka.
+write-places = Miejsca na stronie
+write-change = Zmień coś
+write-choose = Wybierz zdanie z artykułu
+write-sentences = Zdania artykułu
+write-sentences-hint = Przechodź między nimi klawiszami strzałek.
+write-take = Weź to zdanie
+known-readers = { $n ->
+    [one] { $n } czytelnik to zgłosił. Redaktorzy już nad tym pracują.
+    [few] { $n } czytelników to zgłosiło. Redaktorzy już nad tym pracują.
+    [many] { $n } czytelników to zgłosiło. Redaktorzy już nad tym pracują.
+   *[other] { $n } czytelnika to zgłosiło. Redaktorzy już nad tym pracują.
+  }
+known-since = Pierwsze zgłoszenie: { $moment }. Jeśli wiesz coś, czego redaktorzy mogą nie wiedzieć, wyślij to: drugie źródło zwykle rozstrzyga.
+known-right = Poprawiono to: { $moment }.
+known-now = Strona mówi teraz:

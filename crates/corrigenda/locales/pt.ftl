@@ -290,3 +290,26 @@ refused-insist = Não há aqui nenhuma resposta automática. Recarregue a págin
 insist-title = Está errado mesmo assim?
 insist-hint = O mesmo já tinha sido sugerido, e a redação decidiu então; esta é a resposta dessa altura. Se insistir, alguém verá a sua.
 insist-send = Enviar à redação
+
+## Where the sentence stands, and what is known of it
+write-find = Encontrar e enviar
+write-quote-hint = De memória basta: procuramos o que mais se aproxima.
+write-found = Encontrado no parágrafo { $n }.
+write-several = Estas palavras estão em vários lugares. A qual se refere?
+write-near = Essa frase não está na página tal como foi colada. É uma destas?
+write-nowhere = Não há nada parecido na página tal como a lemos pela última vez. Envie assim, e a redação procura.
+write-none = Nenhuma. Enviar o que colei; a redação procura.
+write-places = Lugares da página
+write-change = Mudar algo
+write-choose = Escolher a frase do artigo
+write-sentences = As frases do artigo
+write-sentences-hint = Percorra-as com as teclas de seta.
+write-take = Usar esta frase
+known-readers = { $n ->
+    [one] { $n } leitor avisou disto. A redação está a tratar.
+    [many] { $n } leitores avisaram disto. A redação está a tratar.
+   *[other] { $n } leitores avisaram disto. A redação está a tratar.
+  }
+known-since = Primeiro aviso em { $moment }. Se sabe algo que talvez não saibam, envie: uma segunda fonte resolve a maioria dos casos.
+known-right = Isto foi corrigido em { $moment }.
+known-now = A página diz agora:

@@ -282,3 +282,25 @@ refused-insist = Burada kendiliğinden gelmiş bir yanıt yok. Durumu görmek i�
 insist-title = Yine de yanlış mı?
 insist-hint = Aynısı daha önce önerildi ve editörler o zaman karar verdi; bu, o zamanki yanıtları. Israr ederseniz bir editör sizinkine bakar.
 insist-send = Editörlere gönder
+
+## Where the sentence stands, and what is known of it
+write-find = Bul ve gönder
+write-quote-hint = Aklınızda kaldığı gibi yeter: en yakın olanı ararız.
+write-found = { $n }. paragrafta bulundu.
+write-several = Bu sözler birkaç yerde geçiyor. Hangisini kastediyorsunuz?
+write-near = Bu cümle sayfada böyle geçmiyor. Bunlardan biri mi?
+write-nowhere = En son okuduğumuz hâliyle sayfada benzeri yok. Olduğu gibi gönderin, bir editör arar.
+write-none = Hiçbiri. Yapıştırdığımı gönderin; bir editör arar.
+write-places = Sayfadaki yerler
+write-change = Bir şeyi değiştir
+write-choose = Cümleyi yazıdan seçin
+write-sentences = Yazının cümleleri
+write-sentences-hint = Ok tuşlarıyla aralarında gezinin.
+write-take = Bu cümleyi al
+known-readers = { $n ->
+    [one] { $n } okur bunu bildirdi. Editörler ilgileniyor.
+   *[other] { $n } okur bunu bildirdi. Editörler ilgileniyor.
+  }
+known-since = İlk bildirim: { $moment }. Bilmiyor olabilecekleri bir şey biliyorsanız gönderin: ikinci bir kaynak çoğu işi çözer.
+known-right = Bu düzeltildi: { $moment }.
+known-now = Sayfada şimdi şöyle yazıyor:

@@ -258,3 +258,22 @@ refused-insist = 这里没有自动给出的答复。请刷新页面查看情况
 insist-title = 仍然有误吗？
 insist-hint = 此前已有相同建议，编辑当时已作决定；这是当时的答复。如您坚持，编辑会再看您的建议。
 insist-send = 发送给编辑
+
+## Where the sentence stands, and what is known of it
+write-find = 查找并发送
+write-quote-hint = 凭记忆也可以：我们会找最接近的句子。
+write-found = 在第 { $n } 段找到。
+write-several = 这些文字出现在好几处。您指的是哪一处？
+write-near = 页面上没有与所贴一致的句子。是下面的哪一句吗？
+write-nowhere = 在我们最近读到的页面上没有类似的文字。可照此发送，由编辑查找。
+write-none = 都不是。发送我粘贴的内容，由编辑查找。
+write-places = 页面上的位置
+write-change = 修改一下
+write-choose = 从文章中选择句子
+write-sentences = 文章的句子
+write-sentences-hint = 可用方向键逐句移动。
+write-take = 选用这一句
+known-readers = 已有 { $n } 位读者指出。编辑正在处理。
+known-since = 首次指出于 { $moment }。如果您知道编辑可能不知道的情况，请发送：第二个来源往往能解决问题。
+known-right = 已于 { $moment } 改正。
+known-now = 页面现在写作：

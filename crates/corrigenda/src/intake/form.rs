@@ -27,6 +27,12 @@ pub struct Typed {
     pub why: String,
     /// The field that people do not see.
     pub website: String,
+    /// The place on the page that was chosen; `none`: none of those that were offered; empty: not asked.
+    pub place: String,
+    /// The revision that place is in.
+    pub revision: String,
+    /// The button: `send`, `change`, `take`; empty: the form's own.
+    pub press: String,
 }
 
 /// A refusal as the form shows it.
@@ -58,6 +64,9 @@ impl Typed {
                 "kind" => &mut typed.kind,
                 "why" => &mut typed.why,
                 "website" => &mut typed.website,
+                "place" => &mut typed.place,
+                "revision" => &mut typed.revision,
+                "press" => &mut typed.press,
                 _ => continue,
             };
             *field = value.replace("\r\n", "\n").replace('\r', "\n");

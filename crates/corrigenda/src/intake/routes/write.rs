@@ -1,20 +1,26 @@
 //! `/{site}/write`: the form for everybody without the widget. No JavaScript, no cookie.
+//!
+//! The sentence is looked for in the page as it was last read, and the reader is shown where it stands
+//! before anything is sent; whatever is found or not, it can be sent.
 
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use corrigenda_anchor::{Text, describe};
 use serde::Deserialize;
 use uuid::Builder;
 
 use super::{Door, Sender, accepts, is_type, status, whole};
-use crate::article::{self, Site, canonical};
+use crate::article::{Revision, Site};
 use crate::id::Entropy;
 use crate::intake::admit::{self, Refusal};
+use crate::intake::finding;
 use crate::intake::form::{Complaint, Typed};
 use crate::intake::limits::{COMMENT, FORM_BYTES, PASSAGE, URL};
+use crate::intake::look::{Change, Looked, Offer, look, offer};
 use crate::intake::store::{Arrival, Kept, NotKept, keep};
 use crate::language::{Say, first_tag, wanted};
-use crate::store::{self, Tx};
+use crate::report::wire::Sent;
 use crate::web::{self, Error};
 
 /// The page about which to write.
@@ -22,6 +28,9 @@ use crate::web::{self, Error};
 pub struct About {
     #[serde(default)]
     url: String,
+    /// Anything: the sentences of the article, to choose from.
+    #[serde(default)]
+    choose: String,
 }
 
 #[derive(askama::Template)]
@@ -32,7 +41,13 @@ struct WritePage<'a> {
     typed: &'a Typed,
     /// The headline of the page, where it is known.
     headline: &'a str,
+    /// Whether we have the text of the page.
+    read: bool,
     complaint: Option<&'a Complaint>,
+    /// What is asked before it is sent.
+    offer: Option<&'a Offer>,
+    /// The sentences of the article, where the reader wants to choose one.
+    sentences: Vec<String>,
 }
 
 impl WritePage<'_> {
@@ -41,7 +56,7 @@ impl WritePage<'_> {
     }
 }
 
-/// `GET /{site}/write?url=`
+/// `GET /{site}/write?url=&choose=`
 ///
 /// # Errors
 /// 404 for a site there is not.
@@ -52,10 +67,11 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let typed = Typed::new(fresh_id(Entropy::fresh()), about.url);
-    draw(&door, &key, &headers, typed, None, StatusCode::OK).await
+    let shows = if about.choose.is_empty() { Shows::Form } else { Shows::Sentences };
+    draw(&door, &key, &headers, typed, shows, StatusCode::OK).await
 }
 
-/// `POST /{site}/write`
+/// `POST /{site}/write`: `press` says which button.
 ///
 /// # Errors
 /// 404 for a site there is not, 413 and 415 for a body that is no form. Everything else is said in
@@ -70,18 +86,28 @@ pub async fn send(
     is_type(&parts.headers, "application/x-www-form-urlencoded")?;
     let sender = door.sender(&parts, now)?;
     let typed = Typed::from_body(&whole(body, FORM_BYTES).await?);
+    match typed.press.as_str() {
+        "change" => return draw(&door, &key, &parts.headers, typed, Shows::Form, StatusCode::OK).await,
+        "take" => {
+            let typed = Typed { wording: typed.quote.clone(), kind: "correction".into(), ..typed };
+            return draw(&door, &key, &parts.headers, typed, Shows::Form, StatusCode::OK).await;
+        }
+        _ => {}
+    }
     if let Err(error) = door.count(&sender, now) {
-        let complaint = Refused::Rate(error.clone());
-        let retry_after = error.into_response().headers_mut().remove(header::RETRY_AFTER);
-        let mut response =
-            draw(&door, &key, &parts.headers, typed, Some(complaint), StatusCode::TOO_MANY_REQUESTS).await?;
+        let retry_after = error.clone().into_response().headers_mut().remove(header::RETRY_AFTER);
+        let status = StatusCode::TOO_MANY_REQUESTS;
+        let mut response = draw(&door, &key, &parts.headers, typed, Shows::Busy(error), status).await?;
         if let Some(seconds) = retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
         return Ok(response);
     }
     match take(&door, &key, &typed, &parts.headers, sender, now).await {
-        Ok(kept) => Ok(Redirect::to(&kept.receipt.path()).into_response()),
+        Ok(Taken::Kept(kept)) => Ok(Redirect::to(&kept.receipt.path()).into_response()),
+        Ok(Taken::Asked(offer)) => {
+            draw(&door, &key, &parts.headers, typed, Shows::Offer(offer), StatusCode::OK).await
+        }
         Err(NotKept::Failed(failure)) => Err(failure.into()),
         Err(NotKept::Refused(Refusal::Site(_))) => Err(Error::not_found()),
         Err(NotKept::Refused(refusal)) => {
@@ -90,9 +116,15 @@ pub async fn send(
                 _ => typed,
             };
             let status = status(&refusal);
-            draw(&door, &key, &parts.headers, typed, Some(Refused::Rules(refusal)), status).await
+            draw(&door, &key, &parts.headers, typed, Shows::Refused(refusal), status).await
         }
     }
+}
+
+/// What became of a form.
+enum Taken {
+    Kept(Kept),
+    Asked(Offer),
 }
 
 async fn take(
@@ -102,18 +134,42 @@ async fn take(
     headers: &HeaderMap,
     sender: Sender,
     now: crate::clock::Timestamp,
-) -> Result<Kept, NotKept> {
-    let sent = typed.sent(key, first_tag(accepts(headers))).map_err(Refusal::from)?;
+) -> Result<Taken, NotKept> {
+    let mut sent = typed.sent(key, first_tag(accepts(headers))).map_err(Refusal::from)?;
     admit::by_itself(&sent)?;
+    let (site, url) = (key.to_owned(), typed.url.clone());
+    let looked = door.app.db.read(move |tx| look(tx, &site, &url, now)).await.map_err(NotKept::Failed)?;
+    if let Some(Looked { revision: Some(revision), known, .. }) = looked
+        && !decided(&mut sent, typed, &revision)
+    {
+        return Ok(Taken::Asked(offer(typed, &revision, &known)));
+    }
     let keys = door.app.keys.clone();
     let arrival = Arrival { sent, origin: None, sender_hash: sender.hash, now };
-    door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await
+    Ok(Taken::Kept(door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await?))
 }
 
-/// Why the form is drawn again.
-enum Refused {
-    Rules(Refusal),
-    Rate(Error),
+/// Whether the reader has seen where the sentence stands, in the text as it is now. The report then
+/// quotes that place, or stays as it was typed where the reader meant none.
+fn decided(sent: &mut Sent, typed: &Typed, revision: &Revision) -> bool {
+    if typed.place == "none" {
+        return true;
+    }
+    let text = Text::new(revision.text.as_str());
+    let same_text = typed.revision == revision.revision_id.to_string();
+    let Some(place) = finding::read(&text, &typed.place).filter(|_| same_text) else { return false };
+    sent.quote = describe(&text, place).quote;
+    sent.position = Some(place);
+    true
+}
+
+/// What the page is drawn with.
+enum Shows {
+    Form,
+    Sentences,
+    Offer(Offer),
+    Refused(Refusal),
+    Busy(Error),
 }
 
 async fn draw(
@@ -121,19 +177,34 @@ async fn draw(
     key: &str,
     headers: &HeaderMap,
     typed: Typed,
-    refused: Option<Refused>,
+    shows: Shows,
     status: StatusCode,
 ) -> Result<Response, Error> {
-    let (key, url) = (key.to_owned(), typed.url.clone());
-    let (site, headline) = door.app.db.read(move |tx| site_and_headline(tx, &key, &url)).await?;
-    let site = site.ok_or_else(Error::not_found)?;
+    let (key, url, now) = (key.to_owned(), typed.url.clone(), door.app.clock.now());
+    let looked = door.app.db.read(move |tx| look(tx, &key, &url, now)).await?;
+    let Looked { site, headline, revision, .. } = looked.ok_or_else(Error::not_found)?;
     let say = Say::new(wanted(accepts(headers), &site.lang));
-    let complaint = refused.map(|refused| match refused {
-        Refused::Rules(refusal) => Complaint::of(&refusal, say),
-        Refused::Rate(error) => Complaint { field: "", says: error.in_language(say).detail().to_owned() },
-    });
-    let page =
-        WritePage { say, site: &site, typed: &typed, headline: &headline, complaint: complaint.as_ref() };
+    let complaint = match &shows {
+        Shows::Refused(refusal) => Some(Complaint::of(refusal, say)),
+        Shows::Busy(error) => {
+            Some(Complaint { field: "", says: error.clone().in_language(say).detail().to_owned() })
+        }
+        _ => None,
+    };
+    let sentences = match (&shows, &revision) {
+        (Shows::Sentences, Some(revision)) => listed(&revision.text),
+        _ => vec![],
+    };
+    let page = WritePage {
+        say,
+        site: &site,
+        typed: &typed,
+        headline: &headline,
+        read: revision.is_some(),
+        complaint: complaint.as_ref(),
+        offer: if let Shows::Offer(offer) = &shows { Some(offer) } else { None },
+        sentences,
+    };
     let mut response = web::page(&page)?;
     *response.status_mut() = status;
     // Two readers who were given one page out of a cache would send under one id.
@@ -141,17 +212,9 @@ async fn draw(
     Ok(response)
 }
 
-fn site_and_headline(tx: &mut Tx<'_>, key: &str, url: &str) -> Result<(Option<Site>, String), store::Error> {
-    let Some(site) = article::store::site_by_key(tx, key)? else { return Ok((None, String::new())) };
-    let known = match canonical::on_hosts(url, &site.hosts) {
-        Ok(address) => article::store::by_alias(tx, site.site_id, address.as_str())?,
-        Err(_) => None,
-    };
-    let article = match known {
-        Some(article_id) => article::store::article_by_id(tx, article_id)?,
-        None => None,
-    };
-    Ok((Some(site), article.map(|article| article.title).unwrap_or_default()))
+fn listed(text: &str) -> Vec<String> {
+    let text = Text::new(text);
+    finding::sentences(&text).into_iter().map(|sentence| text.slice(sentence).to_owned()).collect()
 }
 
 fn fresh_id(entropy: Entropy) -> String {

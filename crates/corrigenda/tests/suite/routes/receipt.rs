@@ -111,7 +111,7 @@ both_engines!(a_reader_adds_to_a_report_and_the_desk_hears_of_it, |engine| async
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let long = "x".repeat(2_001);
     let long = post_form(&press.router, &receipt, &[("do", "add"), ("more", &long)]).await;
-    assert!(long.text().contains("2001 characters") && long.text().contains("xxxx"), "the words come back");
+    assert!(long.text().contains("2,001 characters") && long.text().contains("xxxx"), "the words come back");
     let strange = post_form(&press.router, &receipt, &[("do", "dance")]).await;
     assert_eq!(strange.status, StatusCode::BAD_REQUEST);
 });

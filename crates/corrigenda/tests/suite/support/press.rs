@@ -208,6 +208,7 @@ impl Press {
     pub async fn count(&self, table: &'static str) -> i64 {
         let sql = match table {
             "contacts" => "/* test.contacts */ select count(*) as n from contacts",
+            "reports" => "/* test.reports */ select count(*) as n from reports",
             "jobs" => "/* test.jobs */ select count(*) as n from jobs",
             other => panic!("no table {other} is counted here"),
         };

@@ -1,4 +1,5 @@
 //! `/{site}/…`: what readers of one publication see.
 
 mod corrections;
+mod found;
 mod write;

@@ -127,9 +127,9 @@ both_engines!(
             ("url", "courier.example/a", 422, "url-e", "is not a web address"),
             ("url", "https://herald.example/a", 403, "url-e", "Paste the address of one of its own pages"),
             ("quote", " \n", 422, "quote-e", "The passage is missing"),
-            ("quote", &long, 422, "quote-e", "5000 are the most"),
-            ("wording", &long, 422, "wording-e", "This has 5001 characters"),
-            ("why", &long, 422, "why-e", "4000 are the most"),
+            ("quote", &long, 422, "quote-e", "5,000 are the most"),
+            ("wording", &long, 422, "wording-e", "This has 5,001 characters"),
+            ("why", &long, 422, "why-e", "4,000 are the most"),
             ("kind", "", 422, "kind-e", "Choose whether"),
         ] {
             let answer = post_form(&router, PAGE, &filled(&[(field, value)])).await;
