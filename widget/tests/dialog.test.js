@@ -296,7 +296,9 @@ describe('the reader’s language', () => {
     const html = (lang, tag = '') => `<!doctype html><html${lang}><body><article><p>some words here</p></article><script src="{desk}/widget.js" data-site="courier"${tag}></script></body></html>`;
     assert.equal(await heading(html(' lang="uk-UA"'), 'en-GB'), 'Запропонувати зміну');
     assert.equal(await heading(html(''), 'uk-UA'), 'Запропонувати зміну');
-    assert.equal(await heading(html(' lang="fr"'), 'fr-FR'), 'Suggest a change');
+    assert.equal(await heading(html(' lang="fr"'), 'en-GB'), 'Suggérer un changement');
+    assert.equal(await heading(html(' lang="ar"'), 'en-GB'), 'اقترح تغييرًا');
+    assert.equal(await heading(html(' lang="nl"'), 'nl-NL'), 'Suggest a change');
     assert.equal(await heading(html(' lang="en"', ' data-lang="uk"'), 'en-GB'), 'Запропонувати зміну');
   });
 });

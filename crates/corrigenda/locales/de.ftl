@@ -304,3 +304,18 @@ known-readers = { $n ->
 known-since = Zuerst am { $moment } gemeldet. Wenn Sie etwas wissen, das dort vielleicht fehlt, senden Sie es: Eine zweite Quelle klärt die meisten Fälle.
 known-right = Das wurde am { $moment } berichtigt.
 known-now = Auf der Seite steht jetzt:
+
+## The policy
+nav-policy = Regeln für Korrekturen
+policy-wrong = Eine falsche Tatsache wird auf der Seite berichtigt, und eine Korrektur sagt, was falsch war und was richtig ist.
+policy-unclear = Worte, die irreführen oder sich auf zwei Arten lesen lassen, werden klargestellt, und eine Klarstellung sagt es.
+policy-typo = Schreibfehler, die nichts am Sinn ändern, werden ohne Hinweis behoben.
+policy-stays = Jeder Hinweis steht für sich, beschuldigt niemanden und behält seine Adresse. Er kann geändert oder zurückgezogen werden und sagt es dann; er verschwindet nicht.
+policy-tell = Jeder Mensch kann uns einen Fehler melden, ohne Konto und ohne Namen. Wer es tut, erhält eine Quittung, die zeigt, was entschieden wurde und warum.
+policy-quoted = Was jemand gesagt hat, wird nicht umgeschrieben; ist es falsch, sagt es eine Anmerkung daneben.
+log-search = Korrekturen durchsuchen
+log-search-go = Suchen
+receipt-export = Alles herunterladen, was zu dieser Meldung gespeichert ist
+
+## What a notice said before
+notice-until = Bis { $moment } hieß es:

@@ -305,3 +305,18 @@ known-readers = { $n ->
 known-since = First reported on { $moment }. If you know something they may not, send it: a second source settles most cases.
 known-right = This was put right on { $moment }.
 known-now = The page now says:
+
+## The policy
+nav-policy = Corrections policy
+policy-wrong = A wrong fact is put right on the page, and a correction says what was wrong and what is right.
+policy-unclear = Words that mislead, or can be read two ways, are made clear, and a clarification says so.
+policy-typo = Slips of spelling that change no meaning are mended without a notice.
+policy-stays = Every notice stands alone, blames nobody and keeps its address. It may be amended or withdrawn, and then says so; it does not vanish.
+policy-tell = Anybody may tell us about a mistake, without an account and without a name. Everybody who does gets a receipt that shows what was decided, and why.
+policy-quoted = Words that somebody spoke are not rewritten; where they are wrong, a note beside them says so.
+log-search = Search the corrections
+log-search-go = Search
+receipt-export = Download everything kept about this report
+
+## What a notice said before
+notice-until = Until { $moment } it said:

@@ -313,3 +313,18 @@ known-readers = { $n ->
 known-since = Primer aviso el { $moment }. Si sabe algo que quizá desconozcan, envíelo: una segunda fuente resuelve la mayoría de los casos.
 known-right = Esto se corrigió el { $moment }.
 known-now = La página dice ahora:
+
+## The policy
+nav-policy = Política de correcciones
+policy-wrong = Un dato erróneo se corrige en la página, y una corrección dice qué estaba mal y qué es lo correcto.
+policy-unclear = Las palabras que confunden o pueden leerse de dos maneras se aclaran, y una aclaración lo dice.
+policy-typo = Las erratas que no cambian el sentido se arreglan sin nota.
+policy-stays = Cada nota se entiende por sí sola, no culpa a nadie y conserva su dirección. Puede modificarse o retirarse, y entonces lo dice; no desaparece.
+policy-tell = Cualquiera puede avisarnos de un error, sin cuenta y sin nombre, y recibe un resguardo que muestra qué se decidió y por qué.
+policy-quoted = Lo que alguien dijo no se reescribe; si es erróneo, lo dice una nota al lado.
+log-search = Buscar en las correcciones
+log-search-go = Buscar
+receipt-export = Descargar todo lo que se guarda sobre este aviso
+
+## What a notice said before
+notice-until = Hasta el { $moment } decía:

@@ -313,3 +313,18 @@ known-readers = { $n ->
 known-since = Signalé la première fois le { $moment }. Si vous savez quelque chose qu’elle ignore peut-être, envoyez-le : une seconde source règle la plupart des cas.
 known-right = Cela a été corrigé le { $moment }.
 known-now = La page dit maintenant :
+
+## The policy
+nav-policy = Politique de correction
+policy-wrong = Un fait inexact est corrigé dans la page, et une correction dit ce qui était faux et ce qui est juste.
+policy-unclear = Les mots qui induisent en erreur, ou se lisent de deux façons, sont clarifiés, et une précision le dit.
+policy-typo = Les fautes de frappe qui ne changent pas le sens sont corrigées sans note.
+policy-stays = Chaque note se comprend seule, n’accuse personne et garde son adresse. Elle peut être modifiée ou retirée, et le dit alors ; elle ne disparaît pas.
+policy-tell = Chacun peut nous signaler une erreur, sans compte et sans nom, et reçoit un reçu qui montre ce qui a été décidé, et pourquoi.
+policy-quoted = Les paroles de quelqu’un ne sont pas réécrites ; si elles sont inexactes, une note à côté le dit.
+log-search = Chercher dans les corrections
+log-search-go = Chercher
+receipt-export = Télécharger tout ce qui est gardé sur ce signalement
+
+## What a notice said before
+notice-until = Jusqu’au { $moment }, elle disait :

@@ -313,3 +313,18 @@ known-readers = { $n ->
 known-since = Segnalato per la prima volta il { $moment }. Se sai qualcosa che forse non sanno, invialo: una seconda fonte risolve quasi tutti i casi.
 known-right = È stato corretto il { $moment }.
 known-now = Ora la pagina dice:
+
+## The policy
+nav-policy = Regole per le correzioni
+policy-wrong = Un fatto sbagliato viene corretto nella pagina, e una correzione dice che cosa era sbagliato e che cosa è giusto.
+policy-unclear = Le parole che ingannano, o si leggono in due modi, vengono chiarite, e una precisazione lo dice.
+policy-typo = I refusi che non cambiano il senso si correggono senza nota.
+policy-stays = Ogni nota si capisce da sola, non incolpa nessuno e conserva il suo indirizzo. Può essere modificata o ritirata, e allora lo dice; non scompare.
+policy-tell = Chiunque può segnalarci un errore, senza account e senza nome, e riceve una ricevuta che mostra che cosa si è deciso e perché.
+policy-quoted = Le parole dette da qualcuno non si riscrivono; se sono sbagliate, lo dice una nota accanto.
+log-search = Cerca nelle correzioni
+log-search-go = Cerca
+receipt-export = Scarica tutto ciò che è conservato su questa segnalazione
+
+## What a notice said before
+notice-until = Fino al { $moment } diceva:

@@ -277,3 +277,18 @@ known-readers = { $n }人の読者が指摘しています。編集部が対応�
 known-since = 最初の指摘は{ $moment }です。編集部が知らないことをご存じならお送りください。二つ目の出典があれば多くは決着します。
 known-right = { $moment }に修正されました。
 known-now = 現在のページ：
+
+## The policy
+nav-policy = 訂正の方針
+policy-wrong = 事実の誤りはページ上で改め、何が誤りで何が正しいかを訂正で示します。
+policy-unclear = 誤解を招く言葉や二通りに読める言葉は明確にし、補足説明で示します。
+policy-typo = 意味を変えない誤字は、お知らせなしで直します。
+policy-stays = お知らせはそれだけで理解でき、誰も責めず、アドレスも変わりません。変更や撤回をしたときはその旨を示し、消えることはありません。
+policy-tell = 誰でも、登録も氏名もなしに誤りを知らせることができ、何がなぜ決まったかを示す受付票を受け取ります。
+policy-quoted = 発言そのものは書き換えません。誤りがあれば注記で示します。
+log-search = 訂正を検索
+log-search-go = 検索
+receipt-export = この報告について保存されている内容をすべてダウンロード
+
+## What a notice said before
+notice-until = { $moment }までの文面：

@@ -317,3 +317,18 @@ known-readers = { $n ->
 known-since = Pierwsze zgłoszenie: { $moment }. Jeśli wiesz coś, czego redaktorzy mogą nie wiedzieć, wyślij to: drugie źródło zwykle rozstrzyga.
 known-right = Poprawiono to: { $moment }.
 known-now = Strona mówi teraz:
+
+## The policy
+nav-policy = Zasady sprostowań
+policy-wrong = Błędny fakt poprawiamy na stronie, a sprostowanie mówi, co było błędne i jak jest naprawdę.
+policy-unclear = Słowa, które wprowadzają w błąd albo dają się czytać dwojako, wyjaśniamy, i mówi o tym wyjaśnienie.
+policy-typo = Literówki, które nie zmieniają sensu, poprawiamy bez noty.
+policy-stays = Każda nota jest zrozumiała sama w sobie, nikogo nie obwinia i zachowuje swój adres. Można ją zmienić lub wycofać, i wtedy to widać; nie znika.
+policy-tell = Błąd może zgłosić każdy, bez konta i bez nazwiska. Każdy dostaje pokwitowanie, na którym widać, co postanowiono i dlaczego.
+policy-quoted = Cudzych wypowiedzi nie zmieniamy; jeśli są błędne, mówi o tym przypis obok.
+log-search = Szukaj w sprostowaniach
+log-search-go = Szukaj
+receipt-export = Pobierz wszystko, co przechowujemy o tym zgłoszeniu
+
+## What a notice said before
+notice-until = Do { $moment } brzmiało to:

@@ -313,3 +313,18 @@ known-readers = { $n ->
 known-since = Primeiro aviso em { $moment }. Se sabe algo que talvez não saibam, envie: uma segunda fonte resolve a maioria dos casos.
 known-right = Isto foi corrigido em { $moment }.
 known-now = A página diz agora:
+
+## The policy
+nav-policy = Política de correções
+policy-wrong = Um facto errado é corrigido na página, e uma correção diz o que estava errado e o que é correto.
+policy-unclear = As palavras que induzem em erro, ou podem ler-se de duas maneiras, são esclarecidas, e um esclarecimento di-lo.
+policy-typo = As gralhas que não mudam o sentido são emendadas sem nota.
+policy-stays = Cada nota entende-se por si só, não culpa ninguém e mantém o seu endereço. Pode ser alterada ou retirada, e então di-lo; não desaparece.
+policy-tell = Qualquer pessoa pode avisar-nos de um erro, sem conta e sem nome, e recebe um recibo que mostra o que se decidiu e porquê.
+policy-quoted = O que alguém disse não é reescrito; se estiver errado, uma nota ao lado di-lo.
+log-search = Pesquisar nas correções
+log-search-go = Pesquisar
+receipt-export = Descarregar tudo o que se guarda sobre este aviso
+
+## What a notice said before
+notice-until = Até { $moment } dizia:

@@ -304,3 +304,18 @@ known-readers = { $n ->
 known-since = İlk bildirim: { $moment }. Bilmiyor olabilecekleri bir şey biliyorsanız gönderin: ikinci bir kaynak çoğu işi çözer.
 known-right = Bu düzeltildi: { $moment }.
 known-now = Sayfada şimdi şöyle yazıyor:
+
+## The policy
+nav-policy = Düzeltme ilkeleri
+policy-wrong = Yanlış bir bilgi sayfada düzeltilir ve bir düzeltme neyin yanlış olduğunu, doğrusunu söyler.
+policy-unclear = Yanıltan ya da iki türlü okunabilen sözler açıklığa kavuşturulur ve bir açıklama bunu söyler.
+policy-typo = Anlamı değiştirmeyen yazım hataları notsuz düzeltilir.
+policy-stays = Her not tek başına anlaşılır, kimseyi suçlamaz ve adresini korur. Değiştirilebilir ya da geri çekilebilir, o zaman bunu söyler; kaybolmaz.
+policy-tell = Herkes, hesap ve ad olmadan, bize bir hata bildirebilir; neye, neden karar verildiğini gösteren bir makbuz alır.
+policy-quoted = Birinin söylediği sözler değiştirilmez; yanlışsa yanındaki bir not bunu söyler.
+log-search = Düzeltmelerde ara
+log-search-go = Ara
+receipt-export = Bu bildirimle ilgili saklanan her şeyi indirin
+
+## What a notice said before
+notice-until = { $moment } tarihine kadar şöyleydi:

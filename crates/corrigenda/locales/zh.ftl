@@ -277,3 +277,18 @@ known-readers = 已有 { $n } 位读者指出。编辑正在处理。
 known-since = 首次指出于 { $moment }。如果您知道编辑可能不知道的情况，请发送：第二个来源往往能解决问题。
 known-right = 已于 { $moment } 改正。
 known-now = 页面现在写作：
+
+## The policy
+nav-policy = 更正准则
+policy-wrong = 事实有误，即在页面上改正，并发布更正，说明错在哪里、正确的是什么。
+policy-unclear = 容易误导或可作两种理解的文字，会改写清楚，并发布说明。
+policy-typo = 不影响意思的笔误，直接改正，不另发声明。
+policy-stays = 每则声明独立成文，不归咎于人，地址不变。声明可以修改或撤回，届时会注明，但不会消失。
+policy-tell = 任何人都可以指出错误，无需账号和姓名，并会得到一张回执，说明作了什么决定、为什么。
+policy-quoted = 他人所说的话不作改写；如有错误，在旁加注说明。
+log-search = 搜索更正
+log-search-go = 搜索
+receipt-export = 下载有关此报告的全部留存内容
+
+## What a notice said before
+notice-until = { $moment } 之前写作：

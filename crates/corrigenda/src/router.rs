@@ -22,12 +22,14 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))
         .route("/{site}/corrections", get(notice::log))
+        .route("/{site}/corrections/policy", get(notice::policy))
         .route("/{site}/corrections/{slug}", get(notice::one))
         .route("/r/{token}", get(dispatch::receipt::show).post(dispatch::receipt::act))
         .route(
             "/r/{token}/unsubscribe",
             get(dispatch::receipt::to_receipt).post(dispatch::receipt::unsubscribe),
         )
+        .route("/r/{token}/everything.json", get(dispatch::receipt::everything))
         .route("/confirm/{token}", get(dispatch::confirm::ask).post(dispatch::confirm::press))
         .merge(desk_routes(&app))
         .layer(from_fn(error::pages));
@@ -106,6 +108,9 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/articles/{id}", get(desk::article::show))
         .route("/desk/articles/{id}/history.json", get(desk::article::json))
         .route("/desk/articles/{id}/history.html", get(desk::article::html))
+
+        .route("/desk/cases/{id}/notices/{notice}/amend", post(desk::published::amend))
+        .route("/desk/cases/{id}/notices/{notice}/withdraw", post(desk::published::withdraw))
         .route("/desk/settings", get(desk::settings::show))
         .route("/desk/settings/name", post(you::name))
         .route("/desk/settings/shortcuts", post(you::shortcuts))

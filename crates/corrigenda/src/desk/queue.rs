@@ -206,6 +206,8 @@ impl Asked {
             "moved" => "The case is in its new lane.",
             "checking" => "The page is being read again. What it shows appears here.",
             "reopened" => "The case is open again.",
+            "amended" => "The notice is amended; what it said before stays under it.",
+            "withdrawn" => "The notice is withdrawn; it keeps its address and says so.",
             "published" => "The notice is published, and the readers are told.",
             _ => return None,
         })

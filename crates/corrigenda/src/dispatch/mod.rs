@@ -1,6 +1,7 @@
 //! Telling people: the worker that does what waits, mail, and the receipt.
 
 pub mod contact;
+pub mod export;
 pub mod letters;
 pub mod mail;
 pub mod questions;

@@ -28,10 +28,16 @@ impl fmt::Display for JsonLd {
 // Safe by the escaping above: what it prints means the same to HTML as to JSON.
 impl askama::filters::HtmlSafe for JsonLd {}
 
-/// The article with its correction.
+/// The article with its correction; `policy` is the address of the rules for corrections.
 #[must_use]
-pub fn of(site: &Site, entry: &Entry, address: &str) -> JsonLd {
+pub fn of(site: &Site, entry: &Entry, address: &str, policy: &str) -> JsonLd {
     let notice = &entry.notice;
+    let publisher = json!({
+        "@type": "NewsMediaOrganization",
+        "name": site.name,
+        "url": site.home,
+        "correctionsPolicy": policy,
+    });
     let mut comment = json!({
         "@type": "CorrectionComment",
         "@id": address,
@@ -40,7 +46,7 @@ pub fn of(site: &Site, entry: &Entry, address: &str) -> JsonLd {
         "text": notice.text,
         "inLanguage": site.lang,
         "datePublished": notice.published_at.rfc3339(),
-        "publisher": { "@type": "Organization", "name": site.name, "url": site.home },
+        "publisher": publisher,
     });
     if entry.updated_at() > notice.published_at {
         comment["dateModified"] = entry.updated_at().rfc3339().into();
@@ -54,7 +60,7 @@ pub fn of(site: &Site, entry: &Entry, address: &str) -> JsonLd {
         "@id": entry.url,
         "url": entry.url,
         "headline": entry.headline(),
-        "publisher": { "@type": "Organization", "name": site.name, "url": site.home },
+        "publisher": publisher,
         "correction": comment,
     });
     if !entry.article_published.is_empty() {

@@ -47,6 +47,12 @@ pub fn log_path(site_key: &str) -> String {
     format!("/{site_key}/corrections")
 }
 
+/// The path of a site's rules for corrections.
+#[must_use]
+pub fn policy_path(site_key: &str) -> String {
+    format!("/{site_key}/corrections/policy")
+}
+
 /// The permanent path of a notice.
 #[must_use]
 pub fn path(site_key: &str, slug: &str) -> String {

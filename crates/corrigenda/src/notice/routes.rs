@@ -18,6 +18,8 @@ use crate::web::{App, Error, cached};
 const HTML: &str = "text/html; charset=utf-8";
 /// Entries on one page of the log.
 const ENTRIES: i64 = 40;
+/// The longest search, in characters.
+const LONGEST_SEARCH: usize = 200;
 /// How long a cache may keep a page or a feed, in seconds.
 const MAX_AGE_S: u32 = 60;
 /// How long a cache may keep what a page asks about itself.
@@ -39,9 +41,40 @@ struct Log<'a> {
     days: Vec<Day>,
     kind: Option<NoticeKind>,
     kinds: &'static [NoticeKind],
+    /// What is searched for; may be empty.
+    words: String,
     /// The query of the page with older entries, where there are any.
     older: Option<String>,
     newest: bool,
+}
+
+/// The part of a query that keeps a search going; empty where there is none.
+fn sought_for(words: &str) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let words: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+    format!("q={words}&")
+}
+
+#[derive(askama::Template)]
+#[template(path = "notice/policy.html")]
+struct Policy<'a> {
+    say: Say,
+    site: &'a Site,
+}
+
+/// `GET /{site}/corrections/policy`
+///
+/// # Errors
+/// 404 for no such site.
+pub async fn policy(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let site = app.db.read(move |tx| site(tx, &key)).await?;
+    drawn(&headers, &Policy { say: public::say(&site), site: &site })
 }
 
 #[derive(askama::Template)]
@@ -51,9 +84,11 @@ struct One<'a> {
     site: &'a Site,
     entry: &'a Entry,
     json_ld: json_ld::JsonLd,
+    /// What it said before, the newest wording first.
+    before: Vec<store::Amendment>,
 }
 
-/// `GET /{site}/corrections?kind=&before=`
+/// `GET /{site}/corrections?kind=&q=&before=`
 ///
 /// # Errors
 /// 404 for no such site, 400 for a query that means nothing.
@@ -65,11 +100,13 @@ pub async fn log(
 ) -> Result<Response, Error> {
     let kind = wanted_kind(&query)?;
     let before = wanted_before(&query)?;
+    let words: String = query.get("q").map_or("", |q| q.trim()).chars().take(LONGEST_SEARCH).collect();
+    let sought = words.clone();
     let (site, mut entries) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
-            let entries = store::list_log(tx, site.site_id, kind, before, ENTRIES + 1)?;
+            let entries = store::list_log(tx, site.site_id, kind, &sought, before, ENTRIES + 1)?;
             Ok::<_, Error>((site, entries))
         })
         .await?;
@@ -79,7 +116,7 @@ pub async fn log(
     }
     let older = entries.last().filter(|_| more).map(|last| {
         let filter = kind.map(|kind| format!("kind={kind}&")).unwrap_or_default();
-        format!("{filter}before={}", last.notice.notice_id)
+        format!("{filter}{}before={}", sought_for(&words), last.notice.notice_id)
     });
     let say = public::say(&site);
     let page = Log {
@@ -88,6 +125,7 @@ pub async fn log(
         days: by_day(say, entries),
         kind,
         kinds: NoticeKind::ALL,
+        words,
         older,
         newest: before.is_none(),
     };
@@ -131,16 +169,19 @@ pub async fn one(
     Path((key, slug)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let (site, entry) = app
+    let (site, entry, before) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
             let entry = store::by_slug(tx, site.site_id, &slug)?.ok_or_else(Error::not_found)?;
-            Ok::<_, Error>((site, entry))
+            let before = store::amendments(tx, entry.notice.notice_id)?;
+            Ok::<_, Error>((site, entry, before))
         })
         .await?;
-    let json_ld = json_ld::of(&site, &entry, &public::address(&app.config, &site, &entry.notice.slug));
-    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld })
+    let policy = app.config.address(&public::policy_path(&site.key));
+    let address = public::address(&app.config, &site, &entry.notice.slug);
+    let json_ld = json_ld::of(&site, &entry, &address, &policy);
+    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before })
 }
 
 /// `GET /api/v1/sites/{site}/notices?url=`
@@ -210,7 +251,7 @@ async fn newest(app: &App, key: String) -> Result<(Site, Vec<Entry>), Error> {
     app.db
         .read(move |tx| {
             let site = site(tx, &key)?;
-            let entries = store::list_log(tx, site.site_id, None, None, feeds::ENTRIES)?;
+            let entries = store::list_log(tx, site.site_id, None, "", None, feeds::ENTRIES)?;
             Ok((site, entries))
         })
         .await

@@ -13,6 +13,7 @@ pub mod history;
 pub mod live;
 pub mod numbers;
 pub mod provider;
+pub mod published;
 pub mod queue;
 pub mod remembered;
 pub mod settings;

@@ -1,10 +1,12 @@
 //! `GET /r/{token}`, and what its holder does there: add, forget the address, erase.
 
+use axum::Json;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{body, field, for_one, receipt, say, shown};
+use crate::dispatch::export;
 use crate::dispatch::questions::{self, LONGEST_ANSWER};
 use crate::dispatch::receipt_page::{self, LONGEST_ADDED, Shown};
 use crate::dispatch::store;
@@ -59,6 +61,21 @@ pub async fn show(
     let shown = shown(&app, &receipt).await?;
     let done = query.iter().find(|(key, _)| key == "done").and_then(|(_, word)| done(word));
     draw(say(&headers, &shown), &shown, &receipt, done, Draft::default())
+}
+
+/// `GET /r/{token}/everything.json`: what is kept about this report, to take away.
+///
+/// # Errors
+/// 404 for no such receipt.
+pub async fn everything(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+    let receipt = receipt(&token)?;
+    let shown = shown(&app, &receipt).await?;
+    let name = format!("attachment; filename=\"receipt-{receipt}.json\"");
+    let mut response = Json(export::everything(&shown, &receipt)).into_response();
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(for_one(response))
 }
 
 /// `GET /r/{token}/unsubscribe`: for people who follow the link; only the receipt's own button, and a

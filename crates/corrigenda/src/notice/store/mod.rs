@@ -1,7 +1,9 @@
 //! Notices as rows, and what the public may know of the cases behind them.
 
+mod amending;
 mod known;
 
+pub use amending::{Amendment, amend, amendments, withdraw};
 pub use known::known;
 
 use corrigenda_anchor::Quote;
@@ -48,6 +50,9 @@ pub enum Refusal {
     /// It was withdrawn before.
     #[error("This notice was withdrawn already.")]
     AlreadyWithdrawn,
+    /// The text is the notice's own.
+    #[error("The notice says this already. Change its text, or leave it.")]
+    Unchanged,
     /// There is no such notice.
     #[error("There is no such notice.")]
     NoSuchNotice,
@@ -118,14 +123,19 @@ pub fn publish(
     let case = case::store::by_id(tx, case_id)?.ok_or(case::Refusal::NoSuchCase)?;
     tx.hold("article", case.article_id.0)?;
     let headline = article::store::article_by_id(tx, case.article_id)?.map(|article| article.title);
-    let slug = free_slug(tx, case_id, &wording::slug(&day(now), &headline.unwrap_or_default(), case_id.0))?;
+    let slug = free_slug(
+        tx,
+        case_id,
+        &wording::slug(&day(now), headline.as_deref().unwrap_or_default(), case_id.0),
+    )?;
     let command = Command::Publish { slug: slug.clone() };
     let case = case::store::decide(tx, case_id, seen, Actor::Editor(editor), &command, now)?;
     let marked = if draft.now.is_empty() { &case.quote.exact } else { &draft.now };
     let row = tx.only(
         "/* notice.insert */ insert into notices
-           (site_id, article_id, case_id, kind, slug, text, was, now, exact, prefix, suffix, published_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning notice_id",
+           (site_id, article_id, case_id, kind, slug, text, was, now, exact, prefix, suffix, published_at,
+            search)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning notice_id",
         params![
             case.site_id,
             case.article_id,
@@ -138,12 +148,32 @@ pub fn publish(
             marked,
             &case.quote.prefix,
             &case.quote.suffix,
-            now
+            now,
+            found_by(&headline.unwrap_or_default(), &draft)
         ],
     )?;
     let notice_id: NoticeId = row.get("notice_id")?;
     tx.announce("notice", notice_id.0);
     Ok(by_id(tx, notice_id)?.ok_or(Refusal::NoSuchNotice)?)
+}
+
+/// What a notice is found by: folded, lower case.
+fn found_by(headline: &str, draft: &Draft) -> String {
+    searchable(&[headline, &draft.text, &draft.was, &draft.now].join(" "))
+}
+
+fn searchable(words: &str) -> String {
+    corrigenda_anchor::fold(words).as_str().to_lowercase()
+}
+
+/// The pattern of a search: every character of the words stands for itself.
+fn pattern(words: &str) -> String {
+    let words = searchable(words.trim());
+    if words.is_empty() {
+        return words;
+    }
+    let plain = words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{plain}%")
 }
 
 /// The day of a moment for an address: `2026-03-04`.
@@ -157,33 +187,6 @@ fn free_slug(tx: &mut Tx<'_>, case_id: CaseId, slug: &str) -> Result<String, Err
         tx.only("/* notice.count */ select count(*) as n from notices where case_id = $1", params![case_id])?;
     let before: i64 = row.get("n")?;
     Ok(if before == 0 { slug.to_owned() } else { format!("{slug}-{}", before + 1) })
-}
-
-/// Withdraws a notice: it keeps its address and its text, and says so. The case's history keeps why.
-///
-/// # Errors
-/// [`Stopped`].
-pub fn withdraw(
-    tx: &mut Tx<'_>,
-    notice_id: NoticeId,
-    editor: EditorId,
-    why: &str,
-    now: Timestamp,
-) -> Result<(), Stopped> {
-    let notice = by_id(tx, notice_id)?.ok_or(Refusal::NoSuchNotice)?;
-    tx.hold("article", notice.article_id.0)?;
-    let touched = tx.execute(
-        "/* notice.withdraw */ update notices set withdrawn_at = $2 where notice_id = $1 and withdrawn_at is null",
-        params![notice_id, now],
-    )?;
-    if touched == 0 {
-        return Err(Refusal::AlreadyWithdrawn.into());
-    }
-    let text = format!("The notice {} was withdrawn. {}", notice.slug, why.trim());
-    let note = Command::Note { text: text.trim().to_owned() };
-    case::store::decide(tx, notice.case_id, None, Actor::Editor(editor), &note, now)?;
-    tx.announce("notice", notice_id.0);
-    Ok(())
 }
 
 /// Every column of a [`Notice`], under the statement's name, from the rows that `which` says.
@@ -295,8 +298,9 @@ pub fn by_slug(tx: &mut Tx<'_>, site_id: SiteId, slug: &str) -> Result<Option<En
     .transpose()
 }
 
-/// A page of a site's log, newest first: up to `limit` entries of a kind (`None`: every kind) that
-/// are older than `before` (`None`: from the newest). Withdrawn ones stay in it.
+/// A page of a site's log, newest first: up to `limit` entries of a kind (`None`: every kind) that hold
+/// these words (empty: any) and are older than `before` (`None`: from the newest). Withdrawn ones stay
+/// in it.
 ///
 /// # Errors
 /// See [`Error`].
@@ -304,6 +308,7 @@ pub fn list_log(
     tx: &mut Tx<'_>,
     site_id: SiteId,
     kind: Option<NoticeKind>,
+    words: &str,
     before: Option<NoticeId>,
     limit: i64,
 ) -> Result<Vec<Entry>, Error> {
@@ -312,11 +317,18 @@ pub fn list_log(
             "/* notice.list_log */",
             "join articles using (article_id) join cases using (case_id)
              where notices.site_id = $1 and ($2 = '' or notices.kind = $2)
+               and ($5 = '' or notices.search like $5 escape '\\')
                and ($3 = 0 or (published_at, notice_id) <
                  (select older.published_at, older.notice_id from notices older where older.notice_id = $3))
              order by published_at desc, notice_id desc limit $4"
         ),
-        params![site_id, kind.map_or("", NoticeKind::word), before.map_or(0, |id| id.0), limit],
+        params![
+            site_id,
+            kind.map_or("", NoticeKind::word),
+            before.map_or(0, |id| id.0),
+            limit,
+            pattern(words)
+        ],
     )?
     .iter()
     .map(entry)

@@ -189,3 +189,23 @@ both_engines!(the_widget_leaves_an_address_from_the_page_and_from_no_other, |eng
     press.work().await;
     assert_eq!(press.relay.take().len(), 1);
 });
+
+both_engines!(a_reader_takes_away_everything_that_is_kept, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "See the archive.").await;
+    leave(&press, &receipt, "reader@post.example").await;
+    let answer = get(&press.router, &format!("{receipt}/everything.json")).await;
+    assert_eq!(
+        (answer.header("cache-control"), answer.header("referrer-policy")),
+        ("no-store", "no-referrer")
+    );
+    assert!(answer.header("content-disposition").starts_with("attachment;"));
+    let kept = answer.json();
+    assert_eq!(kept["report"]["suggestion"], RIGHT);
+    assert_eq!(kept["report"]["comment"], "See the archive.");
+    assert_eq!(kept["contact"]["email"], "reader@post.example");
+    assert_eq!(kept["outcome"]["state"], "open");
+    post_form(&press.router, &receipt, &[("do", "erase")]).await;
+    let kept = get(&press.router, &format!("{receipt}/everything.json")).await.text();
+    assert!(!kept.contains("archive") && !kept.contains("reader@"), "{kept}");
+});

@@ -200,3 +200,69 @@ both_engines!(only_what_was_accepted_is_published_and_only_with_words, |engine| 
     assert!(!press.case(&receipt).await.notice_due);
     assert_eq!((first.quote.exact.as_str(), first.was.as_str()), (RIGHT, WRONG));
 });
+
+both_engines!(the_log_is_searched_in_any_script_and_a_search_is_no_pattern, |engine| async move {
+    let press = Press::new(engine).await;
+    published(&press, NoticeKind::Correction, "Договір ПІДПИСАНО 1978 року.").await;
+    published(&press, NoticeKind::Update, "A hundred percent: 100% of it.").await;
+    for (query, found) in [
+        ("q=%D0%BF%D1%96%D0%B4%D0%BF%D0%B8%D1%81%D0%B0%D0%BD%D0%BE", vec!["1978 року"]),
+        ("q=ENVOYS", vec!["1978 року", "A hundred"]),
+        ("q=100%25", vec!["A hundred"]),
+        ("q=%25", vec!["A hundred"]),
+        ("q=_", vec![]),
+        ("q=envoys&kind=update", vec!["A hundred"]),
+        ("q=nothing+of+the+sort", vec![]),
+    ] {
+        let page = get(&press.router, &format!("/courier/corrections?{query}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.header("etag").is_empty() && page.header("set-cookie").is_empty());
+        let page = page.text();
+        for text in ["1978 року", "A hundred"] {
+            assert_eq!(page.contains(text), found.contains(&text), "{query}: {text} in {page}");
+        }
+        assert_eq!(page.contains("No entry matches."), found.is_empty(), "{query}");
+    }
+});
+
+both_engines!(the_rules_for_corrections_stand_at_an_address_that_the_json_ld_names, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    let policy = "https://desk.test/courier/corrections/policy";
+    let linked = json_ld(&get(&press.router, &path(&notice)).await);
+    assert_eq!(linked["publisher"]["correctionsPolicy"], policy);
+    assert_eq!(linked["correction"]["publisher"]["correctionsPolicy"], policy);
+    let page = get(&press.router, "/courier/corrections/policy").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("it does not vanish") && !page.header("etag").is_empty(), "{}", page.text());
+    assert_eq!(get(&press.router, "/gazette/corrections/policy").await.status, StatusCode::NOT_FOUND);
+});
+
+both_engines!(an_amended_notice_shows_what_it_said_until_then, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    press.test.app.clock.advance_ms(3_600_000);
+    let now = press.test.app.clock.now();
+    let amend = |text: &'static str| {
+        let id = notice.notice_id;
+        press.test.app.db.write(move |tx| notices::amend(tx, id, MARA, text, now))
+    };
+    amend("The Treaty of Lisk was signed in 1978, and not in 1987.").await.expect("amended");
+    assert!(amend("The Treaty of Lisk was signed in 1978, and not in 1987. ").await.is_err(), "nothing new");
+    assert!(amend(" ").await.is_err());
+    let page = get(&press.router, &path(&notice)).await;
+    let (now_says, before) = page
+        .text()
+        .split_once("Until 4 March 2026")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .expect("both");
+    assert!(
+        now_says.contains("and not in 1987") && before.contains("It was signed in 1978."),
+        "{}",
+        page.text()
+    );
+    assert!(json_ld(&page)["correction"]["dateModified"].is_string());
+    let id = notice.notice_id;
+    press.test.app.db.write(move |tx| notices::withdraw(tx, id, MARA, "", now)).await.expect("withdrawn");
+    assert!(amend("Too late.").await.is_err());
+});
