@@ -151,8 +151,8 @@ fn shown(text: &Text<'_>, place: Span, wording: Option<&str>) -> Place {
             .into_iter()
             .map(|piece| match piece {
                 Piece::Same(words) => Change::Same(words.into()),
-                Piece::Out(words) => Change::Out(words.into()),
-                Piece::In(words) => Change::In(words.into()),
+                Piece::Out(words) | Piece::Away { words, .. } => Change::Out(words.into()),
+                Piece::In(words) | Piece::Here { words, .. } => Change::In(words.into()),
             })
             .collect(),
     };
