@@ -108,7 +108,6 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/articles/{id}", get(desk::article::show))
         .route("/desk/articles/{id}/history.json", get(desk::article::json))
         .route("/desk/articles/{id}/history.html", get(desk::article::html))
-
         .route("/desk/cases/{id}/notices/{notice}/amend", post(desk::published::amend))
         .route("/desk/cases/{id}/notices/{notice}/withdraw", post(desk::published::withdraw))
         .route("/desk/settings", get(desk::settings::show))

@@ -31,7 +31,7 @@ impl Carry<'_> {
             stands_free(side.text, from, to) && side.kept(from, to) == 0 && !moved
         };
         let only = |side: &Side<'_>, (from, to): (usize, usize)| {
-            let hits = memchr::memmem::find_iter(side.text[from..to].as_bytes(), words);
+            let hits = memchr::memmem::find_iter(&side.text.as_bytes()[from..to], words);
             let mut free = hits.map(|at| from + at).filter(|&at| unclaimed(side, at));
             free.next().filter(|_| free.next().is_none())
         };

@@ -48,7 +48,7 @@ pub fn changes<'t>(old: &'t Text<'t>, new: &'t Text<'t>) -> Vec<Paragraph<'t>> {
     let mut next_old = 0;
     let gone = |out: &mut Vec<Paragraph<'t>>, from: usize, to: usize| {
         for (at, span) in was.iter().enumerate().take(to).skip(from) {
-            let elsewhere = pairs.iter().any(|pair| *pair == Some(at));
+            let elsewhere = pairs.contains(&Some(at));
             let became = if elsewhere { Became::MovedAway } else { Became::Gone };
             out.push(Paragraph { became, was: old.slice(*span), now: "" });
         }

@@ -18,6 +18,7 @@ use crate::case::placing::locate;
 
 /// What can be asked of articles.
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "one of these is made in the life of a process")]
 pub enum Article {
     /// Read a saved page as the desk would, and print its article.
     ///

@@ -292,7 +292,6 @@ impl View {
             readers: self.readers,
             search: self.search.clone(),
             order: self.sort.order(),
-            ..Filter::default()
         }
     }
 
@@ -395,7 +394,7 @@ pub fn thousands(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut out = String::from(if n < 0 { "-" } else { "" });
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -38,7 +38,6 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0005_the_page.sql",
         sql: include_str!("../../migrations/0005_the_page.sql"),
     },
-
     Migration { number: 6, name: "0006_readers.sql", sql: include_str!("../../migrations/0006_readers.sql") },
 ];
 

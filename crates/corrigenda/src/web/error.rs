@@ -22,7 +22,7 @@ pub struct Error {
     detail: String,
     /// The field of the request that is at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<String>,
+    field: Option<Box<str>>,
     /// Seconds after which another try makes sense.
     #[serde(skip)]
     retry_after_s: Option<u64>,

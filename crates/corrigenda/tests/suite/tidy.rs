@@ -95,7 +95,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("notice", &["clock", "config", "id", "language", "store", "web", "article", "report", "case"]),
     ("intake", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
     ("desk", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
-    ("dispatch", &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"]),
+    (
+        "dispatch",
+        &["clock", "config", "id", "language", "store", "web", "article", "report", "case", "notice"],
+    ),
 ];
 
 #[test]

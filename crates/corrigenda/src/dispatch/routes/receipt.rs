@@ -187,7 +187,13 @@ pub async fn act(
             let taken = app.db.write(move |tx| receipt_page::insist(tx, &report, &why, now)).await;
             if let Err(refusal) = taken {
                 let trouble = Some(refusal.said()?);
-                return draw(say(&headers, &shown), &shown, &receipt, None, Draft { trouble, more, ..Draft::default() });
+                return draw(
+                    say(&headers, &shown),
+                    &shown,
+                    &receipt,
+                    None,
+                    Draft { trouble, more, ..Draft::default() },
+                );
             }
             "insisted"
         }

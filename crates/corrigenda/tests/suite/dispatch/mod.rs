@@ -2,5 +2,5 @@
 //! that takes mail.
 
 mod letters;
-mod worker;
 mod spoken;
+mod worker;

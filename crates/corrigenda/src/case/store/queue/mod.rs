@@ -224,6 +224,9 @@ fn waits(states: &[State]) -> Vec<i64> {
     [(1, any(true)), (0, any(false))].into_iter().filter(|(_, any)| *any).map(|(waits, _)| waits).collect()
 }
 
+/// The rows found, each with its place in the order, and how far was looked when that was not the end.
+type Looked = (Vec<(After, Listed)>, Option<After>);
+
 impl Question {
     fn new(filter: &Filter) -> Question {
         let sought = Sought::new(&filter.search);
@@ -285,7 +288,7 @@ impl Question {
         down: bool,
         after: Option<After>,
         limit: i64,
-    ) -> Result<(Vec<(After, Listed)>, Option<After>), Error> {
+    ) -> Result<Looked, Error> {
         let edge = if down { i64::MAX } else { i64::MIN };
         let after = after.unwrap_or(After { key: edge, case_id: CaseId(edge) });
         let mut params = self.filter.clone();
