@@ -227,7 +227,7 @@
   const SAYS_EVERY = 20_000;
   const BELIEVED = 50_000;
   /** Who else has this case open, and when they said so last. @type {Map<number, { name: string, at: number }>} */
-  const here = new Map();
+  const company = new Map();
 
   const beHere = () => {
     if (document.visibilityState !== "visible" || !main?.dataset.this) return;
@@ -238,8 +238,8 @@
   const sayWho = () => {
     const line = first("#others");
     if (!line) return;
-    for (const [editor, { at }] of here) if (Date.now() - at > BELIEVED) here.delete(editor);
-    const names = [...here.values()].map(({ name }) => name).sort();
+    for (const [editor, { at }] of company) if (Date.now() - at > BELIEVED) company.delete(editor);
+    const names = [...company.values()].map(({ name }) => name).sort();
     const words = names.length === 0 ? "" : `${names.join(", ")} ${names.length === 1 ? "has" : "have"} this case open too.`;
     if (line.textContent !== words) line.textContent = words;
   };
@@ -250,8 +250,8 @@
     for (const told of /** @type {Here[]} */ (list)) {
       if (String(told.case) !== main.dataset.this) continue;
       // Whoever comes later does not know yet that this page is open.
-      if (!here.has(told.editor)) beHere();
-      here.set(told.editor, { name: told.name, at: Date.now() });
+      if (!company.has(told.editor)) beHere();
+      company.set(told.editor, { name: told.name, at: Date.now() });
     }
     sayWho();
   };
