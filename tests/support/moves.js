@@ -131,7 +131,7 @@ export const colleague = async (browser, owner, demo, name) => {
   await owner.goto(`${demo.desk}/desk/settings`);
   await owner.getByLabel('Invite: name').fill(name);
   await owner.getByRole('textbox', { name: 'E-mail' }).fill(`${name.toLowerCase().replace(/\W+/g, '.')}@courier.example`);
-  await owner.getByRole('button', { name: 'Make a link' }).click();
+  await owner.getByRole('button', { name: 'Invite', exact: true }).click();
   const link = await owner.getByRole('region', { name: 'One-time link' }).innerText();
   const person = await freshPage(browser);
   await person.page.goto(link.trim());
