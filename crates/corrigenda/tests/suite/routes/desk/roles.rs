@@ -64,6 +64,9 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("GET", "/healthz", PUBLIC),
     ("GET", "/r/{token}", PUBLIC),
     ("POST", "/r/{token}", PUBLIC),
+    ("GET", "/r/{token}/everything.json", PUBLIC),
+    ("GET", "/r/{token}/unsubscribe", PUBLIC),
+    ("POST", "/r/{token}/unsubscribe", PUBLIC),
     ("POST", "/r/{token}/contact", PUBLIC),
     ("OPTIONS", "/r/{token}/contact", PUBLIC),
     ("GET", "/readyz", PUBLIC),
@@ -72,6 +75,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("GET", "/{site}/corrections", PUBLIC),
     ("GET", "/{site}/corrections.atom", PUBLIC),
     ("GET", "/{site}/corrections.json", PUBLIC),
+    ("GET", "/{site}/corrections/policy", PUBLIC),
     ("GET", "/{site}/corrections/{slug}", PUBLIC),
     ("GET", "/{site}/write", PUBLIC),
     ("POST", "/{site}/write", PUBLIC),
@@ -116,6 +120,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/notice", DECIDE),
     ("POST", "/desk/cases/{id}/notice/approve", DECIDE),
     ("POST", "/desk/cases/{id}/notice/back", DECIDE),
+    ("POST", "/desk/cases/{id}/notices/{notice}/amend", DECIDE),
+    ("POST", "/desk/cases/{id}/notices/{notice}/withdraw", DECIDE),
     ("GET", "/desk/articles/{id}", CASE),
     ("GET", "/desk/articles/{id}/history.json", CASE),
     ("GET", "/desk/articles/{id}/history.html", CASE),
@@ -185,7 +191,7 @@ fn addresses(test: &TestApp) -> BTreeSet<String> {
 fn filled(address: &str) -> String {
     let filled = address.replace("{id}", "1").replace("{site}", "courier").replace("{*file}", "dialog.js");
     let filled = filled.replace("{name}", "desk.css").replace("{token}", "no-such-token");
-    filled.replace("{slug}", "none").replace("{format}", "txt")
+    filled.replace("{slug}", "none").replace("{notice}", "1").replace("{format}", "txt")
 }
 
 /// The methods that an address answers to.
