@@ -1,13 +1,14 @@
 //! PostgreSQL: connections on threads of their own, found again after a restart of the server.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Statement};
 use rustls_platform_verifier::ConfigVerifierExt as _;
 use tokio::sync::broadcast;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::pool::{Queue, Workers};
 use super::tx::On;
@@ -46,7 +47,7 @@ fn open_here(url: &str, now: i64, changes: &broadcast::Sender<Change>) -> Result
         migrate::up(tx, TYPES, now)
     })?;
     let listener = url.to_owned();
-    let heard = changes.clone();
+    let heard = changes.downgrade();
     spawn("postgres listener", move || listen(&listener, &heard))?;
     let (writers, queue) = Workers::new();
     serve(url, &queue)?;
@@ -127,9 +128,7 @@ pub(super) fn connect(url: &str) -> Result<Client, Error> {
         .map_err(|error| Error::Unavailable(format!("DATABASE_URL is no connection string: {error}")))?;
     config.connect_timeout(Duration::from_secs(5));
     config.application_name("corrigenda");
-    let tls = rustls::ClientConfig::with_platform_verifier()
-        .map_err(|error| Error::Unavailable(error.to_string()))?;
-    let mut client = config.connect(tokio_postgres_rustls::MakeRustlsConnect::new(tls))?;
+    let mut client = config.connect(tls()?)?;
     // A server set to answer before the disk did would break the promise of the receipt.
     client.batch_execute("set synchronous_commit = on; set time zone 'UTC'")?;
     // Statements here are short: compiling one takes longer than it saves, and an index is read from memory.
@@ -137,29 +136,52 @@ pub(super) fn connect(url: &str) -> Result<Client, Error> {
     Ok(client)
 }
 
-/// Hears what all nodes, this one too, have committed.
-fn listen(url: &str, changes: &broadcast::Sender<Change>) {
-    use postgres::fallible_iterator::FallibleIterator;
-    loop {
-        let heard = connect(url).and_then(|mut client| {
-            client.batch_execute(&format!("listen {CHANNEL}"))?;
-            let mut notifications = client.notifications();
-            let mut waiting = notifications.blocking_iter();
-            while let Some(notification) = waiting.next()? {
-                if let Some((id, topic)) = notification.payload().split_once(' ')
-                    && let Ok(id) = id.parse()
-                {
-                    // Nobody listening is no fault.
-                    let _ = changes.send(Change { topic: topic.to_owned(), id });
-                }
-            }
-            Ok(())
-        });
-        if let Err(error) = heard {
+/// How connections are made private. Reading the system's certificates takes longer than all the rest
+/// of connecting, so it is done once.
+fn tls() -> Result<MakeRustlsConnect, Error> {
+    static TLS: OnceLock<MakeRustlsConnect> = OnceLock::new();
+    if let Some(tls) = TLS.get() {
+        return Ok(tls.clone());
+    }
+    let config = rustls::ClientConfig::with_platform_verifier()
+        .map_err(|error| Error::Unavailable(error.to_string()))?;
+    Ok(TLS.get_or_init(|| MakeRustlsConnect::new(config)).clone())
+}
+
+/// Hears what all nodes, this one too, have committed, for as long as the database is open here.
+fn listen(url: &str, changes: &broadcast::WeakSender<Change>) {
+    while changes.strong_count() > 0 {
+        if let Err(error) = listen_once(url, changes) {
             tracing::warn!(%error, "the connection that hears of changes broke; trying again");
         }
         std::thread::sleep(Duration::from_secs(1));
     }
+}
+
+/// Listens on one connection until it breaks or nobody is left to be told.
+fn listen_once(url: &str, changes: &broadcast::WeakSender<Change>) -> Result<(), Error> {
+    use postgres::fallible_iterator::FallibleIterator;
+    let mut client = connect(url)?;
+    client.batch_execute(&format!("listen {CHANNEL}"))?;
+    while let Some(told) = changes.upgrade() {
+        let mut notifications = client.notifications();
+        // In between, whether anybody is left is asked again.
+        let mut waiting = notifications.timeout_iter(Duration::from_secs(2));
+        while let Some(notification) = waiting.next()? {
+            if let Some((id, topic)) = notification.payload().split_once(' ')
+                && let Ok(id) = id.parse()
+            {
+                // Nobody listening is no fault.
+                let _ = told.send(Change { topic: topic.to_owned(), id });
+            }
+        }
+        drop(waiting);
+        drop(notifications);
+        if client.is_closed() {
+            return Err(Error::Unavailable("the server closed it".into()));
+        }
+    }
+    Ok(())
 }
 
 /// A transaction and the statements prepared on its connection.

@@ -4,7 +4,7 @@ use corrigenda::params;
 use corrigenda::store::{Change, Error, Tx, columns};
 
 use crate::both_engines;
-use crate::support::TestApp;
+use crate::support::{Engine, TestApp};
 
 fn insert(tx: &mut Tx<'_>, name: &str) -> Result<u64, Error> {
     tx.execute(
@@ -47,7 +47,7 @@ both_engines!(a_duplicate_is_a_constraint_and_a_reader_cannot_write, |engine| as
     let db = &test.app.db;
     db.write(|tx| insert(tx, "a")).await.expect("the first");
     assert!(matches!(db.write(|tx| insert(tx, "a")).await, Err(Error::Constraint(_))));
-    if engine == crate::support::Engine::Sqlite {
+    if engine == Engine::Sqlite {
         assert!(db.read(|tx| insert(tx, "b")).await.is_err());
     }
 });
@@ -102,9 +102,25 @@ both_engines!(text_of_every_script_and_every_kind_of_number_comes_back, |engine|
 #[tokio::test(flavor = "multi_thread")]
 async fn both_engines_end_with_the_same_schema() {
     let mut schemas = Vec::new();
-    for engine in [crate::support::Engine::Sqlite, crate::support::Engine::Postgres] {
+    for engine in [Engine::Sqlite, crate::support::Engine::Postgres] {
         schemas.push(TestApp::new(engine).await.app.db.read(columns).await.expect("columns"));
     }
     assert!(schemas[0].len() > 100, "{:?}", schemas[0]);
     assert_eq!(schemas[0], schemas[1]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_closed_leaves_no_connection_behind() {
+    let test = TestApp::new(Engine::Postgres).await;
+    test.app.db.read(names).await.expect("an answer");
+    let TestApp { app, database } = test;
+    assert!(database.connections() > 0, "it was connected");
+    drop(app);
+    for _ in 0..200 {
+        if database.connections() == 0 {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("{} connections are left ten seconds after the database was closed", database.connections());
 }
