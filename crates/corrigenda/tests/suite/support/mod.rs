@@ -161,6 +161,9 @@ pub struct TestApp {
 impl TestApp {
     /// Makes one; `settings` over the defaults of a test.
     pub async fn with(engine: Engine, settings: Settings) -> TestApp {
+        // What is written down when something breaks is shown with the test that broke.
+        let said = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_test_writer();
+        let _ = said.try_init();
         let database = TestDb::new(engine).await;
         let under = Settings {
             base_url: Some("https://desk.test".into()),

@@ -39,7 +39,7 @@ fn key(page: &str, number: usize) -> String {
 }
 
 both_engines!(a_case_shows_its_evidence_first, |engine: Engine| async move {
-    let (_, case, mut mara) = scene(engine).await;
+    let (_newsroom, case, mut mara) = scene(engine).await;
     mara.get(&at(case.case_id, ""))
         .await
         .says("Both delegations said they were working from the Treaty of Lisk, which was signed")

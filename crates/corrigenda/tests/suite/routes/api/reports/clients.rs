@@ -92,5 +92,5 @@ both_engines!(who_sent_is_kept_as_a_hash_that_another_day_changes, |engine| asyn
     assert_eq!(senders[0], senders[1], "one client, one day");
     assert_ne!(senders[0], senders[2]);
     assert_ne!(senders[0], senders[3], "another day");
-    assert!(senders.iter().all(|hash| hash.len() == 64 && !hash.contains("192")));
+    assert!(senders.iter().all(|hash| hash.len() == 64 && !hash.contains("192.0")));
 });
