@@ -1,14 +1,18 @@
 //! What speaks for an answer, measured; and how sure that makes it.
 
 use super::place::{Found, Track};
-use super::run::{Run, visible};
+use super::run::{Run, seen, visible};
 use super::{Carried, Carry};
 use crate::confidence::Confidence;
 
 /// Bytes on either side of a passage within which evidence is looked for.
-const REACH: usize = 240;
+pub(super) const REACH: usize = 240;
 /// Bytes on either side that count as its neighbours.
 const NEAR: usize = 60;
+/// The same with the rest of a character at their ends.
+const AMPLE: usize = NEAR + 3;
+/// Characters in a row that say as much as any more of them.
+const PLENTY: usize = 54;
 /// An anchor less sure than this is not given: a false one costs more than an honest "cannot tell".
 const DOUBT: f32 = 0.6;
 
@@ -21,7 +25,7 @@ pub(super) struct Evidence {
     sentence: f32,
     /// The share of its neighbours on either side, in either text, that stayed neighbours.
     around: f32,
-    /// Visible characters of the longest stretch to the letter that reaches into it.
+    /// Visible characters of the longest stretch to the letter that reaches into it, or [`PLENTY`] and more.
     stretch: usize,
 }
 
@@ -67,53 +71,58 @@ impl Carry<'_> {
         (carried, confidence)
     }
 
-    /// Where a passage begins now that lies deep inside a stretch that stayed to the letter, in bytes of the new text:
-    /// then nothing else need be looked at.
-    pub(super) fn deep_inside(&self, start: usize, end: usize) -> Option<usize> {
-        let run = self.runs.get(self.runs.partition_point(|run| run.old_end <= start))?;
-        let deep = run.exact && run.old + REACH <= start && end + REACH <= run.old_end;
-        deep.then(|| run.new + (start - run.old))
+    /// Whether a passage has so much of its run on either side that it lives, whatever its sentence.
+    pub(super) fn lives_inside(&self, run: &Run, start: usize, end: usize) -> bool {
+        run.reaches(start, end, AMPLE) && {
+            let near = self.old.as_str().as_bytes().get(start - AMPLE..end + AMPLE);
+            near.is_some_and(|near| seen(near) >= PLENTY)
+        }
     }
 
-    /// How sure [`Carry::deep_inside`] is.
-    pub(super) fn certain() -> Confidence {
-        Evidence::FULL.confidence()
+    /// The same of a run that was moved.
+    pub(super) fn lives_inside_move(&self, number: u32, start: usize, end: usize) -> bool {
+        let runs = self.of_move(number);
+        let run = runs.get(runs.partition_point(|run| run.old_end <= start));
+        run.is_some_and(|run| run.exact && self.lives_inside(run, start, end))
+    }
+
+    /// The run to the letter that a passage lies in, and where the passage begins now, in bytes of the new text.
+    pub(super) fn inside(&self, start: usize, end: usize) -> Option<(&Run, usize)> {
+        let run = self.runs.get(self.runs.partition_point(|run| run.old_end <= start))?;
+        let inside = run.exact && start < end && run.reaches(start, end, 0);
+        inside.then(|| (run, run.new + (start - run.old)))
     }
 
     pub(super) fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
-        let group: Vec<Run>;
         let runs = match found.track {
             Track::InOrder | Track::Swapped => {
-                if self.deep_inside(start, end).is_some() {
+                if self.inside(start, end).is_some_and(|(run, _)| run.reaches(start, end, REACH)) {
                     return Evidence::FULL;
                 }
                 &self.runs[..]
             }
-            Track::Moved(number) => {
-                // A passage's neighbours within a move stand near it in both texts.
-                let first = self.moved.partition_point(|(run, _)| run.old_end + 2 * REACH <= start);
-                let near = self.moved[first..].iter().take_while(|(run, _)| run.old < end + 2 * REACH);
-                group = near.filter(|(_, of)| *of == number).map(|(run, _)| *run).collect();
-                &group[..]
-            }
+            Track::Moved(number) => self.of_move(number),
         };
-        let (old, new) = (Side { runs, ..self.old_side() }, Side { runs, ..self.new_side() });
         let (from, to) = (found.from, found.to);
-        let (x, y) = (old.sentence(start, end), new.sentence(from, to));
-        let common = 2 * old.kept(x.0, x.1).min(new.kept(y.0, y.1));
-        let both = visible(&old.text[x.0..x.1]) + visible(&new.text[y.0..y.1]);
-        let window = (old.back(start, REACH), old.on(end, REACH));
-        let stretch = old.touching(start, end).iter();
-        let stretch = stretch.map(|run| visible(&old.text[run.old.max(window.0)..run.old_end.min(window.1)]));
+        let old = Side { runs, ..self.old_side() }.around(start, end);
+        let new = Side { runs, ..self.new_side() }.around(from, to);
+        let (common, both) = (2 * old.sentence.0.min(new.sentence.0), old.sentence.1 + new.sentence.1);
         Evidence {
             kept: found.kept,
             sentence: if both == 0 { 1.0 } else { (common as f32 / both as f32).min(1.0) },
-            around: (old.neighbours(start, end) + new.neighbours(from, to)) / 2.0,
+            around: (old.neighbours + new.neighbours) / 2.0,
             stretch: match found.track {
-                Track::Swapped => visible(&new.text[from..to]),
-                Track::InOrder | Track::Moved(_) => stretch.max().unwrap_or(0),
+                Track::Swapped => visible(&self.new.as_str()[from..to]),
+                Track::InOrder | Track::Moved(_) => old.longest,
             },
         }
+    }
+
+    /// The runs of one move.
+    pub(super) fn of_move(&self, number: u32) -> &[Run] {
+        let first = self.moves.partition_point(|&other| other < number);
+        let count = self.moves[first..].partition_point(|&other| other == number);
+        &self.moved[first..first + count]
     }
 
     /// The old text with the runs in order.
@@ -134,8 +143,8 @@ pub(super) struct Side<'t> {
     pub of: fn(&Run) -> (usize, usize),
 }
 
-impl Side<'_> {
-    fn touching(&self, start: usize, end: usize) -> &[Run] {
+impl<'t> Side<'t> {
+    fn touching(&self, start: usize, end: usize) -> &'t [Run] {
         let first = self.runs.partition_point(|run| (self.of)(run).1 <= start);
         let count = self.runs[first..].partition_point(|run| (self.of)(run).0 < end);
         &self.runs[first..first + count]
@@ -147,46 +156,135 @@ impl Side<'_> {
         runs.map(|(from, to)| visible(&self.text[from.max(start)..to.min(end)])).sum()
     }
 
-    /// The share kept of what stands near, the mean of both sides.
-    fn neighbours(&self, start: usize, end: usize) -> f32 {
-        let share = |start, end| {
-            let all = visible(&self.text[start..end]);
-            if all == 0 { 1.0 } else { self.kept(start, end) as f32 / all as f32 }
+    /// What stands around a passage, and what of it lies in runs.
+    fn around(&self, start: usize, end: usize) -> Around {
+        let (first, last) = (self.back(start, REACH), self.on(end, REACH));
+        let sentence = self.sentence(start, end);
+        let (before, after) = ((self.back(start, NEAR), start), (end, self.on(end, NEAR)));
+        let mut kept = [(sentence, 0, false), (before, 0, false), (after, 0, false)];
+        let mut longest = 0;
+        for (from, to) in self.touching(first, last).iter().map(self.of) {
+            for ((low, high), kept, whole) in &mut kept {
+                if from <= *low && *high <= to {
+                    *whole = true;
+                } else if from < *high && *low < to {
+                    *kept += visible(&self.text[from.max(*low)..to.min(*high)]);
+                }
+            }
+            if from < end && start < to && longest < PLENTY {
+                longest = longest.max(visible(&self.text[from.max(first)..to.min(last)]));
+            }
+        }
+        let [sentence, before, after] = kept;
+        let share = |stretch| match self.count(stretch) {
+            (_, 0) => 1.0,
+            (kept, all) => kept as f32 / all as f32,
         };
-        (share(self.back(start, NEAR), start) + share(end, self.on(end, NEAR))) / 2.0
+        let share = |stretch: ((usize, usize), usize, bool)| if stretch.2 { 1.0 } else { share(stretch) };
+        Around { sentence: self.count(sentence), neighbours: (share(before) + share(after)) / 2.0, longest }
     }
 
-    fn back(&self, at: usize, bytes: usize) -> usize {
+    /// Visible characters of a stretch: those that were kept, and all.
+    fn count(&self, ((start, end), kept, whole): ((usize, usize), usize, bool)) -> (usize, usize) {
+        let all = visible(&self.text[start..end]);
+        (if whole { all } else { kept }, all)
+    }
+
+    pub fn back(&self, at: usize, bytes: usize) -> usize {
         self.text.floor_char_boundary(at.saturating_sub(bytes))
     }
 
-    fn on(&self, at: usize, bytes: usize) -> usize {
+    pub fn on(&self, at: usize, bytes: usize) -> usize {
         self.text.ceil_char_boundary(at.saturating_add(bytes).min(self.text.len()))
     }
 
     /// The passage with the rest of the sentences that it begins and ends in, as far as [`REACH`].
     pub fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
         let (first, last) = (self.back(start, REACH), self.on(end, REACH));
-        (
-            (first..=start).rev().find(|&at| parts_sentences(self.text, at)).unwrap_or(first),
-            (end..=last).find(|&at| parts_sentences(self.text, at)).unwrap_or(last),
-        )
+        let text = self.text.as_bytes();
+        let may = |at: usize| {
+            let around = at.checked_sub(1).and_then(|before| text.get(before..=at));
+            around.is_none_or(|around| MARKS[usize::from(around[0])] || around[1] == b'\n')
+        };
+        let (mut from, mut until) = (None, start + 1);
+        while from.is_none() && until > first {
+            let row = until.saturating_sub(ROW).max(first);
+            if may_part(text, row, until) {
+                from = (row..until).rev().find(|&at| may(at) && parts_sentences(text, at));
+            }
+            until = row;
+        }
+        let (mut to, mut row) = (None, end);
+        while to.is_none() && row <= last {
+            let until = (row + ROW).min(last + 1);
+            if may_part(text, row, until) {
+                to = (row..until).find(|&at| may(at) && parts_sentences(text, at));
+            }
+            row = until;
+        }
+        (from.unwrap_or(first), to.unwrap_or(last))
     }
 }
 
+/// What stands around a passage, in visible characters.
+struct Around {
+    /// What was kept of its sentence, and all of that.
+    sentence: (usize, usize),
+    /// The share kept of what stands near, the mean of both sides.
+    neighbours: f32,
+    /// What is near of the longest run that reaches into it, or [`PLENTY`] and more.
+    longest: usize,
+}
+
+/// Offsets that are looked at together: in most rows nothing can end a sentence, and that is quickly seen.
+const ROW: usize = 32;
+
+/// Whether a sentence may end at any offset of a row, by the bytes around them.
+fn may_part(text: &[u8], from: usize, until: usize) -> bool {
+    let Some(row) = from.checked_sub(1).and_then(|from| text.get(from..until)) else { return true };
+    let (rows, rest) = row.as_chunks::<16>();
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, &byte| any | marks(byte));
+    rows.iter().any(|row| any(row)) || any(rest)
+}
+
+static MARKS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = marks(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+/// Whether a sentence may end after this byte.
+const fn marks(byte: u8) -> bool {
+    // No short circuits, so that a row is looked at a vector at a time.
+    (byte == b'\n')
+        | (byte == b'.')
+        | (byte == b'!')
+        | (byte == b'?')
+        | (byte == 0x81)
+        | (byte == 0x82)
+        | (byte == 0x9f)
+        | (byte == 0xa6)
+}
+
 /// Whether a sentence ends and another begins right here.
-fn parts_sentences(text: &str, at: usize) -> bool {
-    let (before, after) = text.as_bytes().split_at(at);
+fn parts_sentences(text: &[u8], at: usize) -> bool {
+    let (before, after) = text.split_at(at);
     let (Some(last), Some(next)) = (before.last(), after.first()) else {
         return true;
     };
+    if !marks(*last) {
+        return *next == b'\n' && last.is_ascii();
+    }
     match last {
         b'\n' => true,
         b'.' | b'!' | b'?' => next.is_ascii_whitespace(),
         // What the marks of other scripts end in: few letters do, and those are told apart by their other bytes.
         0x81 | 0x82 | 0x9f => ["。", "！", "？"].iter().any(|mark| before.ends_with(mark.as_bytes())),
         0xa6 => next.is_ascii_whitespace() && before.ends_with("…".as_bytes()),
-        0x80.. => false,
-        _ => *next == b'\n',
+        _ => false,
     }
 }

@@ -15,7 +15,11 @@ pub(super) struct Grid {
     call: u32,
     /// For each token of `b` the next equal one.
     next: Vec<u32>,
-    columns: Vec<Column>,
+    /// For each column the most that can be kept up to it, with a change after it; it only rises from left to right.
+    most: Vec<i32>,
+    /// The pairs that this was reached with.
+    from: Vec<u32>,
+    last: Vec<Last>,
     pairs: Vec<Pair>,
 }
 
@@ -26,14 +30,9 @@ struct Slot {
     first: u32,
 }
 
-/// What a row gained up to one of its columns.
+/// The last row with a pair in a column, that pair, and what is kept with it.
 #[derive(Clone, Copy, Debug)]
-struct Column {
-    /// The most that can be kept, with a change after it.
-    most: i32,
-    /// The pair that this was reached with.
-    from: u32,
-    /// The last row with a pair in this column, that pair, and what is kept with it.
+struct Last {
     row: u32,
     pair: u32,
     kept: i32,
@@ -58,10 +57,15 @@ impl Grid {
     /// few tokens are equal.
     pub fn align(&mut self, a: &[Token], b: &[Token], open: i32, pairs: &mut Vec<(usize, usize)>) {
         pairs.clear();
+        pairs.reserve(a.len().min(b.len()));
         self.pairs.clear();
-        self.columns.clear();
-        let nothing = Column { most: 0, from: NONE, row: NONE, pair: NONE, kept: NEVER };
-        self.columns.resize(b.len(), nothing);
+        self.pairs.reserve(a.len() + b.len());
+        self.most.clear();
+        self.most.resize(b.len(), 0);
+        self.from.clear();
+        self.from.resize(b.len(), NONE);
+        self.last.clear();
+        self.last.resize(b.len(), Last { row: NONE, pair: NONE, kept: NEVER });
         let mask = self.enter(b);
         for (i, x) in a.iter().enumerate() {
             let mut at = home(x.hash) & mask;
@@ -72,9 +76,12 @@ impl Grid {
                 self.row(i as u32, i32::from(x.weight), self.slots[at].first, open);
             }
         }
-        let Some(last) = self.columns.last() else { return };
-        let whole = last.row as usize == a.len() - 1 && last.kept >= last.most;
-        let mut at = if whole { last.pair } else { last.from };
+        let (Some(last), Some(&most), Some(&from)) = (self.last.last(), self.most.last(), self.from.last())
+        else {
+            return;
+        };
+        let whole = last.row as usize == a.len() - 1 && last.kept >= most;
+        let mut at = if whole { last.pair } else { from };
         while let Some(pair) = self.pairs.get(at as usize) {
             pairs.push((pair.a as usize, pair.b as usize));
             at = pair.before;
@@ -114,10 +121,11 @@ impl Grid {
         let mut j = first;
         while j != NONE {
             let (mut kept, mut before) = (0, NONE);
-            if let Some(left) = (j as usize).checked_sub(1).map(|left| self.columns[left]) {
-                (kept, before) = (left.most, left.from);
-                if left.row.wrapping_add(1) == i && left.kept >= left.most {
-                    (kept, before) = (left.kept, left.pair);
+            if let Some(left) = (j as usize).checked_sub(1) {
+                (kept, before) = (self.most[left], self.from[left]);
+                let last = self.last[left];
+                if last.row.wrapping_add(1) == i && last.kept >= kept {
+                    (kept, before) = (last.kept, last.pair);
                 }
             }
             self.pairs.push(Pair { a: i, b: j, kept: kept + weight, before });
@@ -129,19 +137,19 @@ impl Grid {
         for number in from..self.pairs.len() {
             let Pair { b, kept, .. } = self.pairs[number];
             (column, most) = self.lift(column, b as usize, most, with);
-            let here = &mut self.columns[b as usize];
-            if kept - open > most.max(here.most) {
+            let here = self.most[b as usize];
+            if kept - open > most.max(here) {
                 (most, with) = (kept - open, number as u32);
             }
-            if most >= here.most {
-                (here.most, here.from) = (most, with);
+            if most >= here {
+                (self.most[b as usize], self.from[b as usize]) = (most, with);
                 column = b as usize + 1;
             } else {
                 most = NEVER;
             }
-            (here.row, here.pair, here.kept) = (i, number as u32, kept);
+            self.last[b as usize] = Last { row: i, pair: number as u32, kept };
         }
-        self.lift(column, self.columns.len(), most, with);
+        self.lift(column, self.most.len(), most, with);
     }
 
     /// Carries `most` on from `column` to `end`, as far as nothing more is there already. Gives where it came to, and
@@ -150,15 +158,17 @@ impl Grid {
         if most == NEVER {
             return (end, NEVER);
         }
-        for (at, here) in self.columns[column..end].iter_mut().enumerate() {
-            if here.most > most {
-                return (column + at, NEVER);
-            }
-            (here.most, here.from) = (most, with);
-        }
-        (end, most)
+        let columns = &mut self.most[column..end];
+        let near = columns.iter().take(NEAR).take_while(|here| **here <= most).count();
+        let far = if near < NEAR { 0 } else { columns[near..].partition_point(|here| *here <= most) };
+        columns[..near + far].fill(most);
+        self.from[column..column + near + far].fill(with);
+        if column + near + far < end { (column + near + far, NEVER) } else { (end, most) }
     }
 }
+
+/// Columns that are looked at one by one.
+const NEAR: usize = 8;
 
 const fn home(hash: u64) -> usize {
     (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize

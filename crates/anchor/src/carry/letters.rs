@@ -67,12 +67,12 @@ pub(super) fn in_order(words: &mut Words<'_>, moved: &[Moved], owned: &[(Range, 
     runs.list
 }
 
-/// The runs of what was moved, each with the number of its group, in the order of the old text.
+/// The runs of what was moved, in the order of the old text, and the number of the group of each.
 pub(super) fn out_of_order(
     words: &mut Words<'_>,
     moved: &[Moved],
     owned: &[(Range, Range)],
-) -> Vec<(Run, u32)> {
+) -> (Vec<Run>, Vec<u32>) {
     let mut all = Vec::new();
     for group in moved.chunk_by(|x, y| x.group == y.group) {
         let mut runs = Runs::new(words.old, words.new);
@@ -88,7 +88,7 @@ pub(super) fn out_of_order(
         all.extend(runs.list.into_iter().map(|run| (run, group[0].group)));
     }
     all.sort_unstable_by_key(|(run, _)| run.old);
-    all
+    all.into_iter().unzip()
 }
 
 fn emit(
@@ -122,13 +122,14 @@ fn push(words: &Words<'_>, run: &Same, runs: &mut Runs<'_>) {
 
 /// Aligns the letters of words that were replaced by others, leaving out those that were moved.
 fn inside(words: &mut Words<'_>, x: Range, y: Range, (gone, come): (&[bool], &[bool]), runs: &mut Runs<'_>) {
-    if x.0 == x.1 || y.0 == y.1 {
+    if x.0 == x.1 || y.0 == y.1 || !words.spelt(x) {
         return;
     }
     let (mut s, mut t) = std::mem::take(&mut words.letters);
     s.clear();
     t.clear();
     let spell = |text: &str, tokens: &[Token], skip: &[bool], range: Range, out: &mut Vec<Token>| {
+        out.reserve((tokens[range.1 - 1].end - tokens[range.0].start) as usize);
         for (k, token) in (range.0..).zip(&tokens[range.0..range.1]) {
             if !skip.get(k).is_some_and(|skip| *skip) {
                 letters(text, (token.start as usize, token.end as usize), MOST_LETTERS, out);

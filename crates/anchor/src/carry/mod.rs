@@ -21,6 +21,7 @@ mod words;
 use crate::confidence::Confidence;
 use crate::text::{Bytes, Span, Text};
 pub(crate) use class::known;
+use place::{Found, Track};
 use run::Run;
 pub(crate) use token::in_word;
 use words::Words;
@@ -84,39 +85,45 @@ pub struct Carry<'t> {
     old: &'t Text<'t>,
     new: &'t Text<'t>,
     runs: Vec<Run>,
-    moved: Vec<(Run, u32)>,
+    /// What was moved, in the order of the old text.
+    moved: Vec<Run>,
+    /// The number of the move that each of those belongs to.
+    moves: Vec<u32>,
     untold: Vec<(usize, usize)>,
     work: usize,
 }
 
-/// Cells of alignment grids that one comparison may take.
-const BUDGET: usize = 1 << 22;
+/// Cells of alignment grids that any comparison may take, besides one for each byte of both texts.
+const BUDGET: usize = 1 << 20;
 
 impl<'t> Carry<'t> {
     /// Compares two revisions.
     #[must_use]
     pub fn between(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
-        let mut words = block::align(old.as_str(), new.as_str(), BUDGET);
+        let budget = BUDGET + old.as_str().len() + new.as_str().len();
+        let mut words = block::align(old.as_str(), new.as_str(), budget);
         let moved = moves::find(&mut words);
         let owned = letters::between_pieces(&words, &moved);
         let runs = letters::in_order(&mut words, &moved, &owned);
-        let moved = letters::out_of_order(&mut words, &moved, &owned);
-        let work = words.bytes + BUDGET - words.budget;
-        Self { old, new, runs, moved, untold: words.untold, work }
+        let (moved, moves) = letters::out_of_order(&mut words, &moved, &owned);
+        let work = words.bytes + budget - words.budget;
+        Self { old, new, runs, moved, moves, untold: words.untold, work }
     }
 
-    /// Compares a short text with a stretch cut out of another around the place where it may stand.
-    pub(crate) fn within(old: &'t Text<'t>, new: &'t Text<'t>) -> Self {
+    /// Compares a short text with a stretch cut out of another around the place where it may stand; only
+    /// the bytes of it that are asked about are compared letter by letter too.
+    pub(crate) fn within(old: &'t Text<'t>, new: &'t Text<'t>, asked: (usize, usize)) -> Self {
         let mut words = Words::new(old.as_str(), new.as_str(), BUDGET);
         words.open = true;
+        words.spelt = asked;
         words.gap((0, old.as_str().len()), (0, new.as_str().len()));
         let runs = letters::in_order(&mut words, &[], &[]);
         let work = words.bytes + BUDGET - words.budget;
-        Self { old, new, runs, moved: Vec::new(), untold: words.untold, work }
+        Self { old, new, runs, moved: Vec::new(), moves: Vec::new(), untold: words.untold, work }
     }
 
     /// How much work the comparison was: bytes cut into words, and cells of alignments. However the texts are made it is
-    /// no more than the bytes of both and four million; the same texts are the same work on every machine.
+    /// no more than twice the bytes of both and a million; the same texts are the same work on every machine.
     #[must_use]
     pub fn work(&self) -> usize {
         self.work
@@ -132,7 +139,7 @@ impl<'t> Carry<'t> {
             moved,
         };
         let mut all: Vec<Kept> = self.runs.iter().map(|run| kept(run, false)).collect();
-        all.extend(self.moved.iter().map(|(run, _)| kept(run, true)));
+        all.extend(self.moved.iter().map(|run| kept(run, true)));
         all.sort_unstable_by_key(|kept| kept.old.start);
         all
     }
@@ -140,29 +147,54 @@ impl<'t> Carry<'t> {
     /// The same stretches in bytes, of the old text and of the new one, each with the number of its move if it was moved.
     pub(crate) fn stretches(&self) -> impl Iterator<Item = (words::Range, words::Range, Option<u32>)> {
         let bytes = |run: &Run, block| ((run.old, run.old_end), (run.new, run.new_end), block);
-        let moved = self.moved.iter().map(move |(run, block)| bytes(run, Some(*block)));
+        let moved = self.moved.iter().zip(&self.moves).map(move |(run, block)| bytes(run, Some(*block)));
         self.runs.iter().map(move |run| bytes(run, None)).chain(moved)
     }
 
     /// What became of this span of the old text.
     #[must_use]
     pub fn span(&self, span: Span) -> Carried {
-        self.weighed(span).0
+        let bytes = self.bytes(span);
+        if let Some((run, from)) = self.inside(bytes.0, bytes.1)
+            && self.lives_inside(run, bytes.0, bytes.1)
+        {
+            return self.copied(span, from);
+        }
+        let (carried, found) = self.answer(span, bytes);
+        match (carried, found.track) {
+            (Carried::Replaced { .. } | Carried::Gone | Carried::CannotTell, _) => carried,
+            (_, Track::Moved(number)) if self.lives_inside_move(number, bytes.0, bytes.1) => carried,
+            _ => self.assured(bytes, carried, found).0,
+        }
     }
 
     /// The same, with how sure that is.
     #[must_use]
     pub fn weighed(&self, span: Span) -> (Carried, Confidence) {
-        let (start, end) = (self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0);
-        if let Some(from) = self.deep_inside(start, end) {
-            // Copied to the letter: as long as it was.
-            let from = self.new.to_code_points(Bytes(from));
-            let length = span.end.min(self.old.len()).saturating_sub(span.start);
-            return (Carried::Intact(Span::new(from, from + length)), Self::certain());
+        let bytes = self.bytes(span);
+        let (carried, found) = self.answer(span, bytes);
+        self.assured(bytes, carried, found)
+    }
+
+    fn bytes(&self, span: Span) -> (usize, usize) {
+        (self.old.to_bytes(span.start).0, self.old.to_bytes(span.end).0)
+    }
+
+    /// Where a span went, however little speaks for it.
+    fn answer(&self, span: Span, (start, end): (usize, usize)) -> (Carried, Found) {
+        if let Some((_, from)) = self.inside(start, end) {
+            let found = Found { from, to: from + (end - start), kept: 1.0, track: Track::InOrder };
+            return (self.copied(span, from), found);
         }
         let (carried, found) = self.place(start, end);
-        let carried = self.whole(carried, (start, end));
-        self.assured((start, end), carried, found)
+        (self.whole(carried, (start, end)), found)
+    }
+
+    /// A span copied to the letter, from this byte of the new text on: as long as it was.
+    fn copied(&self, span: Span, from: usize) -> Carried {
+        let to = self.new.to_code_points(Bytes(from));
+        let length = span.end.min(self.old.len()).saturating_sub(span.start);
+        Carried::Intact(Span::new(to, to + length))
     }
 }
 

@@ -14,6 +14,8 @@ const WEAK: usize = 20;
 const NEAR: usize = 60;
 /// So many words at either end of a strong stretch may be its end by chance, and go to a move.
 const LOOSE: usize = 5;
+/// What looking for seeds at one word costs, in cells.
+const LOOKING: usize = 8;
 const NONE: u32 = u32::MAX;
 
 /// A piece of text that was moved; pieces of one group follow each other in both texts.
@@ -93,6 +95,11 @@ pub(super) fn find(words: &mut Words<'_>) -> Vec<Moved> {
     let free = |tokens: &[Token], kept: usize| 2 * (weigh(tokens) - kept) > SEED;
     let kept = words.same.iter().map(|same| weigh(&words.a[same.a..same.a + same.len])).sum();
     if !free(&words.a, kept) || !free(&words.b, kept) {
+        return Vec::new();
+    }
+    if !words.spend(LOOKING * (words.a.len() + words.b.len())) {
+        // What is not found in order may have moved, for all that anybody can tell.
+        words.untold.push((0, words.old.len()));
         return Vec::new();
     }
     let claims = Claims::of(words);

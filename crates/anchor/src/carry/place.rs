@@ -3,7 +3,6 @@
 use super::run::{Run, visible};
 use super::token::in_word;
 use super::{Carried, Carry};
-use std::collections::BTreeMap;
 
 /// A passage lives if at least this share of its visible characters was kept.
 const LIVES: f32 = 0.45;
@@ -88,20 +87,27 @@ impl Carry<'_> {
         (first_run, last_run): (usize, usize),
     ) -> Option<(Carried, Found)> {
         let old = self.old.as_str();
-        let runs = &self.moved;
-        let first = runs.partition_point(|(run, _)| run.old_end <= start);
-        let inside: Vec<&(Run, u32)> = runs[first..].iter().take_while(|(run, _)| run.old < end).collect();
-        let of = |group: u32| inside.iter().filter(move |(_, g)| *g == group).map(|(run, _)| run);
-        let mut kept: BTreeMap<u32, usize> = BTreeMap::new();
-        for (run, group) in &inside {
-            *kept.entry(*group).or_default() += visible(&old[run.old.max(start)..run.old_end.min(end)]);
+        let first = self.moved.partition_point(|run| run.old_end <= start);
+        let last = first + self.moved[first..].partition_point(|run| run.old < end);
+        let kept = |runs: &[Run]| -> usize {
+            runs.iter().map(|run| visible(&old[run.old.max(start)..run.old_end.min(end)])).sum()
+        };
+        // The runs of a move stand together in the old text.
+        let (mut at, mut most, mut best) = (first, 0, None);
+        for group in self.moves[first..last].chunk_by(|x, y| x == y) {
+            let runs = &self.moved[at..at + group.len()];
+            let kept = kept(runs);
+            if kept >= most {
+                (most, best) = (kept, Some((runs, group[0])));
+            }
+            at += group.len();
         }
-        let (group, kept) = kept.into_iter().max_by_key(|&(_, kept)| kept)?;
-        let share = share(kept, all, true);
+        let (runs, group) = best?;
+        let share = share(most, all, true);
         if share < LIVES {
             return None;
         }
-        let (head, tail) = (of(group).next()?, of(group).next_back()?);
+        let (head, tail) = (runs.first()?, runs.last()?);
         let from = if head.exact && head.old < start { head.new + (start - head.old) } else { head.new };
         let to =
             if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };

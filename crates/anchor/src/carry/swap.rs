@@ -1,7 +1,7 @@
 //! Words that changed places within their sentence: too short to be told as a move, and yet the same words.
 
 use super::Carry;
-use super::evidence::Side;
+use super::evidence::{REACH, Side};
 use super::place::{Found, Track};
 use super::run::visible;
 use super::token::in_word;
@@ -22,9 +22,14 @@ impl Carry<'_> {
             return None;
         }
         let (old, new) = (self.old_side(), self.new_side());
+        // Mostly they stand nowhere near, and then no sentence need be made out.
+        let near = &new.text.as_bytes()[new.back(slot.0, REACH)..new.on(slot.1, REACH)];
+        if !holds(near, words.as_bytes()) {
+            return None;
+        }
         let unclaimed = |side: &Side<'_>, from: usize| {
             let to = from + words.len();
-            let moved = self.moved.iter().any(|(run, _)| {
+            let moved = self.moved.iter().any(|run| {
                 let (first, last) = (side.of)(run);
                 first < to && from < last
             });
@@ -47,6 +52,35 @@ impl Carry<'_> {
         Some(Found { from, to: from + words.len(), kept: 1.0, track: Track::Swapped })
     }
 }
+
+/// Whether words stand in a short text: looked for by a byte that is rare in most texts, which needs no preparation.
+fn holds(text: &[u8], words: &[u8]) -> bool {
+    let first = words.iter().take(FIRST).enumerate().min_by_key(|(_, byte)| COMMON[usize::from(**byte)]);
+    let Some((at, &rare)) = first else { return true };
+    let mut hits = memchr::memchr_iter(rare, text.get(at..).unwrap_or_default());
+    hits.any(|hit| text[hit..].starts_with(words))
+}
+
+/// Bytes of which the rarest is looked for.
+const FIRST: usize = 24;
+
+/// How common a byte is, about, in the order of how common it is.
+static COMMON: [u8; 256] = {
+    let letters = b"zqxjkvbpygfwmucldrhsnioate ";
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < letters.len() {
+        table[letters[at] as usize] = 1 + at as u8;
+        at += 1;
+    }
+    // Of other scripts nearly every character begins with the same byte.
+    let mut byte = 0x80;
+    while byte < 256 {
+        table[byte] = if byte < 0xc0 { 10 } else { 40 };
+        byte += 1;
+    }
+    table
+};
 
 /// Whether neither end of a stretch is in the middle of a word.
 fn stands_free(text: &str, from: usize, to: usize) -> bool {

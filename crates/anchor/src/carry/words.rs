@@ -67,6 +67,8 @@ pub(super) struct Words<'t> {
     pub untold: Vec<Range>,
     /// Whether the new text is a stretch cut out around what the old one may be.
     pub open: bool,
+    /// The bytes of the old text whose letters are aligned where its words are not enough.
+    pub spelt: Range,
     pub budget: usize,
     /// Bytes cut into words.
     pub bytes: usize,
@@ -90,6 +92,7 @@ impl<'t> Words<'t> {
             same: Vec::new(),
             untold: Vec::new(),
             open: false,
+            spelt: (0, old.len()),
             budget,
             bytes: 0,
             grid: Grid::default(),
@@ -97,6 +100,11 @@ impl<'t> Words<'t> {
             letters: (Vec::new(), Vec::new()),
             grams: (Vec::new(), Vec::new()),
         }
+    }
+
+    /// Whether the letters of a range of old tokens are wanted.
+    pub fn spelt(&self, (from, to): Range) -> bool {
+        (self.a[from].start as usize) < self.spelt.1 && self.spelt.0 < self.a[to - 1].end as usize
     }
 
     /// Notes bytes that stayed.

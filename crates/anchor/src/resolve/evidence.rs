@@ -28,9 +28,11 @@ const BOTH: f32 = 3.0;
 /// A quote of so many characters is known by itself, if its surroundings do not speak against it.
 const LONG: f32 = 22.0;
 /// The same for a place where the passage was changed, in characters kept.
-const ENOUGH_CHANGED: f32 = 36.0;
+pub(super) const ENOUGH_CHANGED: f32 = 36.0;
 /// So much more has to speak for a changed place than for one to the letter.
 const CLEARLY: f32 = 10.0;
+/// Characters of context without which nothing is settled.
+const SETTLED: f32 = 16.0;
 /// Contexts this close to each other do not tell two places apart.
 pub(super) const TIE: f32 = 1.5;
 
@@ -85,6 +87,11 @@ fn weigh_bytes(bytes: usize, context: &Context<'_>) -> f32 {
 /// would do.
 pub(super) fn enough_changed(evidence: f32, exact: Option<f32>) -> bool {
     evidence >= ENOUGH_CHANGED && exact.is_none_or(|exact| evidence >= exact + CLEARLY)
+}
+
+/// Whether so much of a context stands around other words that the passage need not be looked for in other typography.
+pub(super) fn settled(around: f32, context: &Context<'_>) -> bool {
+    around >= SETTLED && around >= 0.6 * context.len() as f32
 }
 
 /// How sure so much evidence makes: all but certain from three times what is enough.

@@ -123,7 +123,7 @@ pub fn resolve(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
 
 /// Evidence alone promises too little, by so much in log odds: measured on real edits, see the chapter on confidence in
 /// the design.
-const CAUTION: f32 = 1.9;
+const CAUTION: f32 = 2.25;
 
 #[cfg(test)]
 mod tests;

@@ -12,15 +12,28 @@ const MOST_CANDIDATES: usize = 16;
 
 /// To the letter, across a gap, changed; and where all that fails and typography may be why, once more on folded texts.
 pub(super) fn search(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
-    let found = search_as_written(text, selector);
-    let not_found = matches!(&found, Err(orphan) if orphan.reason == OrphanReason::NotFound);
-    if not_found && typography_may_hide(text, &selector.quote.exact) {
-        return search_folded(text, selector);
-    }
-    found
+    let found = match search_as_written(text, selector) {
+        Err(Missing::Nowhere) if typography_may_hide(text, &selector.quote.exact) => {
+            search_folded(text, selector)
+        }
+        found => found,
+    };
+    found.map_err(|missing| match missing {
+        Missing::Nowhere | Missing::Replaced => OrphanReason::NotFound.into(),
+        Missing::Several(candidates) => OrphanReason::Ambiguous { candidates }.into(),
+    })
 }
 
-fn search_as_written(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+/// Why nothing was found.
+enum Missing {
+    Nowhere,
+    /// Its surroundings stand there, with other words between them.
+    Replaced,
+    /// It could be any of these.
+    Several(Vec<Span>),
+}
+
+fn search_as_written(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Missing> {
     let quote = &selector.quote;
     let words = evidence::weight(&quote.exact);
     let context = Context::new(&quote.prefix, &quote.suffix);
@@ -50,10 +63,13 @@ fn search_as_written(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orp
             let confidence = Confidence::new(changed.kept * evidence::assurance(changed.evidence));
             Ok(Anchor { span: changed.span, confidence, how })
         }
-        window::Outcome::Replaced(around) if around >= exact => Err(OrphanReason::NotFound.into()),
+        window::Outcome::Replaced(around) if evidence::settled(around, &context) && around >= exact => {
+            Err(Missing::Replaced)
+        }
+        window::Outcome::Replaced(around) if around >= exact => Err(Missing::Nowhere),
         window::Outcome::Several(spans) if !enough => Err(several(spans.into_iter())),
         _ if enough => choose(text, &places, words, position),
-        _ => Err(OrphanReason::NotFound.into()),
+        _ => Err(Missing::Nowhere),
     }
 }
 
@@ -62,7 +78,7 @@ fn choose(
     places: &[Candidate],
     words: f32,
     position: Option<usize>,
-) -> Result<Anchor, Orphan> {
+) -> Result<Anchor, Missing> {
     let span = |place: &Candidate| text.span_of(place.start, place.end);
     match evidence::choose(places, position) {
         Some(place) => {
@@ -73,8 +89,8 @@ fn choose(
     }
 }
 
-fn several(places: impl Iterator<Item = Span>) -> Orphan {
-    OrphanReason::Ambiguous { candidates: places.take(MOST_CANDIDATES).collect() }.into()
+fn several(places: impl Iterator<Item = Span>) -> Missing {
+    Missing::Several(places.take(MOST_CANDIDATES).collect())
 }
 
 /// Whether folding could make a difference: the quote has something to fold, or may be the plain form of something on
@@ -86,7 +102,7 @@ fn typography_may_hide(page: &Text<'_>, words: &str) -> bool {
         || (!page.is_ascii() || page.as_str().contains('`')) && page.folded().may_hide(words)
 }
 
-fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan> {
+fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Missing> {
     let page = text.folded();
     let folded = |words: &str| fold(words).as_str().to_owned();
     let quote = &selector.quote;
@@ -106,9 +122,9 @@ fn search_folded(text: &Text<'_>, selector: &Selector) -> Result<Anchor, Orphan>
             let how = if anchor.how == How::Exact { How::Folded } else { anchor.how };
             Ok(Anchor { span: unfold(anchor.span), how, ..anchor })
         }
-        Err(Orphan { reason: OrphanReason::Ambiguous { candidates } }) => {
-            Err(OrphanReason::Ambiguous { candidates: candidates.into_iter().map(unfold).collect() }.into())
+        Err(Missing::Several(candidates)) => {
+            Err(Missing::Several(candidates.into_iter().map(unfold).collect()))
         }
-        Err(orphan) => Err(orphan),
+        Err(missing) => Err(missing),
     }
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::evidence;
 use crate::carry::{Carried, Carry};
 use crate::selector::Quote;
-use crate::text::{Span, Text};
+use crate::text::{Bytes, Span, Text};
 
 /// Pieces that are looked for, spread over prefix, quote and suffix.
 const SEEDS: usize = 16;
@@ -15,6 +15,8 @@ const SEED_CHARS: usize = 4;
 const MOST_HITS: usize = 12;
 /// Places compared in full.
 const MOST_WINDOWS: usize = 3;
+/// A context of so many bytes that stands once is where the quote was.
+const SURE_BYTES: usize = 16;
 /// Bytes of the quote that are compared; a longer one is looked for by its two ends.
 const LONGEST: usize = 40_000;
 
@@ -84,63 +86,157 @@ fn clusters(votes: &[(isize, usize)], slack: isize, position: Option<isize>) -> 
     all.into_iter().take(MOST_WINDOWS).map(|(_, from, to)| (from, to)).collect()
 }
 
-/// Looks for a changed passage. `needed` is the evidence that is enough.
+/// Where the pattern begins and where it ends, if its first piece here has all before it, and its last all behind it, to
+/// the letter.
+fn ends(
+    page: &str,
+    pattern: &str,
+    votes: &[(isize, usize)],
+    (from, to): (isize, isize),
+) -> (Option<usize>, Option<usize>) {
+    let (page, pattern) = (page.as_bytes(), pattern.as_bytes());
+    let here = || votes.iter().filter(move |(at, _)| (from..=to).contains(at));
+    // A piece that stands here twice tells of no end.
+    let only = |number: usize| here().filter(|(_, other)| *other == number).count() == 1;
+    let first = here().min_by_key(|(_, number)| *number).filter(|(_, number)| only(*number));
+    let last = here().max_by_key(|(_, number)| *number).filter(|(_, number)| only(*number));
+    let start = |number: usize| pattern.len() * number / SEEDS;
+    let head = first.and_then(|&(at, number)| {
+        let from = usize::try_from(at).ok()?;
+        let length = start(number);
+        (page.get(from..from + length)? == pattern.get(..length)?).then_some(from)
+    });
+    let tail = last.and_then(|&(at, number)| {
+        let from = usize::try_from(at).ok()?;
+        let length = start(number);
+        (page.get(from + length..from + pattern.len())? == pattern.get(length..)?)
+            .then_some(from + pattern.len())
+    });
+    (head, tail)
+}
+
+/// What is looked for.
+struct Wanted<'q> {
+    text: &'q Text<'q>,
+    context: &'q Context<'q>,
+    /// Prefix, quote and suffix.
+    pattern: Text<'q>,
+    /// The bytes of the quote in it.
+    quote: (usize, usize),
+    /// What the quote's own characters can say.
+    words: f32,
+    /// Where the pattern began when it was described.
+    position: Option<isize>,
+    slack: isize,
+}
+
+impl Wanted<'_> {
+    /// The stretch from the prefix to the suffix, where both stand in the text to the letter, once, and not far apart.
+    fn between_contexts(&self) -> Option<(usize, usize)> {
+        let (prefix, suffix) = (self.context.prefix, self.context.suffix);
+        if prefix.len().min(suffix.len()) < SURE_BYTES {
+            return None;
+        }
+        let ([start], [end]) = (&self.text.places_of(prefix, 2)[..], &self.text.places_of(suffix, 2)[..])
+        else {
+            return None;
+        };
+        let (start, end) = (*start, end + suffix.len());
+        let length = self.pattern.as_str().len();
+        (start + prefix.len() + suffix.len() <= end && end <= start + length + self.slack as usize)
+            .then_some((start, end))
+    }
+
+    /// The stretches where most pieces stand together, each with where the pattern would begin.
+    fn windows(&self) -> Vec<((usize, usize), isize)> {
+        let (page, pattern) = (self.text.as_str(), self.pattern.as_str());
+        let votes = votes(self.text, pattern);
+        let window = |(from, to): (isize, isize)| {
+            let (first, last) = ends(page, pattern, &votes, (from, to));
+            let behind = || (to + pattern.len() as isize + self.slack).max(0) as usize;
+            let start = first.unwrap_or_else(|| (from - self.slack).max(0) as usize);
+            let end = last.unwrap_or_else(behind).min(page.len());
+            ((page.floor_char_boundary(start), page.ceil_char_boundary(end)), from)
+        };
+        clusters(&votes, self.slack, self.position).into_iter().map(window).collect()
+    }
+
+    /// Compares the pattern with a stretch of the text.
+    fn compare(&self, ((start, end), from): ((usize, usize), isize)) -> Compared {
+        let page = self.text.as_str();
+        let window = Text::new(page.get(start..end).unwrap_or_default());
+        let (first, last) = self.quote;
+        let carry = Carry::within(&self.pattern, &window, (first, last));
+        let before = carry.share(0, first) * self.context.before.len() as f32;
+        let after = carry.share(last, self.pattern.as_str().len()) * self.context.after.len() as f32;
+        let around = before + after;
+        let (carried, kept) = match carry.whole(carry.place(first, last).0, (first, last)) {
+            Carried::Intact(to) => (to, 1.0),
+            Carried::Changed { to, kept } => (to, kept),
+            _ => return Compared::Replaced(around),
+        };
+        if !evidence::both_sides(self.words, self.context, before.min(after)) {
+            return Compared::Nothing;
+        }
+        let nearness = evidence::nearness(self.position, from, page.len());
+        let evidence = kept * self.words + around;
+        let base = self.text.to_code_points(Bytes(start));
+        let span = Span::new(carried.start + base, carried.end + base);
+        Compared::Found(Changed { span, kept, evidence, rank: evidence + nearness })
+    }
+}
+
+/// What comparing with one stretch came to.
+enum Compared {
+    Nothing,
+    Replaced(f32),
+    Found(Changed),
+}
+
+/// Looks for a changed passage.
 pub(super) fn find(
     text: &Text<'_>,
     quote: &Quote,
     context: &Context<'_>,
     position: Option<usize>,
 ) -> Outcome {
-    let page = text.as_str();
     if quote.exact.len() > LONGEST {
         return Outcome::Nothing;
     }
-    let (prefix, suffix) = (context.prefix, context.suffix);
-    let pattern = [prefix, &quote.exact, suffix].concat();
+    let pattern = [context.prefix, &quote.exact, context.suffix].concat();
     text.prepare();
-    let votes = votes(text, &pattern);
-    let slack = 96 + (pattern.len() / 4) as isize;
-    let position = position.map(|position| position as isize - prefix.len() as isize);
-    let pattern = Text::new(pattern.as_str());
-    let words = evidence::weight(&quote.exact);
-    let mut found: Vec<Changed> = Vec::new();
-    let mut replaced = 0.0f32;
-    for (from, to) in clusters(&votes, slack, position) {
-        let mut start = (from - slack).max(0) as usize;
-        let mut end = ((to + pattern.as_str().len() as isize + slack).max(0) as usize).min(page.len());
-        while !page.is_char_boundary(start) {
-            start -= 1;
-        }
-        while !page.is_char_boundary(end) {
-            end += 1;
-        }
-        let window = Text::new(&page[start..end]);
-        let carry = Carry::within(&pattern, &window);
-        let (first, last) = (prefix.len(), prefix.len() + quote.exact.len());
-        let before = carry.share(0, first) * context.before.len() as f32;
-        let after = carry.share(last, pattern.as_str().len()) * context.after.len() as f32;
-        let around = before + after;
-        let (carried, kept) = match carry.whole(carry.place(first, last).0, (first, last)) {
-            Carried::Intact(to) => (to, 1.0),
-            Carried::Changed { to, kept } => (to, kept),
-            _ => {
-                replaced = replaced.max(around);
-                continue;
+    let wanted = Wanted {
+        text,
+        context,
+        quote: (context.prefix.len(), context.prefix.len() + quote.exact.len()),
+        words: evidence::weight(&quote.exact),
+        position: position.map(|position| position as isize - context.prefix.len() as isize),
+        slack: 96 + (pattern.len() / 4) as isize,
+        pattern: Text::new(pattern),
+    };
+    if let Some(window) = wanted.between_contexts() {
+        match wanted.compare((window, window.0 as isize)) {
+            Compared::Found(changed) => return Outcome::Found(changed),
+            // A short one that was replaced here says too little of itself to be found elsewhere.
+            Compared::Replaced(around) if wanted.words < evidence::ENOUGH_CHANGED => {
+                return Outcome::Replaced(around);
             }
-        };
-        if !evidence::both_sides(words, context, before.min(after)) {
-            continue;
+            Compared::Replaced(_) | Compared::Nothing => {}
         }
-        let nearness = evidence::nearness(position, from, page.len());
-        let evidence = kept * words + around;
-        let base = text.to_code_points(crate::text::Bytes(start));
-        found.push(Changed {
-            span: Span::new(carried.start + base, carried.end + base),
-            kept,
-            evidence,
-            rank: evidence + nearness,
-        });
     }
+    let (mut found, mut replaced) = (Vec::new(), 0.0f32);
+    for window in wanted.windows() {
+        match wanted.compare(window) {
+            Compared::Nothing => {}
+            Compared::Replaced(around) => replaced = replaced.max(around),
+            Compared::Found(changed) => found.push(changed),
+        }
+    }
+    best(found, replaced)
+}
+
+/// The best of what was found, if it is clearly that.
+fn best(mut found: Vec<Changed>, replaced: f32) -> Outcome {
     found.sort_by(|x, y| y.rank.total_cmp(&x.rank));
     match found[..] {
         [] if replaced > 0.0 => Outcome::Replaced(replaced),

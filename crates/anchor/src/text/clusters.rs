@@ -47,7 +47,11 @@ fn around(text: &str, at: usize) -> Option<(usize, usize)> {
 
 /// Whether a character joins with no other of its kind, by a quick look.
 const fn alone(c: char) -> bool {
-    matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{481}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}')
+    matches!(c,
+        '\0'..='\u{2ff}' | '\u{370}'..='\u{481}' | '\u{48a}'..='\u{590}' | '\u{5d0}'..='\u{5ea}'
+        | '\u{620}'..='\u{64a}' | '\u{904}'..='\u{939}' | '\u{e01}'..='\u{e30}' | '\u{2010}'..='\u{205f}'
+        | '\u{2190}'..='\u{2bff}' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{309b}'..='\u{a66e}'
+        | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
 #[cfg(test)]
@@ -63,6 +67,17 @@ mod tests {
         assert_eq!((cluster_start(text, at("\n")), cluster_end(text, at("\n"))), (at("\r"), at("👩")));
         assert_eq!((cluster_start(text, at("👧")), cluster_end(text, at("👧"))), (at("👩"), at("!")));
         assert_eq!((cluster_start(text, at("x")), cluster_end(text, at("x"))), (at("x"), at("x")));
+    }
+
+    #[test]
+    fn what_is_taken_for_alone_joins_with_nothing_of_its_kind() {
+        let all: Vec<char> = ('\0'..=char::MAX).filter(|&c| alone(c) && c != '\r' && c != '\n').collect();
+        for pair in all.windows(2) {
+            for two in [[pair[0], pair[1]], [pair[1], pair[0]], [pair[1], pair[1]]] {
+                let text = String::from_iter(two);
+                assert_eq!(clusters("", &text), [0, two[0].len_utf8(), text.len()], "{two:?}");
+            }
+        }
     }
 
     #[test]

@@ -317,7 +317,12 @@ impl Folded {
 
 /// Whether two texts say the same but for typography.
 pub(crate) fn same_words(a: &str, b: &str) -> bool {
-    a == b || fold(a).as_str().trim_matches(' ') == fold(b).as_str().trim_matches(' ')
+    // Where nothing joins with anything, folding keeps every letter: other letters are other words.
+    let simple = |text: &str| text.chars().all(|c| matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{205f}'));
+    let letters = |text| str::chars(text).filter(|c| c.is_alphanumeric());
+    a == b
+        || !(simple(a) && simple(b) && !letters(a).eq(letters(b)))
+            && fold(a).as_str().trim_matches(' ') == fold(b).as_str().trim_matches(' ')
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! The sparse index behind a text: cumulative counts at every 128th byte, so that a conversion scans at most one stride.
+//! The sparse index behind a text: cumulative counts at every 64th byte, so that a conversion scans at most one stride.
 
 use super::units::{Bytes, CodePoints, Utf16};
 
-const STRIDE: usize = 128;
+const STRIDE: usize = 64;
+/// Marks on either side of a guess that are looked at first.
+const NEAR: usize = 4;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Mark {
@@ -17,7 +19,11 @@ pub(super) struct Index {
     code_points: usize,
     utf16: usize,
     marks: Vec<Mark>,
+    /// Strides a code point, on the average, in parts of [`SCALE`].
+    pace: u64,
 }
+
+const SCALE: u32 = 32;
 
 /// Characters that begin among `bytes`, and how many of them take two UTF-16 units.
 fn count(bytes: &[u8]) -> (usize, usize) {
@@ -48,7 +54,7 @@ impl Index {
     pub(super) fn new(text: &str) -> Self {
         let bytes = text.len();
         if text.is_ascii() {
-            return Self { bytes, code_points: bytes, utf16: bytes, marks: Vec::new() };
+            return Self { bytes, code_points: bytes, utf16: bytes, marks: Vec::new(), pace: 0 };
         }
         let mut marks = Vec::with_capacity(bytes / STRIDE + 1);
         let (mut code_points, mut utf16) = (0usize, 0usize);
@@ -58,7 +64,8 @@ impl Index {
             code_points += leads;
             utf16 += leads + wide;
         }
-        Self { bytes, code_points, utf16, marks }
+        let pace = ((bytes as u64) << SCALE) / (code_points * STRIDE) as u64;
+        Self { bytes, code_points, utf16, marks, pace }
     }
 
     pub(super) fn is_ascii(&self) -> bool {
@@ -76,10 +83,7 @@ impl Index {
         if self.marks.is_empty() {
             return Bytes(at.0);
         }
-        // A code point takes one to four bytes, which says among which marks to look.
-        let (first, last) = (at.0 / STRIDE, (at.0 * 4 / STRIDE + 1).min(self.marks.len()));
-        let near = &self.marks[first..last];
-        let chunk = first + near.partition_point(|mark| mark.code_points as usize <= at.0) - 1;
+        let chunk = self.mark_before(at.0);
         let mut left = at.0 - self.marks[chunk].code_points as usize;
         let mut from = chunk * STRIDE;
         for part in text.as_bytes()[from..].as_chunks::<8>().0 {
@@ -101,6 +105,18 @@ impl Index {
         Bytes(self.bytes)
     }
 
+    /// The last mark up to a code point of the text. Most texts are much the same all over, so that it is near where it
+    /// would be if this one were the same all over.
+    fn mark_before(&self, at: usize) -> usize {
+        let up_to = |mark: &Mark| mark.code_points as usize <= at;
+        let guess = (at as u64 * self.pace >> SCALE) as usize;
+        let (low, high) = (guess.saturating_sub(NEAR), (guess + NEAR).min(self.marks.len()));
+        let near =
+            self.marks.get(low).is_some_and(up_to) && self.marks.get(high).is_none_or(|mark| !up_to(mark));
+        let (low, high) = if near { (low, high) } else { (0, self.marks.len()) };
+        low + self.marks[low..high].partition_point(up_to) - 1
+    }
+
     pub(super) fn to_code_points(&self, text: &str, at: Bytes) -> CodePoints {
         if at.0 >= self.bytes {
             return CodePoints(self.code_points);
@@ -113,8 +129,10 @@ impl Index {
             at -= 1;
         }
         let chunk = at / STRIDE;
-        let (leads, _) = count(&text.as_bytes()[chunk * STRIDE..at]);
-        CodePoints(self.marks[chunk].code_points as usize + leads)
+        let (words, rest) = text.as_bytes()[chunk * STRIDE..at].as_chunks::<8>();
+        let whole: usize = words.iter().map(|word| leads(*word)).sum();
+        let rest = rest.iter().filter(|&&byte| (byte & 0xc0) != 0x80).count();
+        CodePoints(self.marks[chunk].code_points as usize + whole + rest)
     }
 
     pub(super) fn to_utf16(&self, text: &str, at: CodePoints) -> Utf16 {
