@@ -1,13 +1,15 @@
 // Every page, in the states it has: nothing for the accessibility audit to find, wide and narrow,
 // light and dark, and nothing off the side of a small screen. The pages are the same on both
-// engines, so one is enough.
+// engines, so one is enough. The last test asks the router whether a page was forgotten.
 
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { audit } from '../support/audit.js';
+import { audit as found } from '../support/audit.js';
 import { freshPage, launch } from '../support/browser.js';
 import { startDemo } from '../support/demo.js';
-import { caseAbout, checkNow, colleague, enter, highlight, leave, letter, ownWords, putRight, reader, receipt, report } from '../support/moves.js';
+import { PASSWORD, caseAbout, checkNow, colleague, enter, highlight, leave, letter, ownWords, putRight, reader, receipt, report } from '../support/moves.js';
+import { fits, pages } from '../support/routes.js';
 
 /** @typedef {import('../support/demo.js').Demo} Demo */
 /** @typedef {import('../support/moves.js').Person} Person */
@@ -17,6 +19,26 @@ const TREATY = 'which was signed by the two governments in 1987 and renewed twic
 const COD = { slug: 'herring', wrong: 'a haul of 12 tonnes of cod', right: 'a haul of 1.2 tonnes of cod', why: 'The slip says 1,200 kilograms.' };
 const FOG = { slug: 'fog-trains', wrong: 'the rail bridge was was closed', right: 'the rail bridge was closed' };
 const READER = 'reader@example.org';
+
+/** The paths that were audited. @type {Set<string>} */
+const audited = new Set();
+
+/** @param {Page} page @param {string} name */
+const audit = (page, name) => {
+  audited.add(new URL(page.url()).pathname);
+  return found(page, name);
+};
+
+/** The code that an app on a phone would show for a key (RFC 6238). @param {string} key */
+const codeOf = (key) => {
+  const bits = [...key.replace(/\s/g, '').toUpperCase()].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', secret).update(step).digest();
+  const at = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+};
 
 describe('the audit finds nothing', () => {
   /** @type {import('playwright-core').Browser} */ let browser;
@@ -187,8 +209,128 @@ describe('the audit finds nothing', () => {
     await audit(visitor.page, 'a receipt, erased');
   });
 
-  test('on settings and on pages that say no', async () => {
-    await visit(editor.page, `${demo.desk}/desk/settings`, 'settings');
+  test('on settings of every kind', async () => {
+    const { page } = editor;
+    const at = (/** @type {string} */ path) => `${demo.desk}/desk/settings${path}`;
+    await visit(page, at(''), 'settings');
+    await page.getByLabel('Invite: name').fill('Ines again');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('ines.aldery@courier.example');
+    await page.getByRole('button', { name: 'Invite', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await audit(page, 'settings, refused');
+    await visit(page, at('/assignment'), 'assignment, nothing said');
+    await page.getByRole('textbox', { name: /^Name/ }).fill('The night shift');
+    await page.getByRole('checkbox', { name: 'Ines Aldery' }).check();
+    await page.getByRole('button', { name: 'Save the team' }).click();
+    await page.getByLabel(/^Section/).fill('Harbour');
+    await page.getByRole('button', { name: 'Add the rule' }).click();
+    await page.getByRole('region', { name: 'Rules table' }).waitFor();
+    await audit(page, 'assignment, a team and a rule');
+    await visit(page, at('/audit'), 'the audit log');
+    await page.goto(at(''));
+    await page.getByRole('link', { name: 'Ines Aldery' }).click();
+    await page.getByRole('heading', { name: 'Ines Aldery', level: 1 }).waitFor();
+    await audit(page, 'a person');
+    await page.getByRole('button', { name: 'They leave the desk' }).click();
+    await page.getByText('Ines Aldery').first().waitFor();
+    await visit(page, at('/people/2'), 'a person who left');
+  });
+
+  test('on the second step', async () => {
+    const { page } = editor;
+    await visit(page, `${demo.desk}/desk/settings/second-step`, 'the second step, offered');
+    const turnOn = async (/** @type {string} */ code) => {
+      await page.getByLabel('Code', { exact: true }).fill(code);
+      await page.getByRole('button', { name: 'Turn it on' }).click();
+    };
+    await turnOn('12345');
+    await page.getByRole('alert').waitFor();
+    await audit(page, 'the second step, a wrong code');
+    await turnOn(codeOf(await page.getByRole('region', { name: 'Key' }).innerText()));
+    const codes = await page.getByRole('region', { name: 'Recovery codes' }).innerText();
+    await audit(page, 'the second step, its recovery codes');
+    await visit(page, `${demo.desk}/desk/settings/second-step`, 'the second step, on');
+    const door = await freshPage(browser);
+    await door.page.goto(`${demo.desk}/desk/sign-in`);
+    await door.page.getByLabel('E-mail').fill('marit@courier.example');
+    await door.page.getByLabel('Password').fill(PASSWORD);
+    await door.page.getByRole('button', { name: 'Sign in' }).click();
+    await door.page.getByLabel('Code from your phone').waitFor();
+    await audit(door.page, 'a code is asked for');
+    await door.page.getByLabel('Code from your phone').fill('000000');
+    await door.page.getByRole('button', { name: 'Come in' }).click();
+    await door.page.getByRole('alert').waitFor();
+    await audit(door.page, 'a wrong code');
+    await door.page.getByLabel('Code from your phone').fill(codes.split('\n')[0]?.trim() ?? '');
+    await door.page.getByRole('button', { name: 'Come in' }).click();
+    await door.page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
+    await leave(door);
+  });
+
+  test('on what was learned, counted, remembered and kept', async () => {
+    const { page } = editor;
+    for (const path of ['triage', 'accuracy', 'accuracy?period=12', 'remembered']) await visit(page, `${demo.desk}/desk/${path}`, path);
+    await page.goto(await caseAbout(page, demo, COD.wrong));
+    await page.getByRole('link', { name: 'History of the page' }).click();
+    await page.getByRole('heading', { name: 'Revisions' }).waitFor();
+    await audit(page, 'the history of a page');
+    const history = page.url();
+    await page.getByRole('link', { name: 'Side by side' }).click();
+    await audit(page, 'the history of a page, side by side');
+    await visit(page, `${new URL(history).origin}${new URL(history).pathname}/history.html`, 'the history of a page, to be kept');
+  });
+
+  test('on a question, and on several cases done together', async () => {
+    const { page } = editor;
+    await page.goto(await caseAbout(page, demo, TREATY));
+    await page.locator('.seg label', { hasText: 'Ask' }).first().click();
+    await audit(page, 'a case, about to be asked');
+    await page.getByRole('button', { name: /^Ask the reader/ }).click();
+    await page.getByText(/The question is on its way/).waitFor();
+    await audit(page, 'the case after one that was asked');
+    await visit(page, await caseAbout(page, demo, TREATY), 'a case, asked');
+    await page.goto(`${demo.desk}/desk?state=new`);
+    for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await audit(page, 'the queue, two selected');
+    await page.keyboard.press('a');
+    await page.locator('.bulk-sheet').waitFor();
+    await audit(page, 'two to be accepted, the summary');
+    await page.goto(`${demo.desk}/desk?state=new`);
+    for (const key of ['j', 'x', 'j', 'x', 'd']) await page.keyboard.press(key);
+    await page.locator('.bulk-sheet').waitFor();
+    await audit(page, 'two to be declined, the summary');
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await audit(page, 'two declined');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
+    await audit(page, 'two declined and taken back');
+  });
+
+  test('on a refusal that is remembered, and a view that is saved', async () => {
+    const { page } = editor;
+    await page.goto(`${demo.desk}/desk?state=new`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.seg label', { hasText: 'Decline' }).first().click();
+    const remember = page.locator('#d-remember');
+    await page.locator('details', { has: remember }).last().evaluate((details) => details.setAttribute('open', ''));
+    await remember.selectOption('site');
+    await audit(page, 'a case, about to be declined for good');
+    await page.getByRole('button', { name: /^Decline/ }).click();
+    await page.locator('.undo').waitFor();
+    await visit(page, `${demo.desk}/desk/remembered`, 'a remembered refusal');
+    await page.goto(`${demo.desk}/desk?order=weight`);
+    await page.getByText('Save this view').click();
+    await page.getByLabel('Name', { exact: true }).fill('Weightiest');
+    await audit(page, 'a view about to be saved');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Weightiest', exact: true }).waitFor();
+    await audit(page, 'a saved view');
+  });
+
+  test('on the public policy and on pages that say no', async () => {
+    await visit(visitor.page, `${demo.desk}/courier/corrections/policy`, 'the policy');
     await visit(editor.page, `${demo.desk}/desk/cases/999999`, 'no such case', 404);
     for (const path of ['/nowhere', '/r/none', '/confirm/none', '/courier/corrections/none', '/nobody/corrections', '/courier/corrections?before=x']) {
       const answer = await visitor.page.goto(demo.desk + path);
@@ -215,5 +357,10 @@ describe('the audit finds nothing', () => {
     await visit(page, `${demo.desk}/desk`, 'the empty queue');
     assert.deepEqual(editor.complaints, []);
     assert.deepEqual(visitor.complaints, []);
+  });
+
+  test('and no page of the router was forgotten', async () => {
+    const forgotten = (await pages()).filter((address) => ![...audited].some((path) => fits(address, path)));
+    assert.deepEqual(forgotten, []);
   });
 });

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant;
 
 use crate::store::{FromValue, Value};
 
@@ -129,6 +130,24 @@ impl Clock {
         if let Clock::Fixed(at) = self {
             at.fetch_add(ms, Ordering::Relaxed);
         }
+    }
+}
+
+/// How long something takes, whatever the clock on the wall does meanwhile.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Begins to count.
+    #[must_use]
+    pub fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    /// Milliseconds since then.
+    #[must_use]
+    pub fn ms(self) -> f64 {
+        self.0.elapsed().as_secs_f64() * 1000.0
     }
 }
 

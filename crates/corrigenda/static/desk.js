@@ -148,6 +148,21 @@
     if (words instanceof HTMLTextAreaElement) words.setSelectionRange(words.value.length, words.value.length);
   };
 
+  /**
+   * Chooses the reason of that number where one is about to be given, else the wording of that number.
+   * @param {number} number from 1
+   */
+  const choose = (number) => {
+    const reasons = first(".bulk-sheet") ? '.bulk-sheet input[name="reason"]' : '#decline input[name="reason"]';
+    const way = document.getElementById("way-decline");
+    const declining = first(".bulk-sheet") || (way instanceof HTMLInputElement && way.checked);
+    const radio = declining ? every(reasons)[number - 1] : first(`input[name="wording"][data-number="${number}"]`);
+    if (!(radio instanceof HTMLInputElement)) return;
+    radio.checked = true;
+    radio.focus();
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
   /** @type {Record<string, () => void>} */
   const keys = {
     j: () => (first(".queue") ? toRow(1) : first('.crumbs a[rel="next"]')?.click()),
@@ -173,10 +188,20 @@
   document.addEventListener("keydown", (event) => {
     if (document.body.dataset.keys !== "on" || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (/^[1-9]$/.test(event.key)) return choose(Number(event.key));
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
     if (!act) return;
     event.preventDefault();
     act();
+  });
+
+  // From a field of several lines, the way readers send theirs. Not a single key: it stays on when those are off.
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return;
+    if (!(field instanceof HTMLTextAreaElement) || !field.form || !main?.contains(field)) return;
+    event.preventDefault();
+    field.form.requestSubmit();
   });
 
   /* ---------- what changes meanwhile ---------- */

@@ -194,6 +194,9 @@ impl Asked {
     pub fn said(&self) -> Option<&'static str> {
         Some(match self.said.as_str() {
             "asked" => "The question is on its way. The case comes back when a reader answers.",
+            "asked-before" => {
+                "The question is on its way; that case comes back when a reader answers. This is the next."
+            }
             "merged" => "The other case is merged into this one. Every reader keeps their receipt.",
             "split" => "The reports have a case of their own now; the activity says which.",
             "gave" => "The reports are on the other case now. Every reader keeps their receipt.",

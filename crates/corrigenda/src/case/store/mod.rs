@@ -35,7 +35,7 @@ pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
 pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
-pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest};
+pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};
 pub use reader::{add, erase};
 pub use record::{Moved, decide, event, events, look, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};

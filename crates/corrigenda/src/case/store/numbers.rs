@@ -6,7 +6,7 @@ use crate::case::CaseId;
 use crate::case::numbers::sum::{Counted, Place, Sums, month};
 use crate::clock::Timestamp;
 use crate::params;
-use crate::store::{Error, Row, Tx};
+use crate::store::{Error, Row, Tx, Value};
 
 /// Cases read at a time.
 const AT_ONCE: i64 = 2_000;
@@ -134,6 +134,38 @@ fn named((site, axis, name, lane, fact, step): &Place) -> String {
     format!("{site}\u{1F}{axis}\u{1F}{name}\u{1F}{lane}\u{1F}{fact}\u{1F}{step}")
 }
 
+/// Numbers written by one statement.
+const TOGETHER: usize = 12;
+
+macro_rules! keep {
+    ($name:literal, $rows:literal) => {
+        concat!(
+            $name,
+            " insert into numbers (month, site_id, axis, name, lane, fact, step, n) values ",
+            $rows,
+            " on conflict (month, site_id, axis, name, lane, fact, step) do update set n = excluded.n"
+        )
+    };
+}
+
+const KEEP_ONE: &str = keep!("/* numbers.keep */", "($1, $2, $3, $4, $5, $6, $7, $8)");
+const KEEP_MANY: &str = keep!(
+    "/* numbers.keep_many */",
+    "($1, $2, $3, $4, $5, $6, $7, $8), ($1, $9, $10, $11, $12, $13, $14, $15), ($1, $16, $17, $18, $19, $20, $21, $22),
+   ($1, $23, $24, $25, $26, $27, $28, $29), ($1, $30, $31, $32, $33, $34, $35, $36), ($1, $37, $38, $39, $40, $41, $42, $43),
+   ($1, $44, $45, $46, $47, $48, $49, $50), ($1, $51, $52, $53, $54, $55, $56, $57), ($1, $58, $59, $60, $61, $62, $63, $64),
+   ($1, $65, $66, $67, $68, $69, $70, $71), ($1, $72, $73, $74, $75, $76, $77, $78), ($1, $79, $80, $81, $82, $83, $84, $85)"
+);
+
+/// The values of those rows, the month once.
+fn placed(month: &str, rows: &[(&Place, i64)]) -> Vec<Value> {
+    let mut values = vec![Value::from(month)];
+    for ((site, axis, name, lane, fact, step), n) in rows {
+        values.extend(params![*site, *axis, name, *lane, *fact, *step, *n].to_vec());
+    }
+    values
+}
+
 /// Writes the numbers of a month that are others than before, and when it was counted.
 ///
 /// # Errors
@@ -147,18 +179,20 @@ pub fn keep(
 ) -> Result<(), Error> {
     tx.hold("numbers", 0)?;
     let mut gone: BTreeSet<&str> = before.keys().map(String::as_str).collect();
+    let mut fresh: Vec<(&Place, i64)> = Vec::new();
     for (place, n) in &sums.0 {
         let name = named(place);
         gone.remove(name.as_str());
         if before.get(&name) != Some(n) {
-            let (site, axis, name, lane, fact, step) = place;
-            tx.execute(
-                "/* numbers.keep */ insert into numbers (month, site_id, axis, name, lane, fact, step, n)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8)
-                 on conflict (month, site_id, axis, name, lane, fact, step) do update set n = excluded.n",
-                params![month, *site, *axis, name, *lane, *fact, *step, *n],
-            )?;
+            fresh.push((place, *n));
         }
+    }
+    let mut many = fresh.chunks_exact(TOGETHER);
+    for rows in many.by_ref() {
+        tx.execute(KEEP_MANY, &placed(month, rows))?;
+    }
+    for row in many.remainder() {
+        tx.execute(KEEP_ONE, &placed(month, std::slice::from_ref(row)))?;
     }
     for place in gone {
         let parts: Vec<&str> = place.split('\u{1F}').collect();

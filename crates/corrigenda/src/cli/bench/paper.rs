@@ -66,6 +66,8 @@ pub(super) struct Article {
     pub text: String,
     /// Where its words begin and end in the text, in bytes.
     words: Vec<(usize, usize)>,
+    /// Where somebody is quoted, in bytes.
+    spoken: Vec<(usize, usize)>,
     pub published: Timestamp,
 }
 
@@ -159,9 +161,14 @@ impl Paper {
             section
         );
         let title = capital(&tongue.words(&mut luck, 6));
-        let (mut text, mut words) = (title.clone(), Vec::new());
+        let (mut text, mut words, mut spoken) = (title.clone(), Vec::new(), Vec::new());
         for _ in 0..7 + luck.below(4) {
             text.push('\n');
+            let says = luck.happens(0.12).then(|| name(&mut luck));
+            let from = text.len();
+            if says.is_some() {
+                text.push('“');
+            }
             for n in 0..12 + luck.below(6) {
                 if n > 0 {
                     text.push_str(tongue.space());
@@ -174,10 +181,24 @@ impl Paper {
                 words.push((text.len(), text.len() + word.len()));
                 text.push_str(&word);
             }
+            if let Some(name) = says {
+                [",” said ", &name].into_iter().for_each(|part| text.push_str(part));
+                spoken.push((from, text.len()));
+            }
             text.push_str(tongue.stop.trim_end());
         }
         let age = AGE - AGE / self.articles as i64 * n as i64;
-        Article { site, tongue: at, section, byline, title, text, words, published: self.now.plus_ms(-age) }
+        Article {
+            site,
+            tongue: at,
+            section,
+            byline,
+            title,
+            text,
+            words,
+            spoken,
+            published: self.now.plus_ms(-age),
+        }
     }
 
     /// The n-th case, from 0; the first is the oldest.
@@ -249,7 +270,10 @@ impl Paper {
             };
             case.events.push((written.at, Actor::Reader, joined));
         }
-        self.decide(&mut case, &mut luck, agreed + 0.05 * (count as f64).log2(), right, article_at);
+        // What somebody said is seldom put right in their mouth.
+        let spoken = article.spoken.iter().any(|(start, end)| *start <= from && to <= *end);
+        let agreed = agreed * if spoken { 0.55 } else { 1.0 } + 0.05 * (count as f64).log2();
+        self.decide(&mut case, &mut luck, (agreed, spoken), right, article_at);
         if case.state.waits() {
             case.weight = weight(&Burden {
                 readers: count,
@@ -309,7 +333,14 @@ impl Paper {
             .collect()
     }
 
-    fn decide(&self, case: &mut Filed, luck: &mut Luck, agreed: f64, right: Option<String>, article: usize) {
+    fn decide(
+        &self,
+        case: &mut Filed,
+        luck: &mut Luck,
+        (agreed, spoken): (f64, bool),
+        right: Option<String>,
+        article: usize,
+    ) {
         let slow = match case.lane {
             Lane::Typo => 22.0,
             Lane::Correction => 55.0,
@@ -329,7 +360,7 @@ impl Paper {
             let reason = *luck.weighed(&[
                 (Reason::CorrectAsPublished, 38.0),
                 (Reason::Style, 22.0),
-                (Reason::QuotedAsSpoken, 9.0),
+                (Reason::QuotedAsSpoken, if spoken { 160.0 } else { 1.0 }),
                 (Reason::AlreadyFixed, 10.0),
                 (Reason::CannotVerify, 12.0),
                 (Reason::NotOurs, 5.0),

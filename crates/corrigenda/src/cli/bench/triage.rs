@@ -53,8 +53,8 @@ impl Triage {
         let mut out = std::io::stdout();
         writeln!(
             out,
-            "{:34} {:>7} {:>7} {:>12} {:>12} {:>8} {:>7}",
-            "reports", "AUC", "rules", "newest first", "ranked", "perfect", "saved"
+            "{:34} {:>7} {:>7} {:>7} {:>12} {:>12} {:>8} {:>7}",
+            "reports", "AUC", "rules", "newest", "newest first", "ranked", "perfect", "saved"
         )?;
         tell(&mut out, "invented", &self.invented())?;
         if let Some(folder) = &self.sample {
@@ -64,7 +64,7 @@ impl Triage {
         }
         writeln!(
             out,
-            "AUC: learning as it goes. rules: without anything learned. Decisions until {:.0} % of the right ones of {WAITING} waiting reports are found.",
+            "AUC: learning as it goes; rules: without anything learned; newest: in the order they came. Decisions until {:.0} % of the right ones of {WAITING} waiting reports are found.",
             FOUND * 100.0
         )?;
         Ok(())
@@ -125,13 +125,17 @@ fn tell(out: &mut impl std::io::Write, name: &str, judged: &[Judged]) -> anyhow:
         scored.extend(here);
         waiting.iter().for_each(|one| learn(&mut learned, &one.traits, one.accepted));
     }
+    // They come in no order but their own, and so the newest of them are as often right as any.
+    let by_age: Vec<(f64, bool)> =
+        scored.iter().enumerate().map(|(n, (_, accepted))| (n as f64, *accepted)).collect();
     let mean = |sum: usize| sum as f64 / f64::from(queues.max(1));
     writeln!(
         out,
-        "{:34} {:>7.3} {:>7.3} {:>12.1} {:>12.1} {:>8.1} {:>6.0}%",
+        "{:34} {:>7.3} {:>7.3} {:>7.3} {:>12.1} {:>12.1} {:>8.1} {:>6.0}%",
         format!("{name} ({})", judged.len()),
         area(&scored),
         area(&by_rules),
+        area(&by_age),
         mean(newest),
         mean(ranked),
         mean(perfect),

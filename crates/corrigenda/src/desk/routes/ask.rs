@@ -40,7 +40,7 @@ pub async fn ask(
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let typed = Typed { asking: true, question: form.question.clone(), ..Typed::default() };
-    desk.act(Next::Here("asked"), typed, move |tx, case, editor| {
+    desk.act(Next::Onward("asked-before", "asked"), typed, move |tx, case, editor| {
         let question = form.question.trim().replace("\r\n", "\n");
         let whom = form.whom.parse().ok().map(ReportId);
         ask_readers(tx, case.case_id, Some(form.version), editor.editor_id, (&question, whom), now)?;

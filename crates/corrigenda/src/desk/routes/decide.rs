@@ -10,7 +10,7 @@ use super::case::{Typed, Wanted, refused};
 use super::signed_in::May;
 use super::{Posted, see};
 use crate::case::memory;
-use crate::case::store::{Stopped, by_id, decide, neighbours, passage_now, remember, wordings};
+use crate::case::store::{Stopped, by_id, decide, next_in_queue, passage_now, remember, wordings};
 use crate::case::wordings::all_together;
 use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, State as CaseState};
 use crate::desk::people::Editor;
@@ -78,6 +78,9 @@ impl From<crate::notice::store::Stopped> for Stop {
 pub(super) enum Next {
     /// To the next case of the queue, with the way back.
     NextCase,
+    /// To the next case too, for what is not a decision: a word of it there, and one for here where
+    /// there is no next.
+    Onward(&'static str, &'static str),
     /// Back to this case, with a word of what was done.
     Here(&'static str),
 }
@@ -100,7 +103,7 @@ impl Desk {
             .write(move |tx| {
                 let case = by_id(tx, case_id)?.filter(|case| who.sight.sees(case)).ok_or(Stop::Gone)?;
                 let after = match next {
-                    Next::NextCase => neighbours(tx, &filter, &case)?.1,
+                    Next::NextCase | Next::Onward(..) => next_in_queue(tx, &filter, &case)?,
                     Next::Here(_) => None,
                 };
                 work(tx, &case, &who)?;
@@ -112,7 +115,12 @@ impl Desk {
                 let query = view.query();
                 let joint = if query.is_empty() { '?' } else { '&' };
                 Ok(see(&match (next, after) {
-                    (Next::Here(said), _) => format!("/desk/cases/{case_id}{query}{joint}said={said}"),
+                    (Next::Here(said) | Next::Onward(_, said), None) | (Next::Here(said), Some(_)) => {
+                        format!("/desk/cases/{case_id}{query}{joint}said={said}")
+                    }
+                    (Next::Onward(said, _), Some(after)) => {
+                        format!("/desk/cases/{after}{query}{joint}said={said}")
+                    }
                     (Next::NextCase, Some(after)) => {
                         format!("/desk/cases/{after}{query}{joint}done={case_id}")
                     }

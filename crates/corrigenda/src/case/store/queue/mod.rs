@@ -392,26 +392,39 @@ pub fn neighbours(
     filter: &Filter,
     case: &Case,
 ) -> Result<(Option<CaseId>, Option<CaseId>), Error> {
-    let Some(row) = tx.one(
+    let Some(here) = stands(tx, filter.order, case)? else { return Ok((None, None)) };
+    let (_, down) = filter.order.key();
+    Ok((first_from(tx, filter, here, !down)?, first_from(tx, filter, here, down)?))
+}
+
+/// The case after one in its queue.
+///
+/// # Errors
+/// See [`Error`].
+pub fn next_in_queue(tx: &mut Tx<'_>, filter: &Filter, case: &Case) -> Result<Option<CaseId>, Error> {
+    let Some(here) = stands(tx, filter.order, case)? else { return Ok(None) };
+    first_from(tx, filter, here, filter.order.key().1)
+}
+
+/// Where a case stands in an order.
+fn stands(tx: &mut Tx<'_>, order: Order, case: &Case) -> Result<Option<After>, Error> {
+    let row = tx.one(
         "/* queue.key */ select weight, readers, likely from queue where case_id = $1",
         params![case.case_id],
-    )?
-    else {
-        return Ok((None, None));
-    };
-    let (key, down) = filter.order.key();
-    let sorted = match key {
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let key = match order.key().0 {
         Key::Number => case.case_id.0,
         Key::Weight => row.get("weight")?,
         Key::Readers => row.get("readers")?,
         Key::Likely => row.get("likely")?,
     };
-    let here = Some(After { key: sorted, case_id: case.case_id });
-    let mut first = |down: bool| -> Result<Option<CaseId>, Error> {
-        let page = list(tx, filter, (key, down), here, 1)?;
-        Ok(page.cases.first().map(|listed| listed.case.case_id))
-    };
-    Ok((first(!down)?, first(down)?))
+    Ok(Some(After { key, case_id: case.case_id }))
+}
+
+fn first_from(tx: &mut Tx<'_>, filter: &Filter, here: After, down: bool) -> Result<Option<CaseId>, Error> {
+    let page = list(tx, filter, (filter.order.key().0, down), Some(here), 1)?;
+    Ok(page.cases.first().map(|listed| listed.case.case_id))
 }
 
 /// The sites that may be seen as a list to look into; empty where that is every one.

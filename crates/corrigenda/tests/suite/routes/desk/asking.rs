@@ -147,3 +147,15 @@ both_engines!(a_question_goes_by_mail_to_those_who_confirmed_an_address, |engine
     assert_eq!(press.count("contacts").await, 1, "the answer is still to come");
     assert!(get(&press.router, &silent).await.text().contains(QUESTION));
 });
+
+both_engines!(after_a_question_the_next_case_opens, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let other = newsroom.write(&letter("a shared season", "a shraed season")).await;
+    let case = newsroom.write(&letter(PASSAGE, "in 1978 and renewed")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    let fields = [("version", case.version.to_string()), ("question", QUESTION.to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let asked = mara.post(&format!("/desk/cases/{}/ask", case.case_id), &fields).await;
+    assert!(asked.location().starts_with(&format!("/desk/cases/{}?", other.case_id)), "{}", asked.location());
+    mara.get(asked.location()).await.says("The question is on its way; that case comes back");
+});

@@ -108,3 +108,12 @@ both_engines!(whatever_readers_write_is_text_on_every_page, |engine: Engine| asy
         .says("links are never made clickable");
     mara.get("/desk").await.says("Contains markup, shown as text");
 });
+
+both_engines!(the_desk_tells_what_its_answers_took_and_the_door_does_not, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let told = mara.get("/desk").await.headers.get("server-timing").cloned().expect("the time it took");
+    let told = told.to_str().expect("text").strip_prefix("desk;dur=").expect("milliseconds").to_owned();
+    assert!(told.parse::<f64>().expect("a number") >= 0.0);
+    assert!(!mara.another().get("/desk/sign-in").await.headers.contains_key("server-timing"));
+});
