@@ -8,9 +8,7 @@
 
 pub mod store;
 
-use std::collections::HashMap;
-
-use corrigenda_anchor::fold;
+use corrigenda_anchor::{Carry, Span, Text, fold};
 use serde::{Deserialize, Serialize};
 
 use crate::id::secret_hash;
@@ -172,7 +170,7 @@ fn changes<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<Change<'a>>> {
     if a.len() > MOST_LINES || b.len() > MOST_LINES {
         return None;
     }
-    let common = longest_common(a, b);
+    let common = kept_lines(a, b);
     let mut changes = Vec::new();
     let (mut i, mut j) = (0, 0);
     for (next_i, next_j) in common.into_iter().chain([(a.len(), b.len())]) {
@@ -199,35 +197,22 @@ fn changes<'a>(old: &[&'a str], new: &[&'a str]) -> Option<Vec<Change<'a>>> {
     Some(changes)
 }
 
-/// The longest run of lines that both have, in order, as pairs of their numbers.
-fn longest_common(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
-    let mut numbers: HashMap<&str, usize> = HashMap::new();
-    let mut number = |line| {
-        let next = numbers.len();
-        *numbers.entry(line).or_insert(next)
-    };
-    let a: Vec<usize> = a.iter().map(|line| number(*line)).collect();
-    let b: Vec<usize> = b.iter().map(|line| number(*line)).collect();
-    let width = b.len() + 1;
-    let mut best = vec![0_u32; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i * width + j] = if a[i] == b[j] {
-                best[(i + 1) * width + j + 1] + 1
-            } else {
-                best[(i + 1) * width + j].max(best[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
+/// The lines that stayed, as pairs of their numbers, in the order of both.
+fn kept_lines(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
+    let (old, new) = (Text::new(a.join("\n")), Text::new(b.join("\n")));
+    let blocks = |text: &Text<'_>| text.blocks().collect::<Vec<Span>>();
+    let (old_blocks, new_blocks) = (blocks(&old), blocks(&new));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for kept in Carry::between(&old, &new).kept().iter().filter(|kept| !kept.moved) {
+        let first = old_blocks.partition_point(|block| block.start < kept.old.start);
+        let inside = old_blocks[first..].iter().take_while(|block| kept.old.contains(**block));
+        for (i, block) in (first..).zip(inside) {
+            let start = kept.new.start + (block.start - kept.old.start);
+            let Ok(j) = new_blocks.binary_search_by_key(&start, |block| block.start) else { continue };
+            // Typography is forgiven in what was kept, and is a change of a line here.
+            if a[i] == b[j] && pairs.last().is_none_or(|&(x, y)| x < i && y < j) {
+                pairs.push((i, j));
+            }
         }
     }
     pairs
