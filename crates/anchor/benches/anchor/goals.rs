@@ -1,7 +1,7 @@
 //! Each goal and the figure that was reached, speed beside `memchr::memmem`, and the reliability curve.
 
 use super::sample::Sample;
-use super::{memory, quantiles, quickest};
+use super::{memory, quantiles, quickest, weighted_median};
 use corrigenda_anchor::{Carry, CodePoints, Span, Text, resolve};
 use std::hint::black_box;
 use std::time::Duration;
@@ -66,15 +66,23 @@ fn times(sample: &Sample, row: impl Fn(&str, &str, String)) {
     };
     let rates = [speed(bytes, &pairs), speed(scanned, &searches), speed(scanned, &scans)];
     let told = |times: &mut Vec<Duration>| quantiles(times).map(|time| format!("{time:.1?}"));
+    let shares: Vec<f64> = sample.pairs().flatten().map(|case| sample.share(case)).collect();
+    let natural = [&anchors, &searches].map(|times| weighted_median(times, &shares));
     let [median, p99, worst] = told(&mut pairs);
     row("carry: a pair of revisions, median", "≤ 50 µs", median);
     row("- p99", "≤ 1 ms", p99);
     row("- worst of the sample", "≤ 20 ms", worst);
     let [median, p99, _] = quantiles(&mut anchors).map(|time| format!("{} ns", time.as_nanos()));
-    row("- an anchor after that, median", "≤ 200 ns", median);
+    row(
+        "- an anchor after that, median of the natural mix",
+        "≤ 200 ns",
+        format!("{} ns", natural[0].as_nanos()),
+    );
+    row("- median of all cases, of which three in four are hard", "≤ 200 ns", median);
     row("- p99", "", p99);
     let [median, p99, worst] = told(&mut searches);
-    row("resolve: a selector, median", "≤ 5 µs", median);
+    row("resolve: a selector, median of the natural mix", "≤ 5 µs", format!("{:.1?}", natural[1]));
+    row("- median of all cases", "≤ 5 µs", median);
     row("- p99", "≤ 200 µs", p99);
     row("- worst of the sample", "", worst);
     for (what, rate) in

@@ -68,6 +68,22 @@ fn quantiles(times: &mut [Duration]) -> [Duration; 3] {
     })
 }
 
+/// The median of times that count for more or less.
+fn weighted_median(times: &[Duration], weights: &[f64]) -> Duration {
+    let mut all: Vec<(Duration, f64)> = times.iter().copied().zip(weights.iter().copied()).collect();
+    all.sort_unstable_by_key(|(time, _)| *time);
+    let half = weights.iter().sum::<f64>() / 2.0;
+    let mut sum = 0.0;
+    let middle = all.iter().find(|(_, weight)| {
+        sum += weight;
+        sum >= half
+    });
+    middle.map_or(Duration::ZERO, |(time, _)| *time)
+}
+
+/// Runs of which the quickest counts.
+const RUNS: usize = 9;
+
 /// The quickest of a few runs: what is left when the machine does nothing else.
 fn quickest(mut run: impl FnMut()) -> Duration {
     let once = |run: &mut dyn FnMut()| {
@@ -75,7 +91,7 @@ fn quickest(mut run: impl FnMut()) -> Duration {
         run();
         clock.elapsed()
     };
-    (0..5).map(|_| once(&mut run)).min().unwrap_or_default()
+    (0..RUNS).map(|_| once(&mut run)).min().unwrap_or_default()
 }
 
 fn machine() -> String {

@@ -106,6 +106,12 @@ impl Sample {
         self.cases.chunk_by(|x, y| x.old == y.old && x.new == y.new)
     }
 
+    /// What a case counts for in the natural mix.
+    pub fn share(&self, case: &Case) -> f64 {
+        let alike = self.cases.iter().filter(|other| other.stratum == case.stratum).count();
+        self.mix.get(&case.stratum).copied().unwrap_or_default() / alike as f64
+    }
+
     /// Carries every passage from the old text to the new.
     pub fn carry(&self) -> Vec<Answer> {
         let mut answers = Vec::new();
