@@ -5,7 +5,7 @@ use corrigenda_anchor::Quote;
 use super::memory::RememberedId;
 use super::{CaseEvent, CaseId, EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
-use crate::report::ReportId;
+use crate::report::{AsideId, ReportId};
 
 /// The longest message, reason or note, in characters.
 pub const LONGEST_MESSAGE: usize = 4_000;
@@ -34,6 +34,38 @@ pub enum Command {
     Withdraw {
         /// Which.
         report: ReportId,
+        /// It was not put aside.
+        counted: bool,
+    },
+    /// What it says could not be checked: it waits before it comes to the desk.
+    Hold {
+        /// Why.
+        why: String,
+    },
+    /// It comes to the desk.
+    Release {
+        /// Why; empty where an editor lets it in.
+        why: String,
+    },
+    /// Reports are put aside.
+    PutAside {
+        /// With which others.
+        aside: AsideId,
+        /// Which.
+        reports: Vec<ReportId>,
+        /// How many of them were not taken back.
+        readers: i64,
+        /// Why.
+        why: String,
+    },
+    /// They count again.
+    BringBack {
+        /// With which others.
+        aside: AsideId,
+        /// Which.
+        reports: Vec<ReportId>,
+        /// How many of them were not taken back.
+        readers: i64,
     },
     /// The passage grows by words beside it that a reader changed.
     Widen {
@@ -186,6 +218,24 @@ pub enum Refusal {
     /// The case is merged into another.
     #[error("This case was merged into case {0}. Decide there, or take the merge back.")]
     Merged(CaseId),
+    /// Its readers are put aside.
+    #[error("This case was put aside with the reports on it. Bring them back first.")]
+    PutAside,
+    /// What tells where it came from was erased.
+    #[error("Where this report came from was erased, so its sender can't be told any more. Decline the case instead.")]
+    NoSender,
+    /// A legal matter is not silenced.
+    #[error("What stands in the legal lane is never put aside. Decide it, or move the case to another lane first.")]
+    LegalStays,
+    /// A case that is not at the desk gives and takes nothing.
+    #[error("Case {case} is {}. {} first.", if *.state == State::Held { "held" } else { "put aside" },
+        if *.state == State::Held { "Release it" } else { "Bring its reports back" })]
+    NotAtTheDesk {
+        /// Which.
+        case: CaseId,
+        /// Held, or put aside.
+        state: State,
+    },
     /// From a case to itself.
     #[error("That is this case. Choose another one.")]
     SameCase,

@@ -8,7 +8,7 @@ use super::memory::RememberedId;
 use super::{CaseId, EditorId, EventId, Lane, Reason, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
-use crate::report::{ReportId, ReportKind};
+use crate::report::{AsideId, ReportId, ReportKind};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,6 +85,39 @@ pub enum CaseEvent {
     Withdrawn {
         /// Which.
         report: ReportId,
+        /// It counted until then: it was not put aside.
+        #[serde(default = "yes", skip_serializing_if = "is_yes")]
+        counted: bool,
+    },
+    /// The case waits before it comes to the desk.
+    Held {
+        /// Why, in few words.
+        why: String,
+    },
+    /// It is at the desk now.
+    Released {
+        /// Why, in few words; empty where an editor let it in.
+        why: String,
+    },
+    /// Reports were put aside: they stay on the case, and count no more.
+    PutAside {
+        /// With which others.
+        aside: AsideId,
+        /// Which.
+        reports: Vec<ReportId>,
+        /// How many of them were not taken back.
+        readers: i64,
+        /// Why, in few words.
+        why: String,
+    },
+    /// Reports that were put aside count again.
+    BroughtBack {
+        /// With which others.
+        aside: AsideId,
+        /// Which.
+        reports: Vec<ReportId>,
+        /// How many of them were not taken back.
+        readers: i64,
     },
     /// A reader changed words beside the passage, and the case took them in.
     Widened {
@@ -266,6 +299,10 @@ impl CaseEvent {
             CaseEvent::Joined { .. } => "joined",
             CaseEvent::Added { .. } => "added",
             CaseEvent::Withdrawn { .. } => "withdrawn",
+            CaseEvent::Held { .. } => "held",
+            CaseEvent::Released { .. } => "released",
+            CaseEvent::PutAside { .. } => "put_aside",
+            CaseEvent::BroughtBack { .. } => "brought_back",
             CaseEvent::Widened { .. } => "widened",
             CaseEvent::Placed { .. } => "placed",
             CaseEvent::Moved { .. } => "moved",
@@ -301,6 +338,8 @@ impl CaseEvent {
             | CaseEvent::Answered { .. }
             | CaseEvent::Recalled { .. }
             | CaseEvent::Insisted { .. }
+            | CaseEvent::PutAside { .. }
+            | CaseEvent::BroughtBack { .. }
             | CaseEvent::Gave { .. }
             | CaseEvent::Took { .. } => true,
             CaseEvent::Placed { quote, .. } => quote.is_some(),
@@ -336,6 +375,15 @@ pub struct Happened {
     pub actor: Actor,
     /// What, and why.
     pub event: CaseEvent,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_yes(flag: &bool) -> bool {
+    *flag
 }
 
 /// An enum as the word it is stored as everywhere else.
@@ -433,6 +481,12 @@ mod tests {
             },
             CaseEvent::Joined { report: ReportId(7), number: 1, place: Place::OnPage },
             CaseEvent::Placed { place: Place::InArticle, place_reason: String::new(), quote: Some(quote) },
+            CaseEvent::Withdrawn { report: ReportId(7), counted: true },
+            CaseEvent::Withdrawn { report: ReportId(7), counted: false },
+            CaseEvent::Held { why: "x".into() },
+            CaseEvent::Released { why: String::new() },
+            CaseEvent::PutAside { aside: AsideId(2), reports: vec![ReportId(7)], readers: 1, why: "x".into() },
+            CaseEvent::BroughtBack { aside: AsideId(2), reports: vec![ReportId(7)], readers: 0 },
             CaseEvent::Saw { verdict: Verdict::PageGone, revision: None },
             CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)) },
             CaseEvent::Assigned { to: Some(EditorId(3)), why: String::new() },

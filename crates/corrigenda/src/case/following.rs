@@ -86,9 +86,9 @@ pub fn waiting_since(
     now: Timestamp,
 ) -> Result<Option<Timestamp>, Error> {
     let waits = |case: &Case| match case.state {
-        State::Open | State::Accepted => true,
+        State::Open | State::Accepted | State::Held => true,
         State::Fixed => now.0 - case.changed_at.0 < WATCHED_MS,
-        State::Declined | State::Merged => false,
+        State::Declined | State::Merged | State::Aside => false,
     };
     Ok(cases::live(tx, article_id)?.iter().filter(|case| waits(case)).map(|case| case.changed_at).max())
 }

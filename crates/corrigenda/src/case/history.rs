@@ -25,6 +25,15 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
         CaseEvent::Joined { number, place, .. } => format!("Reported by reader {number}, {}", found(*place)),
         CaseEvent::Added { .. } => "A reader added to a report".into(),
         CaseEvent::Withdrawn { .. } => "A reader took a report back".into(),
+        CaseEvent::Held { why } => format!("Held, not in the queue{}", because(why)),
+        CaseEvent::Released { why } if why.is_empty() => format!("Released to the queue by {who}"),
+        CaseEvent::Released { why } => format!("Released to the queue{}", because(why)),
+        CaseEvent::PutAside { reports, why, .. } => {
+            format!("{} put aside by {who}{}", counted(reports.len()), because(why))
+        }
+        CaseEvent::BroughtBack { reports, .. } => {
+            format!("{} brought back by {who}", counted(reports.len()))
+        }
         CaseEvent::Widened { .. } => "The passage took in words beside it that a reader changed".into(),
         CaseEvent::Placed { place, place_reason, .. } if place_reason.is_empty() => {
             format!("Page read, {}", found(*place))

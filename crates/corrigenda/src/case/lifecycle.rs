@@ -31,12 +31,31 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         // Its reports are elsewhere: what the watch or a reader does to them happens there.
         return if matches!(actor, Actor::Editor(_)) { Err(Refusal::Merged(into)) } else { Ok(vec![]) };
     }
+    let of_the_desk = matches!(
+        command,
+        Command::Note { .. } | Command::Assign { .. } | Command::PutAside { .. } | Command::BringBack { .. }
+    );
+    if state == State::Aside && matches!(actor, Actor::Editor(_)) && !of_the_desk {
+        return Err(Refusal::PutAside);
+    }
     Ok(match command.clone() {
         Command::Join { report, number, place } => vec![CaseEvent::Joined { report, number, place }],
         Command::Add { report } => vec![CaseEvent::Added { report }],
-        Command::Withdraw { .. } if standing.readers == 0 => vec![],
-        Command::Withdraw { report } => vec![CaseEvent::Withdrawn { report }],
-        Command::Widen { quote } if quote == standing.quote || state != State::Open => vec![],
+        Command::Withdraw { counted: true, .. } if standing.readers == 0 => vec![],
+        Command::Withdraw { report, counted } => vec![CaseEvent::Withdrawn { report, counted }],
+        Command::Hold { .. } if state != State::Open => vec![],
+        Command::Hold { why } => vec![CaseEvent::Held { why }],
+        Command::Release { .. } if state != State::Held => vec![],
+        Command::Release { why } => vec![CaseEvent::Released { why }],
+        Command::PutAside { reports, .. } | Command::BringBack { reports, .. } if reports.is_empty() => vec![],
+        Command::PutAside { readers, .. } if readers > standing.readers => vec![],
+        Command::PutAside { aside, reports, readers, why } => {
+            vec![CaseEvent::PutAside { aside, reports, readers, why }]
+        }
+        Command::BringBack { aside, reports, readers } => {
+            vec![CaseEvent::BroughtBack { aside, reports, readers }]
+        }
+        Command::Widen { quote } if quote == standing.quote || !state.undecided() => vec![],
         Command::Widen { quote } => vec![CaseEvent::Widened { quote }],
         Command::Place { place, place_reason, quote } => {
             let same_quote = quote.as_ref().is_none_or(|quote| *quote == standing.quote);
@@ -68,7 +87,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             short("message", &message, LONGEST_MESSAGE)?;
             vec![CaseEvent::Declined { reason, message }]
         }
-        Command::Reopen { .. } if state == State::Open => return Err(Refusal::NotDecided),
+        Command::Reopen { .. } if state.undecided() => return Err(Refusal::NotDecided),
         Command::Reopen { why } => {
             short("reason", &why, LONGEST_MESSAGE)?;
             vec![CaseEvent::Reopened { why }]
@@ -91,10 +110,12 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             vec![CaseEvent::Asked { question, report }]
         }
         Command::Give { gave } => {
+            at_the_desk(state)?;
             undecided_or(state, &[State::Accepted])?;
             vec![gave]
         }
         Command::Take { took } => {
+            at_the_desk(state)?;
             undecided_or(state, &[State::Accepted, State::Merged])?;
             vec![took]
         }
@@ -106,8 +127,8 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         Command::Insist { report } => vec![CaseEvent::Insisted { report }],
         Command::Answer { report } => vec![CaseEvent::Answered { report }],
         Command::Publish { slug } => match state {
-            State::Open | State::Declined | State::Merged => return Err(Refusal::NothingToTell(state)),
             State::Accepted | State::Fixed => vec![CaseEvent::Published { slug }],
+            _ => return Err(Refusal::NothingToTell(state)),
         },
         Command::Assign { to, .. } if to == standing.assignee => vec![],
         Command::Assign { to, why } => vec![CaseEvent::Assigned { to, why }],
@@ -131,7 +152,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
 /// that can't tell takes nothing back that was seen to be fixed; a declined case is not looked at.
 fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> Vec<CaseEvent> {
     let blind = verdict == Verdict::CannotTell && standing.verdict.is_some_and(is_fix);
-    if matches!(standing.state, State::Declined | State::Merged) || standing.verdict == Some(verdict) || blind
+    if matches!(standing.state, State::Declined | State::Merged | State::Aside) || standing.verdict == Some(verdict) || blind
     {
         return vec![];
     }
@@ -159,6 +180,9 @@ fn allowed(command: &Command, actor: Actor) -> Result<(), Refusal> {
                 Actor::Editor(_) | Actor::Watch => Err(Refusal::OnlyReaders),
             };
         }
+        // Whoever sends the report that cannot be checked, and the look that found it, move their own.
+        Command::Hold { .. } => return Ok(()),
+        Command::Release { .. } => true,
         // A rule gives a case away in the name of the watch.
         Command::Saw { .. } | Command::Place { .. } | Command::Assign { .. } => {
             !matches!(actor, Actor::Reader)
@@ -172,8 +196,13 @@ fn undecided(state: State) -> Result<(), Refusal> {
     undecided_or(state, &[])
 }
 
+/// Of the rule for two cases ([`super::by_hand::may_go`]) what one case says by itself.
+fn at_the_desk(state: State) -> Result<(), Refusal> {
+    if state == State::Held { Err(Refusal::AlreadyDecided(state)) } else { Ok(()) }
+}
+
 fn undecided_or(state: State, also: &[State]) -> Result<(), Refusal> {
-    let may = state == State::Open || also.contains(&state);
+    let may = state.undecided() || also.contains(&state);
     if may { Ok(()) } else { Err(Refusal::AlreadyDecided(state)) }
 }
 
@@ -190,7 +219,7 @@ mod tests {
     use crate::case::tests::a_case;
     use crate::case::{CaseId, EditorId, EventId, Happened, Lane, Reason};
     use crate::clock::Timestamp;
-    use crate::report::{ReportId, ReportKind};
+    use crate::report::{AsideId, ReportId, ReportKind};
     use corrigenda_anchor::Quote;
     use proptest::prelude::*;
 
@@ -339,7 +368,20 @@ mod tests {
                 number: n,
                 place
             }),
-            (1..9_i64).prop_map(|n| Command::Withdraw { report: ReportId(n) }),
+            (1..9_i64).prop_map(|n| Command::Withdraw { report: ReportId(n), counted: n % 3 > 0 }),
+            text.clone().prop_map(|why| Command::Hold { why }),
+            text.clone().prop_map(|why| Command::Release { why }),
+            (1..4_i64, 0..4_i64).prop_map(|(n, readers)| Command::PutAside {
+                aside: AsideId(n),
+                reports: vec![ReportId(n)],
+                readers,
+                why: String::new()
+            }),
+            (1..4_i64, 0..4_i64).prop_map(|(n, readers)| Command::BringBack {
+                aside: AsideId(n),
+                reports: vec![ReportId(n)],
+                readers
+            }),
             quote.clone().prop_map(|quote| Command::Widen { quote }),
             (place, text.clone(), prop::option::of(quote))
                 .prop_map(|(place, place_reason, quote)| Command::Place { place, place_reason, quote }),
@@ -414,7 +456,9 @@ mod tests {
                     let listed = step.0 == step.1
                         || matches!(
                             step,
-                            (State::Open, State::Accepted | State::Declined)
+                            (State::Open | State::Held, State::Accepted | State::Declined | State::Aside)
+                                | (State::Open, State::Held)
+                                | (State::Aside, State::Held)
                                 | (State::Accepted, State::Fixed)
                                 | (_, State::Open)
                         );
@@ -425,9 +469,12 @@ mod tests {
                 prop_assert_eq!(standing.version, lines.len() as i64);
                 prop_assert!(standing.readers >= 0);
                 prop_assert_eq!(standing.reason.is_some(), standing.state == State::Declined);
-                prop_assert_eq!(standing.decided_by.is_some(), standing.state != State::Open);
-                prop_assert!(standing.state != State::Open || standing.wording.is_none());
-                prop_assert!(standing.state == State::Open || standing.asked_at.is_none());
+                let decided = matches!(standing.state, State::Accepted | State::Fixed | State::Declined);
+                prop_assert_eq!(standing.decided_by.is_some(), decided);
+                prop_assert!(decided || standing.wording.is_none());
+                prop_assert!(!decided || standing.asked_at.is_none());
+                prop_assert_eq!(standing.aside_from.is_some(), standing.state == State::Aside);
+                prop_assert!(standing.state != State::Aside || standing.readers == 0);
                 prop_assert!(standing.asked_at.is_none() || standing.came_back_at.is_none());
                 prop_assert!(standing.remembered.is_none() || standing.state == State::Declined);
             }

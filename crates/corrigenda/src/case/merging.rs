@@ -56,7 +56,7 @@ fn common(a: Option<Span>, b: Option<Span>) -> usize {
 /// Whether, and how, a report joins this case.
 #[must_use]
 pub fn fit(report: &Incoming<'_>, case: &Case, text: &str) -> Option<Fit> {
-    let alive = matches!(case.state, State::Open | State::Accepted);
+    let alive = matches!(case.state, State::Open | State::Accepted | State::Held | State::Aside);
     if !alive || (case.lane == Lane::Legal) != (report.lane == Lane::Legal) {
         return None;
     }
@@ -87,7 +87,7 @@ fn beside(report: &Incoming<'_>, case: &Case, passage: Span, text: &str) -> Opti
     let near = wide.len() <= passage.len() + WIDEST;
     let one_block = !text.chars().skip(wide.start.0).take(wide.len().0).any(|c| c == '\n');
     // The words of a case that was decided are settled: they take in nothing more.
-    (near && one_block && case.state == State::Open).then_some(Fit::Widened(wide))
+    (near && one_block && case.state.undecided()).then_some(Fit::Widened(wide))
 }
 
 /// The same words between contexts that do not contradict each other: how passages are told apart

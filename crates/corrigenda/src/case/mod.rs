@@ -5,6 +5,7 @@
 //! the passage, [`lane`] and [`speech`] read the passage itself; [`by_hand`] is what editors merge, split and move. [`placing`] finds new reports on
 //! the page and [`following`] tells what became of the passages there; [`verdicts`] is the rule.
 
+pub mod aside;
 pub mod assignment;
 pub mod by_hand;
 pub mod command;
@@ -86,6 +87,10 @@ words! {
         Declined = "declined",
         /// Every report went to another case, by hand.
         Merged = "merged",
+        /// Not at the desk yet: what it says could not be checked.
+        Held = "held",
+        /// Put aside with the reports of a sender, or of a flood: nobody else wrote.
+        Aside = "aside",
     }
 }
 
@@ -127,6 +132,14 @@ words! {
     }
 }
 
+impl State {
+    /// Whether nothing is decided yet and somebody may decide.
+    #[must_use]
+    pub fn undecided(self) -> bool {
+        matches!(self, State::Open | State::Held)
+    }
+}
+
 /// A case as it stands: the fold of its events, kept beside them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -155,7 +168,7 @@ pub struct Case {
     pub revision_id: Option<RevisionId>,
     /// Where in that revision's text (or page text, for [`Place::OnPage`]).
     pub span: Option<Span>,
-    /// Reports that joined and were not taken back.
+    /// Reports that joined and were neither taken back nor put aside.
     pub readers: i64,
     /// The accepted words for the whole passage; empty where it is to be removed.
     pub wording: Option<String>,
@@ -179,6 +192,8 @@ pub struct Case {
     pub verdict_revision_id: Option<RevisionId>,
     /// Into which case it was merged.
     pub merged_into: Option<CaseId>,
+    /// Where it stood before it was put aside.
+    pub aside_from: Option<State>,
     /// The remembered refusal that answered it by itself.
     pub remembered: Option<memory::RememberedId>,
     /// A reader insisted after such an answer.
@@ -226,6 +241,7 @@ pub(crate) mod tests {
             verdict_at: None,
             verdict_revision_id: None,
             merged_into: None,
+            aside_from: None,
             remembered: None,
             insisted: false,
             asked_at: None,

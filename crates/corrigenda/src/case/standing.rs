@@ -46,6 +46,8 @@ pub struct Standing {
     pub verdict_revision_id: Option<RevisionId>,
     /// See [`Case::merged_into`].
     pub merged_into: Option<CaseId>,
+    /// See [`Case::aside_from`].
+    pub aside_from: Option<State>,
     /// See [`Case::remembered`].
     pub remembered: Option<RememberedId>,
     /// See [`Case::insisted`].
@@ -90,6 +92,7 @@ impl Standing {
             verdict: None,
             verdict_revision_id: None,
             merged_into: None,
+            aside_from: None,
             remembered: None,
             insisted: false,
             asked_at: None,
@@ -107,8 +110,25 @@ impl Standing {
             | CaseEvent::Added { .. }
             | CaseEvent::Noted { .. }
             | CaseEvent::Proposed { .. } => {}
-            CaseEvent::Joined { .. } => self.readers += 1,
-            CaseEvent::Withdrawn { .. } => (self.readers, self.asked_at) = (self.readers - 1, None),
+            CaseEvent::Joined { .. } => {
+                self.readers += 1;
+                self.come_back();
+            }
+            CaseEvent::Withdrawn { counted, .. } => {
+                (self.readers, self.asked_at) = (self.readers - i64::from(*counted), None);
+            }
+            CaseEvent::Held { .. } => self.state = State::Held,
+            CaseEvent::Released { .. } => self.state = State::Open,
+            CaseEvent::PutAside { readers, .. } => {
+                self.readers -= readers;
+                if *readers > 0 && self.readers == 0 && self.state.undecided() {
+                    (self.aside_from, self.state) = (Some(self.state), State::Aside);
+                }
+            }
+            CaseEvent::BroughtBack { readers, .. } => {
+                self.readers += readers;
+                self.come_back();
+            }
             CaseEvent::Widened { quote } => self.quote = quote.clone(),
             CaseEvent::Placed { place, place_reason, quote } => {
                 self.place = *place;
@@ -152,7 +172,7 @@ impl Standing {
             CaseEvent::Fixed { .. } => self.state = State::Fixed,
             CaseEvent::Published { .. } => self.notice_due = false,
             CaseEvent::Asked { .. } => (self.asked_at, self.came_back_at) = (Some(at), None),
-            CaseEvent::Answered { .. } if self.state == State::Open => {
+            CaseEvent::Answered { .. } if self.state.undecided() || self.state == State::Aside => {
                 (self.asked_at, self.came_back_at) = (None, Some(at));
             }
             CaseEvent::Answered { .. } => {}
@@ -182,6 +202,13 @@ impl Standing {
 }
 
 impl Standing {
+    /// Somebody speaks for it again.
+    fn come_back(&mut self) {
+        if self.state == State::Aside && self.readers > 0 {
+            self.state = self.aside_from.take().unwrap_or(State::Open);
+        }
+    }
+
     fn open_again(&mut self) {
         self.state = State::Open;
         (self.wording, self.reason, self.notice_due) = (None, None, false);
@@ -196,12 +223,12 @@ impl Case {
     pub fn with(self, standing: Standing) -> Case {
         let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
         let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
-        let Standing { assignee, verdict, verdict_revision_id, merged_into, .. } = standing;
+        let Standing { assignee, verdict, verdict_revision_id, merged_into, aside_from, .. } = standing;
         let Standing { remembered, insisted, asked_at, came_back_at, version, .. } = standing;
         let case = Case { lane, state, kind, quote, place, place_reason, readers, ..self };
         let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
         let case = Case { remembered, insisted, asked_at, came_back_at, version, ..case };
-        Case { assignee, verdict, verdict_revision_id, merged_into, ..case }
+        Case { assignee, verdict, verdict_revision_id, merged_into, aside_from, ..case }
     }
 
     /// What the history of this case must add up to.
@@ -225,6 +252,7 @@ impl Case {
             verdict: self.verdict,
             verdict_revision_id: self.verdict_revision_id,
             merged_into: self.merged_into,
+            aside_from: self.aside_from,
             remembered: self.remembered,
             insisted: self.insisted,
             asked_at: self.asked_at,

@@ -231,7 +231,7 @@ impl CasePage {
     /// Without a decision.
     #[must_use]
     pub fn open(&self) -> bool {
-        self.case.state == State::Open
+        self.case.state.undecided()
     }
 }
 
@@ -454,7 +454,7 @@ fn evidence(gathered: &Gathered, now: Timestamp) -> Option<Evidence> {
 fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
     let case = &gathered.case;
     let what = match case.state {
-        State::Open | State::Merged => return None,
+        State::Open | State::Merged | State::Held | State::Aside => return None,
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",
     };

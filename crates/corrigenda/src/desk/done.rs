@@ -33,7 +33,7 @@ pub fn done(
 
 fn just_decided(case: &Case, editor: &Editor, now: Timestamp) -> Option<Done> {
     let what = match case.state {
-        State::Open | State::Merged => return None,
+        State::Open | State::Merged | State::Held | State::Aside => return None,
         State::Accepted => "accepted",
         State::Fixed => "accepted, and fixed already",
         State::Declined => "declined",

@@ -8,7 +8,7 @@ use tokio::sync::{broadcast, mpsc};
 use tokio::time::sleep;
 
 use crate::case::store::{by_id, changed_since};
-use crate::case::{Case, CaseId, EditorId, Sight};
+use crate::case::{Case, CaseId, EditorId, Sight, State};
 use crate::clock::Timestamp;
 use crate::desk::people::Editor;
 use crate::desk::store::editor_by_id;
@@ -132,6 +132,16 @@ pub async fn tell(
     }
 }
 
+/// Whether a case is, or was, something for the queue. One that is held is not; nor is one that was
+/// opened, joined and put aside at once.
+fn was_at_the_desk(case: &Case) -> bool {
+    match case.state {
+        State::Held => false,
+        State::Aside => case.version > 3,
+        _ => true,
+    }
+}
+
 /// Tells the listener of these cases, as far as they are within sight; false when there is nobody
 /// to tell any more.
 async fn pass_on(read: Result<Vec<Case>, Error>, sight: &Sight, listener: &mpsc::Sender<News>) -> bool {
@@ -144,7 +154,7 @@ async fn pass_on(read: Result<Vec<Case>, Error>, sight: &Sight, listener: &mpsc:
     };
     let told: Vec<Told> = cases
         .into_iter()
-        .filter(|case| sight.sees(case))
+        .filter(|case| sight.sees(case) && was_at_the_desk(case))
         .map(|case| Told { case_id: case.case_id, version: case.version, readers: case.readers })
         .collect();
     told.is_empty() || listener.send(News::Cases(told)).await.is_ok()

@@ -30,6 +30,8 @@ pub fn standing(case: &Case) -> Standing {
         State::Fixed if case.notice_due => mark("Notice due", "state-comes", Some("i-check")),
         State::Fixed => mark("Closed", "state-comes", Some("i-check")),
         State::Merged => mark("Merged", "state-out", Some("i-check")),
+        State::Held => mark("Held", "state-waits", Some("i-wait")),
+        State::Aside => mark("Put aside", "state-out", Some("i-cross")),
         State::Declined => mark("Declined", "state-out", Some("i-cross")),
     }
 }

@@ -1,5 +1,6 @@
 //! Where editors work: they sign in, see what waits, look at a passage and decide.
 
+pub mod asides;
 pub mod by_hand;
 pub mod case_page;
 pub mod copies;

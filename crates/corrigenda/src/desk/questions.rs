@@ -58,7 +58,7 @@ const OFFERED: usize = 50;
 #[must_use]
 pub fn askable(gathered: &Gathered, now: Timestamp) -> Vec<Askable> {
     let numbers = numbers(&gathered.events);
-    let there = gathered.reports.iter().filter(|report| report.withdrawn_at.is_none());
+    let there = gathered.reports.iter().filter(|report| report.counts());
     there
         .take(OFFERED)
         .map(|report| Askable {

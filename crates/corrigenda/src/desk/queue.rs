@@ -31,6 +31,10 @@ words! {
         NoticeDue = "notice-due",
         /// Fixed or declined.
         Closed = "closed",
+        /// Not at the desk yet: what they say could not be checked.
+        Held = "held",
+        /// With nothing but reports that are put aside.
+        Aside = "aside",
         /// All of them.
         Any = "any",
     }
@@ -46,6 +50,8 @@ impl Show {
             Show::NotFixed => "Accepted, not fixed",
             Show::NoticeDue => "Notice due",
             Show::Closed => "Closed",
+            Show::Held => "Held",
+            Show::Aside => "Put aside",
             Show::Any => "Any",
         }
     }
@@ -59,6 +65,8 @@ impl Show {
             Show::NotFixed => &[State::Accepted],
             Show::NoticeDue => &[State::Accepted, State::Fixed],
             Show::Closed => &[State::Fixed, State::Declined],
+            Show::Held => &[State::Held],
+            Show::Aside => &[State::Aside],
             Show::Any => State::ALL,
         }
     }
@@ -203,6 +211,11 @@ impl Asked {
             "given-back" => "Taken back. The reports are where they came from.",
             "sisters-opened" => "Each ticked article has a case of its own now, where the words still stand.",
             "sisters-dismissed" => "Those articles are let be.",
+            "blocked" => "The sender is blocked, and what they sent is put aside. Their receipts say nothing of it.",
+            "released" => "Released: it is in the queue now.",
+            "flood-aside" => "The flood is put aside. It can be brought back below, or later under “Put aside”.",
+            "flood-over" => "That flood is not there any more. Nothing was put aside.",
+            "brought-back" => "Brought back. Every report counts again, and its cases are as they were.",
             "noted" => "The note is added.",
             "waits" => "The notice waits for somebody else to approve it.",
             "assigned" => "It is noted who has the case.",
@@ -458,9 +471,9 @@ pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
     let best = wordings.first().map(|wording| wording.passage_as_it_should_read.as_str());
     let chosen = case.wording.as_deref().or(best);
     let late = match case.state {
-        State::Open => now >= case.opened_at.plus_ms(DECIDE_MS),
+        State::Open | State::Held => now >= case.opened_at.plus_ms(DECIDE_MS),
         State::Accepted => case.decided_at.is_some_and(|at| now >= at.plus_ms(FIX_MS)),
-        State::Fixed | State::Declined | State::Merged => false,
+        State::Fixed | State::Declined | State::Merged | State::Aside => false,
     };
     let mut remarks = Vec::new();
     if wordings.len() > 1 {

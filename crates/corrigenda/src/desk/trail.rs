@@ -36,7 +36,7 @@ fn reported(gathered: &Gathered, now: Timestamp) -> Step {
     let standing: Vec<Timestamp> = gathered
         .reports
         .iter()
-        .filter(|report| report.withdrawn_at.is_none())
+        .filter(|report| report.counts())
         .map(|report| report.received_at)
         .collect();
     let (first, last) = (standing.iter().min(), standing.iter().max());
@@ -45,9 +45,14 @@ fn reported(gathered: &Gathered, now: Timestamp) -> Step {
             format!("{}, then {} more by {}", when(*first, now), n - 1, when(*last, now))
         }
         (Some(first), ..) => when(*first, now),
+        _ if case_aside(gathered) => "Every report is put aside".into(),
         _ => "Every reader took it back".into(),
     };
     step("done", "Reported", more)
+}
+
+fn case_aside(gathered: &Gathered) -> bool {
+    gathered.reports.iter().any(|report| report.aside.is_some())
 }
 
 fn decided(gathered: &Gathered, now: Timestamp) -> Step {
@@ -71,6 +76,8 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
         State::Accepted | State::Fixed => "Accepted",
         State::Declined => "Declined",
         State::Merged => "Merged into another case",
+        State::Held => return step("now", "Held", "Not in the queue until it is released"),
+        State::Aside => return step("done", "Put aside", "With the reports on it"),
     };
     let who = case.decided_by.and_then(|id| gathered.names.get(&id)).cloned().unwrap_or_default();
     match case.decided_at {
@@ -117,7 +124,7 @@ fn notice(gathered: &Gathered, now: Timestamp) -> Step {
         return Step { link: Some(link), ..done };
     }
     match case.state {
-        State::Declined | State::Merged => step("", "Notice", "None"),
+        State::Declined | State::Merged | State::Aside => step("", "Notice", "None"),
         _ if case.notice_due && case.state == State::Fixed => step("now", "Notice", "Due"),
         _ if case.notice_due => step("", "Notice", "Due once the page is fixed"),
         State::Open => step("", "Notice", "Published after the decision, not before"),

@@ -15,6 +15,8 @@ use crate::web::inert::{Inert, Run};
 /// What one reader wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
+    /// Whose report.
+    pub report: ReportId,
     /// Counted within the case.
     pub number: i64,
     /// When.
@@ -29,6 +31,8 @@ pub struct Voice {
     pub comment: Option<Inert>,
     /// Where one can check.
     pub source: Option<Inert>,
+    /// Its sender can be blocked: it is neither erased nor put aside.
+    pub blockable: bool,
 }
 
 /// The readers of a case, and how many gave no reason and are left out.
@@ -63,8 +67,13 @@ fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: Timestamp) -> V
     if report.withdrawn_at.is_some() {
         marks.push("Taken back");
     }
+    if report.aside.is_some() {
+        marks.push("Put aside");
+    }
     let inert = |text: &str| (!text.is_empty()).then(|| Inert::new(text));
     Voice {
+        report: report.report_id,
+        blockable: report.counts(),
         number: numbers.get(&report.report_id).copied().unwrap_or(0),
         at: report.received_at,
         when: when(report.received_at, now),
@@ -122,6 +131,7 @@ mod tests {
             span: None,
             confidence: None,
             withdrawn_at: None,
+            aside: None,
         }
     }
 

@@ -140,7 +140,8 @@ fn steps(
         Some((State::Open, _)) if questions::pending(questions, Some(State::Open)) => {
             steps.push(awaited("step-answer", Some("step-answer-more")));
         }
-        Some((State::Open, _)) => steps.push(awaited("step-open", Some("step-open-more"))),
+        // Who was put aside or is held waits like everybody: no reader is shown a suspicion.
+        Some((State::Open | State::Held | State::Aside, _)) => steps.push(awaited("step-open", Some("step-open-more"))),
         Some((State::Accepted, _)) => {
             steps.push(awaited("step-to-change", Some("step-to-change-more")));
         }
@@ -208,7 +209,7 @@ impl Shown {
     pub fn answer_to_come(&self) -> bool {
         !self.erased()
             && self.case.as_ref().is_none_or(|case| match case.state {
-                State::Open | State::Accepted | State::Merged => true,
+                State::Open | State::Accepted | State::Merged | State::Held | State::Aside => true,
                 State::Fixed => case.notice_due,
                 State::Declined => false,
             })

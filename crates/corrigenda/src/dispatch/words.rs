@@ -45,7 +45,7 @@ pub fn fixed(verdict: Verdict) -> &'static str {
 pub fn headline(state: Option<State>, reason: Option<Reason>, verdict: Option<Verdict>) -> &'static str {
     match (state, reason, verdict) {
         (None, ..) => "headline-reading",
-        (Some(State::Open | State::Merged), ..) => "headline-open",
+        (Some(State::Open | State::Merged | State::Held | State::Aside), ..) => "headline-open",
         (Some(State::Accepted), ..) => "headline-accepted",
         (Some(State::Fixed), _, Some(Verdict::FixedAsSuggested)) => "headline-suggested",
         (Some(State::Fixed), _, Some(Verdict::Removed)) => "headline-removed",

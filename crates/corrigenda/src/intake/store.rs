@@ -3,9 +3,12 @@
 
 use super::admit::{self, Refusal};
 use crate::article;
+use crate::case::aside::Blocked;
+use crate::case;
 use crate::clock::Timestamp;
 use crate::id::Keys;
 use crate::report::receipt::Receipt;
+use crate::report::sender;
 use crate::report::store::{self as reports, NewReport};
 use crate::report::wire::Sent;
 use crate::store::{self, Tx, jobs};
@@ -20,6 +23,8 @@ pub struct Arrival {
     pub origin: Option<Origin>,
     /// Who sent it, as a keyed hash.
     pub sender_hash: String,
+    /// From which network: compared with senders who are blocked, and kept nowhere.
+    pub network: String,
     /// Now.
     pub now: Timestamp,
 }
@@ -49,7 +54,7 @@ pub enum NotKept {
 /// # Errors
 /// [`NotKept`].
 pub fn keep(tx: &mut Tx<'_>, keys: &Keys, arrival: &Arrival) -> Result<Kept, NotKept> {
-    let Arrival { sent, origin, sender_hash, now } = arrival;
+    let Arrival { sent, origin, sender_hash, network, now } = arrival;
     let site =
         article::store::site_by_key(tx, &sent.site)?.ok_or_else(|| Refusal::Site(sent.site.clone()))?;
     let address = admit::at_site(sent, &site, origin.as_ref())?;
@@ -62,7 +67,10 @@ pub fn keep(tx: &mut Tx<'_>, keys: &Keys, arrival: &Arrival) -> Result<Kept, Not
     if !sent.says_something() && !reports::any_on(tx, article_id)? {
         return Err(Refusal::SaysNothing.into());
     }
+    let blocked = case::store::blocked(tx, site.site_id, *now)?;
+    let same = |other: &Blocked| sender::hash(keys, &other.day, network) == other.sender;
     let new = NewReport {
+        aside: blocked.iter().find(|other| same(other)).map(|other| other.aside),
         site_id: site.site_id,
         client_id: sent.client_id.clone(),
         body_hash,

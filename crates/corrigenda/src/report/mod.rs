@@ -1,6 +1,7 @@
 //! What one reader said about one passage.
 
 pub mod receipt;
+pub mod sender;
 pub mod store;
 pub mod wire;
 
@@ -13,6 +14,11 @@ use crate::{row_id, words};
 row_id! {
     /// A [`Report`].
     ReportId
+}
+
+row_id! {
+    /// Several reports that were put aside together.
+    AsideId
 }
 
 words! {
@@ -64,6 +70,16 @@ pub struct Report {
     pub confidence: Option<f64>,
     /// The reader took it back.
     pub withdrawn_at: Option<Timestamp>,
+    /// With which others it was put aside; `None` while it counts.
+    pub aside: Option<AsideId>,
+}
+
+impl Report {
+    /// Whether it speaks for its case: neither taken back nor put aside.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.withdrawn_at.is_none() && self.aside.is_none()
+    }
 }
 
 /// Where a report's passage was found, or was not.

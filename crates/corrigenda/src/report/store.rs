@@ -2,7 +2,7 @@
 
 use corrigenda_anchor::{CodePoints, Quote, Span};
 
-use super::{Placed, Report, ReportId, ReportKind};
+use super::{AsideId, Placed, Report, ReportId, ReportKind};
 use crate::article::{ArticleId, SiteId};
 use crate::clock::Timestamp;
 use crate::params;
@@ -15,7 +15,7 @@ macro_rules! select {
             $name,
             " select report_id, site_id, client_id, article_id, url, kind, exact, prefix, suffix, position_start,
                position_end, suggestion, comment, source, lang, received_at, place, revision_id, span_start,
-               span_end, confidence, withdrawn_at
+               span_end, confidence, withdrawn_at, aside_id
              from reports ",
             $which
         )
@@ -55,6 +55,8 @@ pub struct NewReport {
     pub sender_hash: String,
     /// Now.
     pub received_at: Timestamp,
+    /// Put aside from the start: its sender is blocked.
+    pub aside: Option<AsideId>,
 }
 
 /// What is known of an id that was used before.
@@ -75,8 +77,8 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewReport) -> Result<Option<ReportId>, Erro
     tx.one(
         "/* report.insert */ insert into reports (site_id, client_id, body_hash, receipt_hash, article_id, url,
            kind, exact, prefix, suffix, position_start, position_end, suggestion, comment, source, lang,
-           sender_hash, received_at, place)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'waiting')
+           sender_hash, received_at, aside_id, place)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'waiting')
          on conflict do nothing returning report_id",
         params![
             new.site_id,
@@ -97,6 +99,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewReport) -> Result<Option<ReportId>, Erro
             &new.lang,
             &new.sender_hash,
             new.received_at,
+            new.aside,
         ],
     )?
     .map(|row| row.get("report_id"))
@@ -240,6 +243,19 @@ pub fn case_of<Id: FromValue>(tx: &mut Tx<'_>, report_id: ReportId) -> Result<Op
     }
 }
 
+/// Puts a report aside, or lets it count again; it stays on its case.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_aside(tx: &mut Tx<'_>, report_id: ReportId, aside: Option<AsideId>) -> Result<(), Error> {
+    tx.execute(
+        "/* report.set_aside */ update reports set aside_id = $2 where report_id = $1",
+        params![report_id, aside],
+    )?;
+    tx.announce("report", report_id.0);
+    Ok(())
+}
+
 /// The reader takes it back. It stays on its case; taking back twice keeps the first time.
 ///
 /// # Errors
@@ -307,6 +323,7 @@ fn from_row(row: &Row) -> Result<Report, Error> {
         span: span(row, "span_start", "span_end")?,
         confidence: row.get("confidence")?,
         withdrawn_at: row.get("withdrawn_at")?,
+        aside: row.get("aside_id")?,
     })
 }
 

@@ -395,6 +395,7 @@ mod tests {
             span: None,
             confidence: None,
             withdrawn_at: None,
+            aside: None,
         }
     }
 

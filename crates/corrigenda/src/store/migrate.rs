@@ -39,6 +39,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0005_the_page.sql"),
     },
     Migration { number: 6, name: "0006_readers.sql", sql: include_str!("../../migrations/0006_readers.sql") },
+    Migration {
+        number: 7,
+        name: "0007_the_desk_whole.sql",
+        sql: include_str!("../../migrations/0007_the_desk_whole.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

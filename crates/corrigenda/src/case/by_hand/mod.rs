@@ -76,6 +76,11 @@ pub fn may_go(how: How, from: &Case, to: &Case) -> Result<(), Refusal> {
     if (from.lane == Lane::Legal) != (to.lane == Lane::Legal) {
         return Err(Refusal::LegalApart);
     }
+    for case in [from, to] {
+        if matches!(case.state, State::Held | State::Aside) {
+            return Err(Refusal::NotAtTheDesk { case: case.case_id, state: case.state });
+        }
+    }
     // Whoever was told a decision keeps it: reports leave a case only while nothing is decided.
     if from.state != State::Open {
         return Err(Refusal::GivesNothing { case: from.case_id, state: from.state });
@@ -153,6 +158,11 @@ pub fn may_return(
     };
     if holder.state == State::Merged {
         return Err(Refusal::MergedSince(holder.case_id));
+    }
+    for case in [holder, origin] {
+        if matches!(case.state, State::Held | State::Aside) {
+            return Err(Refusal::NotAtTheDesk { case: case.case_id, state: case.state });
+        }
     }
     if holder.state != State::Open && events.iter().any(|line| decided(&line)) {
         return Err(Refusal::DecidedSince { case: holder.case_id, state: holder.state });

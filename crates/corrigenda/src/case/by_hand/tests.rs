@@ -9,6 +9,7 @@ use crate::article::{Place, RevisionId};
 use crate::case::tests::a_case;
 use crate::case::{Actor, Command, EditorId, Reason, Standing, lifecycle};
 use crate::clock::Timestamp;
+use crate::report::AsideId;
 use corrigenda_anchor::CodePoints;
 
 const MARA: Actor = Actor::Editor(EditorId(1));
@@ -69,6 +70,9 @@ struct Desk {
     cases: BTreeMap<CaseId, (Case, Vec<Happened>)>,
     on: BTreeMap<ReportId, CaseId>,
     withdrawn: Vec<ReportId>,
+    /// Which reports are put aside, and with which others.
+    aside: BTreeMap<ReportId, AsideId>,
+    asides: i64,
     lines: i64,
 }
 
@@ -113,6 +117,43 @@ impl Desk {
         self.on.iter().filter(|(_, on)| **on == case_id).map(|(report, _)| *report).collect()
     }
 
+    fn counts(&self, report: ReportId) -> bool {
+        !self.withdrawn.contains(&report) && !self.aside.contains_key(&report)
+    }
+
+    /// Puts these aside together, as a block or a flood does.
+    fn put_aside(&mut self, reports: &[ReportId]) -> Result<(), Refusal> {
+        self.asides += 1;
+        let aside = AsideId(self.asides);
+        let mut on: BTreeMap<CaseId, (Vec<ReportId>, i64)> = BTreeMap::new();
+        for report in reports.iter().filter(|report| !self.aside.contains_key(report)) {
+            let those = on.entry(self.on[report]).or_default();
+            those.0.push(*report);
+            those.1 += i64::from(self.counts(*report));
+        }
+        for (case_id, (reports, readers)) in on {
+            self.aside.extend(reports.iter().map(|report| (*report, aside)));
+            self.decide(case_id, &Command::PutAside { aside, reports, readers, why: String::new() }, MARA)?;
+        }
+        Ok(())
+    }
+
+    fn bring_back(&mut self, aside: AsideId) -> Result<(), Refusal> {
+        let mut on: BTreeMap<CaseId, (Vec<ReportId>, i64)> = BTreeMap::new();
+        let theirs: Vec<ReportId> =
+            self.aside.iter().filter(|(_, with)| **with == aside).map(|(report, _)| *report).collect();
+        for report in theirs {
+            self.aside.remove(&report);
+            let those = on.entry(self.on[&report]).or_default();
+            those.0.push(report);
+            those.1 += i64::from(self.counts(report));
+        }
+        for (case_id, (reports, readers)) in on {
+            self.decide(case_id, &Command::BringBack { aside, reports, readers }, MARA)?;
+        }
+        Ok(())
+    }
+
     fn decide(&mut self, case_id: CaseId, command: &Command, actor: Actor) -> Result<(), Refusal> {
         let events = lifecycle::decide(&self.case(case_id).standing(), command, actor)?;
         self.happen(case_id, events, actor);
@@ -135,7 +176,7 @@ impl Desk {
         undoes: Option<EventId>,
     ) -> Result<(), Refusal> {
         let all = reports.len() == self.lying(from).len();
-        let live = reports.iter().filter(|report| !self.withdrawn.contains(report)).count();
+        let live = reports.iter().filter(|report| self.counts(**report)).count();
         let readers = i64::try_from(live).expect("few");
         let coming: Vec<_> = reports.iter().map(|report| (*report, None)).collect();
         let gave = CaseEvent::Gave { to, how, reports: reports.to_vec(), readers, all, quote: None, undoes };
@@ -165,9 +206,11 @@ impl Desk {
         for (case_id, (case, history)) in &self.cases {
             prop_assert_eq!(Standing::fold(history), Some(case.standing()), "the sum of its history");
             let lying = self.lying(*case_id);
-            let live = lying.iter().filter(|report| !self.withdrawn.contains(report)).count();
+            let live = lying.iter().filter(|report| self.counts(**report)).count();
             prop_assert_eq!(usize::try_from(case.readers), Ok(live), "readers of case {}", case_id);
             prop_assert_eq!(case.state == State::Merged, case.merged_into.is_some());
+            prop_assert_eq!(case.state == State::Aside, case.aside_from.is_some());
+            prop_assert!(case.state != State::Aside || live == 0, "somebody speaks for it");
             prop_assert!(case.state != State::Merged || lying.is_empty(), "a merged case holds nothing");
             let called = numbers(history);
             let mut of_those_here: Vec<i64> = lying.iter().map(|report| called[report]).collect();
@@ -197,6 +240,10 @@ enum Act {
     Accept(usize),
     Decline(usize),
     Reopen(usize),
+    Hold(usize),
+    Release(usize),
+    PutAside(u16),
+    BringBack(usize),
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -211,7 +258,11 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         4 => (n.clone(), n.clone()).prop_map(|(a, line)| Act::TakeBack(a, line)),
         1 => n.clone().prop_map(Act::Accept),
         1 => n.clone().prop_map(Act::Decline),
-        1 => n.prop_map(Act::Reopen),
+        1 => n.clone().prop_map(Act::Reopen),
+        1 => n.clone().prop_map(Act::Hold),
+        1 => n.clone().prop_map(Act::Release),
+        2 => any::<u16>().prop_map(Act::PutAside),
+        2 => n.prop_map(Act::BringBack),
     ];
     prop::collection::vec(act, 1..40)
 }
@@ -232,7 +283,7 @@ fn act(desk: &mut Desk, act: &Act) -> Result<(), Refusal> {
         Act::Open(_) => Ok(()),
         Act::Report(n) => {
             let case = desk.case(pick(n));
-            if matches!(case.state, State::Open | State::Accepted) {
+            if matches!(case.state, State::Open | State::Accepted | State::Held | State::Aside) {
                 desk.report(case.case_id)
             } else {
                 Ok(())
@@ -245,7 +296,7 @@ fn act(desk: &mut Desk, act: &Act) -> Result<(), Refusal> {
             if desk.withdrawn.contains(&report) {
                 return Ok(());
             }
-            desk.decide(on, &Command::Withdraw { report }, Actor::Reader)?;
+            desk.decide(on, &Command::Withdraw { report, counted: !desk.aside.contains_key(&report) }, Actor::Reader)?;
             desk.withdrawn.push(report);
             Ok(())
         }
@@ -281,10 +332,37 @@ fn act(desk: &mut Desk, act: &Act) -> Result<(), Refusal> {
             desk.decide(pick(n), &command, MARA)
         }
         Act::Reopen(n) => desk.decide(pick(n), &Command::Reopen { why: String::new() }, MARA),
+        Act::Hold(n) => desk.decide(pick(n), &Command::Hold { why: String::new() }, Actor::Reader),
+        Act::Release(n) => desk.decide(pick(n), &Command::Release { why: String::new() }, MARA),
+        Act::PutAside(which) => {
+            let all: Vec<ReportId> = desk.on.keys().copied().collect();
+            let chosen = all.into_iter().enumerate().filter(|(n, _)| which >> (n % 16) & 1 == 1);
+            desk.put_aside(&chosen.map(|(_, report)| report).collect::<Vec<_>>())
+        }
+        Act::BringBack(n) => desk.bring_back(AsideId(i64::try_from(*n).expect("few") + 1)),
     }
 }
 
 proptest! {
+    #[test]
+    fn what_is_put_aside_comes_back_as_it_was(acts in acts(), which in any::<u16>()) {
+        let mut desk = Desk::default();
+        for step in &acts {
+            let _ = act(&mut desk, step);
+        }
+        let before = desk.clone();
+        prop_assert_eq!(act(&mut desk, &Act::PutAside(which)), Ok(()));
+        desk.check()?;
+        prop_assert_eq!(&desk.on, &before.on, "every report stays on its case");
+        prop_assert_eq!(desk.bring_back(AsideId(desk.asides)), Ok(()));
+        desk.check()?;
+        for (case_id, (case, _)) in &before.cases {
+            let now = desk.case(*case_id);
+            prop_assert_eq!((now.state, now.readers, now.quote), (case.state, case.readers, case.quote.clone()));
+            prop_assert_eq!((now.wording, now.reason), (case.wording.clone(), case.reason));
+        }
+    }
+
     #[test]
     fn nothing_that_is_done_by_hand_loses_a_report(acts in acts()) {
         let mut desk = Desk::default();

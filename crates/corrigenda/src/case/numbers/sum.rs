@@ -108,8 +108,8 @@ pub struct Sums(pub BTreeMap<Place, i64>);
 impl Sums {
     /// Adds a case.
     pub fn add(&mut self, case: Counted) {
-        // Its reports are counted with the case that has them now.
-        if case.state == State::Merged {
+        // Its reports are counted with the case that has them now, or once they are at the desk.
+        if matches!(case.state, State::Merged | State::Held | State::Aside) {
             return;
         }
         let facts = facts(&case);

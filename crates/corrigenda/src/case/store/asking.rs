@@ -54,7 +54,7 @@ pub fn ask(
         if report::store::case_of::<CaseId>(tx, report_id)? != Some(case_id) {
             return Err(Refusal::NotOnThisCase.into());
         }
-        if report::store::by_id(tx, report_id)?.is_none_or(|report| report.withdrawn_at.is_some()) {
+        if report::store::by_id(tx, report_id)?.is_none_or(|report| !report.counts()) {
             return Err(Refusal::TakenBack.into());
         }
     }
@@ -63,7 +63,7 @@ pub fn ask(
     tx.execute(
         "/* case.ask */ insert into questions (event_id, report_id, answer)
          select (select max(event_id) from case_events where case_id = $1), report_id, '' from reports
-         where case_id = $1 and withdrawn_at is null and (report_id = $2 or $2 = 0)",
+         where case_id = $1 and withdrawn_at is null and aside_id is null and (report_id = $2 or $2 = 0)",
         params![case_id, report.map_or(0, |report| report.0)],
     )?;
     Ok(case)

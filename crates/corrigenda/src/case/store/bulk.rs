@@ -204,7 +204,7 @@ pub fn batch(tx: &mut Tx<'_>, batch_id: BatchId, sight: &Sight) -> Result<Option
 
 /// Whether the decision of that version is the one that stands: nobody decided again since.
 fn still(tx: &mut Tx<'_>, case: &Case, version: i64) -> Result<bool, Error> {
-    if matches!(case.state, State::Open | State::Merged) {
+    if matches!(case.state, State::Open | State::Merged | State::Held | State::Aside) {
         return Ok(false);
     }
     let since = super::events(tx, case.case_id)?;

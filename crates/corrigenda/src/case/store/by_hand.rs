@@ -13,7 +13,7 @@ use crate::case::by_hand::{self, Grown, How};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Refusal, State, lifecycle};
 use crate::clock::Timestamp;
 use crate::params;
-use crate::report::{self, ReportId};
+use crate::report::{self, AsideId, ReportId};
 use crate::store::{Error, Tx};
 
 /// A report on a case, as far as handing it over is concerned.
@@ -22,7 +22,8 @@ struct Lying {
     stood: Option<(i64, i64)>,
     /// Where they stood in the passage it goes back to, as it was then.
     home: Option<(i64, i64)>,
-    withdrawn: bool,
+    /// Neither taken back nor put aside.
+    counts: bool,
 }
 
 /// Who does it, and when.
@@ -143,7 +144,7 @@ fn pair(tx: &mut Tx<'_>, from: CaseId, to: CaseId) -> Result<(Case, Case), Stopp
 
 fn lying(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Lying>, Error> {
     tx.query(
-        "/* case.lying */ select report_id, in_case_start, in_case_end, withdrawn_at from reports
+        "/* case.lying */ select report_id, in_case_start, in_case_end, withdrawn_at, aside_id from reports
          where case_id = $1 order by report_id",
         params![case_id],
     )?
@@ -154,7 +155,8 @@ fn lying(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Lying>, Error> {
             report: row.get("report_id")?,
             stood: start.zip(end),
             home: None,
-            withdrawn: row.get::<Option<Timestamp>>("withdrawn_at")?.is_some(),
+            counts: row.get::<Option<Timestamp>>("withdrawn_at")?.is_none()
+                && row.get::<Option<AsideId>>("aside_id")?.is_none(),
         })
     })
     .collect()
@@ -183,7 +185,7 @@ fn hand_over(
 ) -> Result<(Case, Case), Stopped> {
     let actor = Actor::Editor(hand.editor);
     let all = reports.len() == lying(tx, giver.case_id)?.len();
-    let readers = i64::try_from(reports.iter().filter(|lying| !lying.withdrawn).count()).unwrap_or(i64::MAX);
+    let readers = i64::try_from(reports.iter().filter(|lying| lying.counts).count()).unwrap_or(i64::MAX);
     let (undoes, shrink) = undoing.map_or((None, None), |(line, grown)| (Some(line), grown));
 
     let (taker, grown) = grow(tx, how, &giver, taker)?;

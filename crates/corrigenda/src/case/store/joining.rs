@@ -2,7 +2,9 @@
 
 use corrigenda_anchor::{Span, Text, describe};
 
+use super::aside::put_aside_on_arrival;
 use super::assignment::give_by_rule;
+use super::held::{release_by_itself, two_senders, why_held};
 use super::memory::{answered_before, recall, recalled};
 use super::record::{append, joined, passage_hash, set_span, unrefused};
 use super::search::{open_words, remember, search_again};
@@ -15,7 +17,7 @@ use crate::case::lane::Proposal;
 use crate::case::merging::{self, Fit, Incoming};
 use crate::case::sought::searchable;
 use crate::case::triage::traits::{Seen, traits};
-use crate::case::{Actor, Case, CaseEvent, CaseId, Command};
+use crate::case::{Actor, Case, CaseEvent, CaseId, Command, State};
 use crate::clock::Timestamp;
 use crate::params;
 use crate::report::{self, Placed, Report};
@@ -69,7 +71,9 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
         lane: arrival.lane.lane,
     };
     let text = arrival.text.map_or("", |text| text.as_str());
-    let mut answer = None;
+    let (mut answer, mut held) = (None, None);
+    // Read again: its sender may have been blocked since it was looked for.
+    let aside = report::store::by_id(tx, report.report_id)?.and_then(|report| report.aside);
     let case = match merging::choose(&incoming, &cases, text) {
         Some((case, fit)) => {
             if let Fit::Widened(wide) = fit {
@@ -88,7 +92,13 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
                     answer = None;
                     case
                 }
-                None => open(tx, arrival, now)?,
+                None => {
+                    let place = arrival.placed.place;
+                    held = why_held(tx, report.site_id, place, arrival.lane.lane)?;
+                    let case = open(tx, arrival, now)?;
+                    // What does not come to the desk takes nobody's turn.
+                    if held.is_some() || aside.is_some() { case } else { give_by_rule(tx, case, now)? }
+                }
             }
         }
     };
@@ -101,6 +111,18 @@ pub fn join_or_open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> R
     remarkable(tx, arrival, case.case_id)?;
     if let Some(remembered) = answer {
         recall(tx, case.case_id, &remembered, now)?;
+    }
+    match (aside, held) {
+        (Some(aside), _) => put_aside_on_arrival(tx, case.case_id, (report.report_id, aside), now)?,
+        (None, Some(why)) => {
+            let hold = Command::Hold { why: why.to_owned() };
+            unrefused(decide(tx, case.case_id, None, Actor::Reader, &hold, now))?;
+        }
+        (None, None) if case.state == State::Held && two_senders(tx, case.case_id)? => {
+            let case = by_id(tx, case.case_id)?.unwrap_or(case.clone());
+            release_by_itself(tx, case, "another reader says the same", now)?;
+        }
+        (None, None) => {}
     }
     Ok(case.case_id)
 }
@@ -131,7 +153,7 @@ fn candidates(tx: &mut Tx<'_>, arrival: &Arrival<'_>) -> Result<Vec<Case>, Error
     let mut rows = tx.query(
         select!(
             "/* case.same_words */",
-            "where article_id = $1 and passage_hash = $2 and state in ('open', 'accepted')"
+            "where article_id = $1 and passage_hash = $2 and state in ('open', 'accepted', 'held', 'aside')"
         ),
         params![report.article_id, passage_hash(&report.quote.exact)],
     )?;
@@ -139,7 +161,7 @@ fn candidates(tx: &mut Tx<'_>, arrival: &Arrival<'_>) -> Result<Vec<Case>, Error
         rows.extend(tx.query(
             select!(
                 "/* case.overlapping */",
-                "where article_id = $1 and state in ('open', 'accepted') and revision_id = $2
+                "where article_id = $1 and state in ('open', 'accepted', 'held', 'aside') and revision_id = $2
                    and span_start < $4 and span_end > $3"
             ),
             params![report.article_id, arrival.placed.revision_id, start, end],
@@ -201,7 +223,7 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
     let case = by_id(tx, case_id)?;
     let case = case.ok_or_else(|| Error::Decode("a case that was just opened is not there".into()))?;
     queue::keep(tx, &case)?;
-    give_by_rule(tx, case, now)
+    Ok(case)
 }
 
 /// The passage is found now where it was not: its case says so.
@@ -224,7 +246,12 @@ fn place_again(tx: &mut Tx<'_>, arrival: &Arrival<'_>, case: &Case, now: Timesta
             cover(tx, case.case_id, length)?;
         }
     }
-    by_id(tx, case.case_id)?.ok_or_else(|| Error::Decode("a case that was just read is not there".into()))
+    let case = by_id(tx, case.case_id)?
+        .ok_or_else(|| Error::Decode("a case that was just read is not there".into()))?;
+    if found.is_some() && case.span.is_some() {
+        return release_by_itself(tx, case, "the passage is on the page", now);
+    }
+    Ok(case)
 }
 
 fn cover(tx: &mut Tx<'_>, case_id: CaseId, length: i64) -> Result<(), Error> {

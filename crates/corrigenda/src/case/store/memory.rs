@@ -37,7 +37,7 @@ pub fn remember(
     let Some(reason) = case.reason else { return Ok(None) };
     let mut pairs: Vec<(String, String)> = report::store::list_by_case(tx, case.case_id)?
         .iter()
-        .filter(|report| report.withdrawn_at.is_none())
+        .filter(|report| report.counts())
         .filter_map(|report| {
             Some((passage_hash(&report.quote.exact), passage_hash(report.suggestion.as_ref()?)))
         })

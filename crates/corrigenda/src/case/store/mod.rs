@@ -1,11 +1,13 @@
 //! Cases as rows. The row is kept equal to the sum of the case's events by the one function that
 //! writes either ([`record`]).
 
+mod aside;
 mod asking;
 mod assignment;
 pub mod bulk;
 mod by_hand;
 mod evidence;
+mod held;
 mod joining;
 mod memory;
 pub mod numbers;
@@ -26,11 +28,13 @@ use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
+pub use aside::{block, blocked, bring_back, list_asides, put_aside, recent_floods};
 pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
 pub use assignment::{add_rule, end_rule, end_team, rules, set_team, take_turn, teams};
 pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, evidence_of, passage_now, surroundings};
+pub use held::{holds_unverified, release, set_hold_unverified};
 pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
 pub use page_link::page_link;
@@ -58,7 +62,7 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, remembered_id,
+         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, aside_from, remembered_id,
          insisted, asked_at,
          came_back_at,
          opened_at, changed_at, version"
@@ -122,6 +126,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
     };
     let verdict: String = row.get("verdict")?;
     let reason: Option<String> = row.get("reason")?;
+    let aside_from: Option<String> = row.get("aside_from")?;
     Ok(Case {
         case_id: row.get("case_id")?,
         site_id: row.get("site_id")?,
@@ -147,6 +152,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         verdict_at: row.get("verdict_at")?,
         verdict_revision_id: row.get("verdict_revision_id")?,
         merged_into: row.get("merged_into")?,
+        aside_from: aside_from.is_some().then(|| row.parse("aside_from")).transpose()?,
         remembered: row.get("remembered_id")?,
         insisted: row.get("insisted")?,
         asked_at: row.get("asked_at")?,

@@ -82,12 +82,10 @@ pub(super) fn hold(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Case, Stopped> {
 pub fn withdraw(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
     tx.hold("article", report.article_id.0)?;
     let fresh = report::store::by_id(tx, report.report_id)?;
-    if fresh.is_none_or(|report| report.withdrawn_at.is_some()) {
-        return Ok(());
-    }
+    let Some(fresh) = fresh.filter(|report| report.withdrawn_at.is_none()) else { return Ok(()) };
     report::store::withdraw(tx, report.report_id, now)?;
     if let Some(case_id) = report::store::case_of::<CaseId>(tx, report.report_id)? {
-        let command = Command::Withdraw { report: report.report_id };
+        let command = Command::Withdraw { report: report.report_id, counted: fresh.aside.is_none() };
         unrefused(decide(tx, case_id, None, Actor::Reader, &command, now))?;
     }
     Ok(())
@@ -170,7 +168,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
            version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23,
-           assignee_id = $24, merged_into = $25, remembered_id = $26, insisted = $27
+           assignee_id = $24, merged_into = $25, remembered_id = $26, insisted = $27, aside_from = $28
          where case_id = $1",
         params![
             case.case_id,
@@ -200,6 +198,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.merged_into,
             case.remembered,
             case.insisted,
+            case.aside_from,
         ],
     )?;
     Ok(())
@@ -328,7 +327,8 @@ pub(super) fn joined(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
     Ok(by_hand::numbers(&lines).into_values().max().unwrap_or(0))
 }
 
-/// The cases of an article that a look may change: all but the declined and the merged.
+/// The cases of an article that a look may change, or whose passage is to be found again once they
+/// come back: all but the declined and the merged.
 pub(in crate::case) fn live(
     tx: &mut Tx<'_>,
     article_id: crate::article::ArticleId,
@@ -336,7 +336,7 @@ pub(in crate::case) fn live(
     tx.query(
         select!(
             "/* case.live */",
-            "where article_id = $1 and state in ('open', 'accepted', 'fixed') order by case_id"
+            "where article_id = $1 and state in ('open', 'accepted', 'fixed', 'held', 'aside') order by case_id"
         ),
         params![article_id],
     )?

@@ -108,7 +108,7 @@ pub fn learn(tx: &mut Tx<'_>, case_id: CaseId, now: Timestamp) -> Result<(), Err
     tx.hold("triage", 0)?;
     let Some(case) = super::by_id(tx, case_id)? else { return Ok(()) };
     let accepted = match case.state {
-        State::Open | State::Merged => return Ok(()),
+        State::Open | State::Merged | State::Held | State::Aside => return Ok(()),
         State::Accepted | State::Fixed => true,
         State::Declined => false,
     };

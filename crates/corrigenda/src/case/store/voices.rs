@@ -10,7 +10,7 @@ use crate::store::{Error, Tx};
 const MOST_VOICES: i64 = 500;
 
 /// The wordings that readers of the case suggest for its passage, leading first. Reports taken
-/// back do not count.
+/// back or put aside do not count.
 ///
 /// # Errors
 /// See [`Error`].
@@ -23,7 +23,7 @@ fn voices(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Voice>, Error> {
         "/* case.voices */ select exact, suggestion, in_case_start, in_case_end, count(*) as readers,
            sum(case when source = '' then 0 else 1 end) as with_source, min(received_at) as first_at
          from reports
-         where case_id = $1 and withdrawn_at is null and suggestion is not null and in_case_start is not null
+         where case_id = $1 and withdrawn_at is null and aside_id is null and suggestion is not null and in_case_start is not null
          group by exact, suggestion, in_case_start, in_case_end
          order by readers desc, first_at limit $2",
         params![case_id, MOST_VOICES],

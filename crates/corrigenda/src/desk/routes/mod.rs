@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod article;
+pub mod aside;
 pub mod ask;
 pub mod assign;
 pub mod bulk;

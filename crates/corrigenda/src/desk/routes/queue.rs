@@ -11,6 +11,7 @@ use crate::case::store::triage::likely;
 use crate::case::store::{LOOKED_AT, choices, counts, list_queue, newest, wordings};
 use crate::case::{Lane, State as CaseState};
 use crate::clock::Timestamp;
+use crate::desk::asides::{Above, above};
 use crate::desk::done::{Done, done};
 use crate::desk::drawn::Ink;
 use crate::desk::frame::{Frame, Tab};
@@ -56,6 +57,12 @@ struct QueuePage {
     /// May decide.
     decides: bool,
     done: Option<Done>,
+    /// What was done a moment ago, in a sentence.
+    said: Option<&'static str>,
+    /// Floods, and what was put aside a moment ago.
+    above: Above,
+    /// How many cases are held; empty where none is.
+    held: String,
 }
 
 impl QueuePage {
@@ -121,6 +128,13 @@ pub async fn show(
                 sections,
                 langs,
                 looked_at: listed.cut_short.then(|| thousands(LOOKED_AT)),
+                said: asked.said(),
+                above: above(tx, &editor.sight, now)?,
+                held: if counts.of(None, Show::Held.states()) > 0 {
+                    bounded(&counts, None, Show::Held.states())
+                } else {
+                    String::new()
+                },
                 done: done(tx, asked.done(), &editor, now)?,
                 sites: sites_seen(tx, &editor)?,
                 colleagues: colleagues(tx, &editor)?,

@@ -18,6 +18,7 @@ use crate::article::canonical;
 use crate::clock::Timestamp;
 use crate::id::hex;
 use crate::language::{self, Language, Say, message};
+use crate::report::sender;
 use crate::report::wire::Malformed;
 use crate::web::limits::Limits;
 use crate::web::{App, Error, client};
@@ -57,17 +58,18 @@ impl Door {
             return Err(Error::internal(&"the server does not say who is connected"));
         };
         let address = client::address(*peer, &parts.headers, self.app.config.proxy_hops);
-        // The day in the message turns the hash over: who wrote on two days cannot be told.
-        let day = &now.rfc3339()[..10];
-        let bits = self.app.keys.sign("sender", &[day, &client::network(address).to_string()]);
+        let network = client::network(address).to_string();
+        let bits = sender::bits(&self.app.keys, &sender::day(now), &network);
         let [a, b, c, d, e, f, g, h, ..] = bits;
-        Ok(Sender { hash: hex(&bits), client: u64::from_le_bytes([a, b, c, d, e, f, g, h]) })
+        Ok(Sender { hash: hex(&bits), network, client: u64::from_le_bytes([a, b, c, d, e, f, g, h]) })
     }
 }
 
 /// Who is asking, without saying who.
 struct Sender {
     hash: String,
+    /// Held only while the request lasts.
+    network: String,
     /// The beginning of the hash: enough to count by.
     client: u64,
 }

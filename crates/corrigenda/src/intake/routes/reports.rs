@@ -68,7 +68,7 @@ async fn answer(door: &Door, request: Request, origin: Option<Origin>) -> Result
     admit::by_itself(&sent).map_err(|refusal| told(&refusal, say))?;
     let id = sent.client_id.clone();
     let keys = door.app.keys.clone();
-    let arrival = Arrival { sent, origin, sender_hash: sender.hash, now };
+    let arrival = Arrival { sent, origin, sender_hash: sender.hash, network: sender.network, now };
     let kept =
         door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await.map_err(|not_kept| match not_kept {
             NotKept::Refused(refusal) => told(&refusal, say),

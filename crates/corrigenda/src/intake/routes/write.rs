@@ -145,7 +145,7 @@ async fn take(
         return Ok(Taken::Asked(offer(typed, &revision, &known)));
     }
     let keys = door.app.keys.clone();
-    let arrival = Arrival { sent, origin: None, sender_hash: sender.hash, now };
+    let arrival = Arrival { sent, origin: None, sender_hash: sender.hash, network: sender.network, now };
     Ok(Taken::Kept(door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await?))
 }
 

@@ -2,10 +2,11 @@
 //! them cases are decided, refusals remembered, readers asked, and readers answer, insist and leave.
 
 use corrigenda::case::by_hand::standing_takes;
+use corrigenda::case::aside::What;
 use corrigenda::case::memory::{Scope, expiry};
 use corrigenda::case::store as cases;
-use corrigenda::case::{Case, CaseId, Command, EditorId, Reason, Refusal, State};
-use corrigenda::report::{self, ReportId};
+use corrigenda::case::{Case, CaseId, Command, EditorId, Reason, Refusal, Sight, State};
+use corrigenda::report::{self, AsideId, ReportId};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -172,11 +173,12 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
     let newsroom = Newsroom::with(engine, PAGE).await;
     let words = ["1987", "in 1987 and renewed", LONG, "renewed twice since", "A later session"];
     let mut reports: Vec<ReportId> = Vec::new();
+    let mut asides: Vec<AsideId> = Vec::new();
     let mut told = Vec::new();
     for (what, a, b) in acts {
         let all = newsroom.cases().await;
         let pick = |n: &u8| all.get(usize::from(*n) % all.len().max(1));
-        let done: Result<(), String> = match (what % 12, pick(a), pick(b)) {
+        let done: Result<(), String> = match (what % 15, pick(a), pick(b)) {
             (0..=2, ..) | (_, None, _) | (_, _, None) => {
                 let exact = words[usize::from(*a) % words.len()];
                 reports.push(newsroom.post(&letter(exact, &format!("{exact}, or so {}", b % 3))).await);
@@ -216,6 +218,26 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
                 Some(report) => Err(newsroom.speaks(report).await),
                 None => Ok(()),
             },
+            (11 | 12, Some(_), _) => {
+                let some: Vec<ReportId> =
+                    reports.iter().copied().filter(|id| (id.0 + i64::from(*b)) % 3 == 0).collect();
+                let now = newsroom.test.app.clock.now();
+                let site = newsroom.site_id;
+                let put = newsroom.test.app.db.write(move |tx| {
+                    cases::put_aside(tx, (site, What::Flood, "many at once"), &some, MARA, now)
+                });
+                asides.push(put.await.expect("put aside"));
+                Ok(())
+            }
+            (13, Some(_), _) => {
+                let now = newsroom.test.app.clock.now();
+                if let Some(aside) = asides.get(usize::from(*a) % asides.len().max(1)).copied() {
+                    let sight = Sight::whole();
+                    let back = newsroom.test.app.db.write(move |tx| cases::bring_back(tx, aside, (MARA, &sight), now));
+                    back.await.expect("brought back");
+                }
+                Ok(())
+            }
             (_, Some(_), Some(_)) => {
                 let gone = reports.get(usize::from(*a) % reports.len().max(1)).copied();
                 if let Some(gone) = gone {
@@ -232,6 +254,8 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
     for report in &reports {
         // `case_of` checks that the row is the sum of its history.
         let case = newsroom.case_of(*report).await;
+        let own = newsroom.report(*report).await;
+        assert!(case.state != State::Aside || !own.counts(), "who counts is heard: {told:#?}");
         assert_ne!(case.state, State::Merged, "a report lies on a case that answers: {told:#?}");
         let page = reader.get(&newsroom.receipt(*report).await).await;
         assert_eq!(page.status, axum::http::StatusCode::OK);
@@ -243,7 +267,7 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
         let lying = newsroom.lying(case.case_id).await;
         let mut live = 0;
         for report in &lying {
-            live += i64::from(newsroom.report(*report).await.withdrawn_at.is_none());
+            live += i64::from(newsroom.report(*report).await.counts());
         }
         assert_eq!(newsroom.case(case.case_id).await.readers, live, "{told:#?}");
         told.push(format!(

@@ -142,6 +142,7 @@ impl Newsroom {
             lang: "en".into(),
             sender_hash: unique,
             received_at: self.test.app.clock.now(),
+            aside: None,
         };
         self.test
             .app

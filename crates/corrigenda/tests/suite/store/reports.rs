@@ -36,6 +36,7 @@ fn report((site_id, article_id): (SiteId, ArticleId), n: u32) -> NewReport {
         source: String::new(),
         lang: String::new(),
         sender_hash: "sender".into(),
+        aside: None,
         received_at: NOW,
     }
 }

@@ -261,6 +261,10 @@ macro_rules! counted {
             " union all ",
             stand!("typo", "declined", "0", $site),
             " union all ",
+            stand!("typo", "held", "0", $site),
+            " union all ",
+            stand!("typo", "aside", "0", $site),
+            " union all ",
             stand!("correction", "open", "1", $site),
             " union all ",
             stand!("correction", "accepted", "1", $site),
@@ -269,13 +273,21 @@ macro_rules! counted {
             " union all ",
             stand!("correction", "declined", "0", $site),
             " union all ",
+            stand!("correction", "held", "0", $site),
+            " union all ",
+            stand!("correction", "aside", "0", $site),
+            " union all ",
             stand!("legal", "open", "1", $site),
             " union all ",
             stand!("legal", "accepted", "1", $site),
             " union all ",
             stand!("legal", "fixed", "0", $site),
             " union all ",
-            stand!("legal", "declined", "0", $site)
+            stand!("legal", "declined", "0", $site),
+            " union all ",
+            stand!("legal", "held", "0", $site),
+            " union all ",
+            stand!("legal", "aside", "0", $site)
         )
     };
 }

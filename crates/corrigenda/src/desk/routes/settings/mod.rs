@@ -60,6 +60,8 @@ struct SiteLine {
     site: Site,
     /// The kinds of notices that need two people.
     two_person: Vec<NoticeKind>,
+    /// First reports that cannot be checked wait.
+    holds: bool,
     embed: String,
 }
 
@@ -118,7 +120,8 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
             let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
-                sites.push((store::two_person(tx, site.site_id)?, site));
+                let holds = crate::case::store::holds_unverified(tx, site.site_id)?;
+                sites.push((store::two_person(tx, site.site_id)?, holds, site));
             }
             Ok::<_, Error>((
                 the_frame(tx, Tab::Settings, editor)?,
@@ -132,7 +135,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         .await?;
     let sites = sites
         .into_iter()
-        .map(|(two_person, site)| SiteLine { embed: embed(app, &site), two_person, site })
+        .map(|(two_person, holds, site)| SiteLine { embed: embed(app, &site), two_person, holds, site })
         .collect();
     Ok(SettingsPage {
         frame,

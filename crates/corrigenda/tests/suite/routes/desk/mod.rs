@@ -3,6 +3,7 @@
 mod accuracy;
 mod approval;
 mod articles;
+mod aside;
 mod asking;
 mod assign;
 mod assignment;
