@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::receipt_page::Shown;
+use super::words;
 use crate::report::receipt::Receipt;
 
 /// All of it as JSON. The hash of the sender's network is named and not given: it is keyed, turns over
@@ -43,7 +44,7 @@ pub fn everything(shown: &Shown, receipt: &Receipt) -> Value {
             "answer": asked.answer.as_ref().map(|(words, at)| json!({ "words": words, "at": at.rfc3339() })),
         })).collect::<Vec<_>>(),
         "outcome": shown.case.as_ref().map(|case| json!({
-            "state": case.state.word(),
+            "state": words::state(case.state),
             "reason": case.reason.map(|reason| reason.word()),
             "message": case.message,
             "decided_at": case.decided_at.map(|at| at.rfc3339()),

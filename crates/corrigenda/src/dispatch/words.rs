@@ -40,6 +40,16 @@ pub fn fixed(verdict: Verdict) -> &'static str {
     }
 }
 
+/// Where a case stands, as its readers may know it: whoever is held or put aside waits as everybody
+/// does, and no reader is shown a suspicion.
+#[must_use]
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Held | State::Aside => State::Open.word(),
+        other => other.word(),
+    }
+}
+
 /// The headline of a receipt.
 #[must_use]
 pub fn headline(state: Option<State>, reason: Option<Reason>, verdict: Option<Verdict>) -> &'static str {

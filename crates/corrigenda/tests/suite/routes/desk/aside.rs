@@ -81,7 +81,9 @@ both_engines!(
         let (alone, shared) = (newsroom.case_of(bad).await, newsroom.case_of(also_bad).await);
         assert_eq!((shared.readers, newsroom.tallied(&shared).await.len()), (2, 2));
         let door = router(newsroom.test.app.clone());
+        let everything = format!("{receipt}/everything.json");
         let before = (get(&door, &receipt).await.text(), get(&door, &honest_receipt).await.text());
+        let exported = get(&door, &everything).await.text();
 
         let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
         let path = format!("/desk/cases/{}", alone.case_id);
@@ -106,6 +108,7 @@ both_engines!(
         // Nobody who holds a receipt sees any of it.
         let after = (get(&door, &receipt).await.text(), get(&door, &honest_receipt).await.text());
         assert_eq!(before, after);
+        assert_eq!(get(&door, &everything).await.text(), exported);
 
         // Hashes turn over at midnight; the block does not.
         newsroom.test.app.clock.advance_ms(DAY_MS);
