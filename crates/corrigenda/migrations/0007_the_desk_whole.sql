@@ -32,3 +32,22 @@ create index reports_received on reports (received_at);
 
 -- A case whose readers are all put aside is 'aside', and stood so before: open, held.
 alter table cases add column aside_from text;
+
+-- Reasons for a decline that a site's owners wrote, beside the ready ones. Where one was given, its
+-- word is 'own-' and its number; so none is ever deleted.
+create table own_reasons (
+  own_reason_id {pk},
+  site_id       {int} not null references sites (site_id),
+  name          text not null,               -- as the desk calls it
+  position      {int} not null,
+  created_at    {int} not null,
+  ended_at      {int}                        -- offered no more
+);
+create index own_reasons_site on own_reasons (site_id, position);
+-- What readers are told, by language; '' is the site's own.
+create table own_reason_words (
+  own_reason_id {int} not null references own_reasons (own_reason_id),
+  lang          text not null,
+  says          text not null,
+  primary key (own_reason_id, lang)
+);

@@ -10,7 +10,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::article;
 use crate::desk::routes as desk;
-use crate::desk::routes::settings::{assignment, audit, people, second_step, you};
+use crate::desk::routes::settings::{assignment, audit, people, reasons, second_step, you};
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
@@ -129,6 +129,8 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/people/{id}/second-step", post(people::reset_second_step))
         .route("/desk/settings/sites/{id}/two-person", post(desk::approval::set))
         .route("/desk/settings/sites/{id}/hold", post(desk::aside::set_hold))
+        .route("/desk/settings/reasons", get(reasons::show).post(reasons::add))
+        .route("/desk/settings/reasons/{id}", post(reasons::set))
         .route("/desk/settings/assignment", get(assignment::show))
         .route("/desk/settings/teams", post(assignment::set_team))
         .route("/desk/settings/teams/{id}/end", post(assignment::end_team))

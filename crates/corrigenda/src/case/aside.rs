@@ -251,7 +251,10 @@ mod tests {
         all.extend((40..52).map(|n| arrived(n, "one", 7, 2)));
         let floods = floods(&all);
         let told: Vec<String> = floods.iter().map(Flood::said).collect();
-        assert_eq!(told, ["12 reports from one sender on one page", "40 reports from 40 senders on one page"]);
+        assert_eq!(
+            told,
+            ["12 reports from one sender on one page", "40 reports from 40 senders on one page"]
+        );
     }
 
     #[test]

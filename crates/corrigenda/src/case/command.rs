@@ -221,11 +221,18 @@ pub enum Refusal {
     /// Its readers are put aside.
     #[error("This case was put aside with the reports on it. Bring them back first.")]
     PutAside,
+    /// It was written for another site.
+    #[error("That reason is another site’s. Choose one of this site’s, or a ready one.")]
+    NoSuchReason,
     /// What tells where it came from was erased.
-    #[error("Where this report came from was erased, so its sender can't be told any more. Decline the case instead.")]
+    #[error(
+        "Where this report came from was erased, so its sender can't be told any more. Decline the case instead."
+    )]
     NoSender,
     /// A legal matter is not silenced.
-    #[error("What stands in the legal lane is never put aside. Decide it, or move the case to another lane first.")]
+    #[error(
+        "What stands in the legal lane is never put aside. Decide it, or move the case to another lane first."
+    )]
     LegalStays,
     /// A case that is not at the desk gives and takes nothing.
     #[error("Case {case} is {}. {} first.", if *.state == State::Held { "held" } else { "put aside" },

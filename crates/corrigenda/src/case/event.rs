@@ -160,6 +160,9 @@ pub enum CaseEvent {
         reason: Reason,
         /// What the readers are told beside it; may be empty.
         message: String,
+        /// What a reason of the site's own was called then; empty for a ready one.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        named: String,
     },
     /// A decision was taken back, by the desk or because the old words returned.
     Reopened {
@@ -244,6 +247,9 @@ pub enum CaseEvent {
         reason: Reason,
         /// What the readers are told beside it; may be empty.
         message: String,
+        /// As of [`CaseEvent::Declined`].
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        named: String,
     },
     /// A reader insists after such an answer.
     Insisted {
@@ -287,6 +293,9 @@ pub enum Proposal {
         reason: Reason,
         /// What the readers would be told beside it; may be empty.
         message: String,
+        /// As of [`CaseEvent::Declined`].
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        named: String,
     },
 }
 
@@ -485,14 +494,23 @@ mod tests {
             CaseEvent::Withdrawn { report: ReportId(7), counted: false },
             CaseEvent::Held { why: "x".into() },
             CaseEvent::Released { why: String::new() },
-            CaseEvent::PutAside { aside: AsideId(2), reports: vec![ReportId(7)], readers: 1, why: "x".into() },
+            CaseEvent::PutAside {
+                aside: AsideId(2),
+                reports: vec![ReportId(7)],
+                readers: 1,
+                why: "x".into(),
+            },
             CaseEvent::BroughtBack { aside: AsideId(2), reports: vec![ReportId(7)], readers: 0 },
             CaseEvent::Saw { verdict: Verdict::PageGone, revision: None },
             CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)) },
             CaseEvent::Assigned { to: Some(EditorId(3)), why: String::new() },
             CaseEvent::Assigned { to: None, why: String::new() },
             CaseEvent::Proposed {
-                proposal: Proposal::Decline { reason: Reason::Style, message: "Да.".into() },
+                proposal: Proposal::Decline {
+                    reason: Reason::Style,
+                    message: "Да.".into(),
+                    named: String::new(),
+                },
             },
         ] {
             let json = serde_json::to_value(&event).expect("plain values");
@@ -503,7 +521,7 @@ mod tests {
 
     #[test]
     fn abuse_is_not_answered() {
-        let declined = |reason| CaseEvent::Declined { reason, message: String::new() };
+        let declined = |reason| CaseEvent::Declined { reason, message: String::new(), named: String::new() };
         assert!(!declined(Reason::Abuse).readers_hear());
         assert!(declined(Reason::Style).readers_hear());
     }

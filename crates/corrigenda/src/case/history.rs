@@ -49,7 +49,9 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             Some("") => format!("Accepted by {who}: the passage is to go"),
             Some(words) => format!("Accepted by {who}: “{}”", clipped(words)),
         },
-        CaseEvent::Declined { reason, .. } => format!("Declined by {who}: {}", reason_name(*reason)),
+        CaseEvent::Declined { reason, named, .. } => {
+            format!("Declined by {who}: {}", called(*reason, named))
+        }
         CaseEvent::Reopened { why } => format!("Reopened by {who}{}", because(why)),
         CaseEvent::Saw { verdict, .. } => match line.actor {
             Actor::Editor(_) => format!("Page looked at by {who}, {}", verdict_name(*verdict)),
@@ -62,8 +64,9 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
             let whom = if report.is_some() { "one reader" } else { "every reader" };
             format!("{who} asked {whom}: “{}”", clipped(question))
         }
-        CaseEvent::Recalled { of, reason, .. } => {
-            format!("Declined by itself, as {who} had it remembered on case {of}: {}", reason_name(*reason))
+        CaseEvent::Recalled { of, reason, named, .. } => {
+            let reason = called(*reason, named);
+            format!("Declined by itself, as {who} had it remembered on case {of}: {reason}")
         }
         CaseEvent::Insisted { .. } => "A reader insists, so that the case is at the desk again".into(),
         CaseEvent::Gave { to, how, reports, .. } => match how {
@@ -95,8 +98,8 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
                 format!("{who} proposes to accept “{}”", clipped(words))
             }
             Proposal::Accept { wording: None, .. } => format!("{who} proposes to accept"),
-            Proposal::Decline { reason, .. } => {
-                format!("{who} proposes to decline: {}", reason_name(*reason))
+            Proposal::Decline { reason, named, .. } => {
+                format!("{who} proposes to decline: {}", called(*reason, named))
             }
         },
     }
@@ -153,7 +156,13 @@ pub fn reason_name(reason: Reason) -> &'static str {
         Reason::CannotVerify => "no source that could be checked",
         Reason::NotOurs => "not this publication’s text",
         Reason::Abuse => "abuse or advertising, no answer sent",
+        Reason::Own(_) => "a reason of the site’s own",
     }
+}
+
+/// A reason as it was called when it was given.
+fn called(reason: Reason, named: &str) -> String {
+    if named.is_empty() { reason_name(reason).to_owned() } else { format!("“{named}”") }
 }
 
 fn counted(reports: usize) -> String {
@@ -204,7 +213,8 @@ mod tests {
         );
         let saw = CaseEvent::Saw { verdict: Verdict::FixedAsSuggested, revision: None };
         assert_eq!(told(&line(Actor::Watch, saw), name), "Page checked, fixed as suggested");
-        let declined = CaseEvent::Declined { reason: Reason::Style, message: String::new() };
+        let declined =
+            CaseEvent::Declined { reason: Reason::Style, message: String::new(), named: String::new() };
         assert_eq!(
             told(&line(Actor::Editor(EditorId(1)), declined), name),
             "Declined by Mara Brandt: a matter of style"

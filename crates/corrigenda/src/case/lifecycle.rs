@@ -47,7 +47,9 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         Command::Hold { why } => vec![CaseEvent::Held { why }],
         Command::Release { .. } if state != State::Held => vec![],
         Command::Release { why } => vec![CaseEvent::Released { why }],
-        Command::PutAside { reports, .. } | Command::BringBack { reports, .. } if reports.is_empty() => vec![],
+        Command::PutAside { reports, .. } | Command::BringBack { reports, .. } if reports.is_empty() => {
+            vec![]
+        }
         Command::PutAside { readers, .. } if readers > standing.readers => vec![],
         Command::PutAside { aside, reports, readers, why } => {
             vec![CaseEvent::PutAside { aside, reports, readers, why }]
@@ -85,7 +87,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         Command::Decline { reason, message } => {
             undecided(state)?;
             short("message", &message, LONGEST_MESSAGE)?;
-            vec![CaseEvent::Declined { reason, message }]
+            vec![CaseEvent::Declined { reason, message, named: String::new() }]
         }
         Command::Reopen { .. } if state.undecided() => return Err(Refusal::NotDecided),
         Command::Reopen { why } => {
@@ -121,7 +123,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         }
         Command::Recall { remembered, of, reason, message } => {
             undecided(state)?;
-            vec![CaseEvent::Recalled { remembered, of, reason, message }]
+            vec![CaseEvent::Recalled { remembered, of, reason, message, named: String::new() }]
         }
         Command::Insist { .. } if standing.remembered.is_none() => vec![],
         Command::Insist { report } => vec![CaseEvent::Insisted { report }],
@@ -152,7 +154,9 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
 /// that can't tell takes nothing back that was seen to be fixed; a declined case is not looked at.
 fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> Vec<CaseEvent> {
     let blind = verdict == Verdict::CannotTell && standing.verdict.is_some_and(is_fix);
-    if matches!(standing.state, State::Declined | State::Merged | State::Aside) || standing.verdict == Some(verdict) || blind
+    if matches!(standing.state, State::Declined | State::Merged | State::Aside)
+        || standing.verdict == Some(verdict)
+        || blind
     {
         return vec![];
     }
@@ -389,7 +393,7 @@ mod tests {
                 .prop_map(|(lane, why)| Command::Move { lane, why }),
             (prop::option::of(text.clone()), any::<bool>(), text.clone())
                 .prop_map(|(wording, notice, message)| Command::Accept { wording, notice, message }),
-            (prop::sample::select(Reason::ALL), text.clone())
+            (prop::sample::select(Reason::READY), text.clone())
                 .prop_map(|(reason, message)| Command::Decline { reason, message }),
             text.clone().prop_map(|why| Command::Reopen { why }),
             (verdict, revision).prop_map(|(verdict, revision)| Command::Saw { verdict, revision }),
@@ -406,8 +410,9 @@ mod tests {
             text.clone().prop_map(|slug| Command::Publish { slug }),
             (prop::option::of((1..4_i64).prop_map(EditorId)), text.clone())
                 .prop_map(|(to, why)| Command::Assign { to, why }),
-            (prop::sample::select(Reason::ALL), text)
-                .prop_map(|(reason, message)| { Command::Propose(Proposal::Decline { reason, message }) }),
+            (prop::sample::select(Reason::READY), text).prop_map(|(reason, message)| {
+                Command::Propose(Proposal::Decline { reason, message, named: String::new() })
+            }),
         ]
     }
 

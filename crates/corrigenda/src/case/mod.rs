@@ -22,6 +22,7 @@ pub mod merging;
 pub mod numbers;
 pub mod placing;
 pub mod pruning;
+pub mod reason;
 pub mod sight;
 pub mod sisters;
 pub mod sought;
@@ -35,6 +36,7 @@ pub mod wordings;
 
 pub use command::{Command, Refusal};
 pub use event::{Actor, CaseEvent, Happened, Proposal};
+pub use reason::Reason;
 pub use sight::Sight;
 pub use standing::Standing;
 
@@ -109,26 +111,6 @@ words! {
         PageGone = "page_gone",
         /// Not to be known; never a guess.
         CannotTell = "cannot_tell",
-    }
-}
-
-words! {
-    /// The ready reasons of a decline.
-    Reason {
-        /// The article is right as it stands.
-        CorrectAsPublished = "correct_as_published",
-        /// A matter of style.
-        Style = "style",
-        /// Somebody else's words, quoted as spoken.
-        QuotedAsSpoken = "quoted_as_spoken",
-        /// Put right before the report was read.
-        AlreadyFixed = "already_fixed",
-        /// No source that could be checked.
-        CannotVerify = "cannot_verify",
-        /// Not this publication's text.
-        NotOurs = "not_ours",
-        /// Abuse or advertising; nobody is answered.
-        Abuse = "abuse",
     }
 }
 

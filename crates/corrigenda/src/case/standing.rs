@@ -146,7 +146,7 @@ impl Standing {
                 (self.decided_at, self.decided_by) = (Some(at), actor.editor());
                 (self.asked_at, self.came_back_at) = (None, None);
             }
-            CaseEvent::Declined { reason, message } => {
+            CaseEvent::Declined { reason, message, .. } => {
                 self.state = State::Declined;
                 self.reason = Some(*reason);
                 self.message.clone_from(message);

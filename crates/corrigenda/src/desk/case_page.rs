@@ -109,7 +109,9 @@ pub struct Decision {
     /// Who and when, in a sentence.
     pub by: String,
     /// Why not.
-    pub reason: Option<&'static str>,
+    pub reason: Option<String>,
+    /// What readers are told for a reason of the site's own.
+    pub reason_says: Option<String>,
     /// What the readers were told.
     pub message: Option<Inert>,
 }
@@ -475,7 +477,11 @@ fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
             .map_or_else(Vec::new, |words| drawn::short_change(&case.quote.exact, Some(words))),
         remark,
         by,
-        reason: case.reason.map(super::ready::reason_name),
+        reason: match &gathered.own_reason {
+            Some(own) => Some(own.name.clone()),
+            None => case.reason.map(|reason| super::ready::reason_name(reason).to_owned()),
+        },
+        reason_says: gathered.own_reason.as_ref().map(|own| own.plainly().to_owned()),
         message: (!case.message.is_empty()).then(|| Inert::new(&case.message)),
     })
 }

@@ -7,10 +7,11 @@ use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
+use crate::case::reason::OwnReason;
 use crate::case::sisters::Sister;
 use crate::case::store::{
-    Asked, before_after, by_article, by_id, events, list_sisters, neighbours, page_link, passage_now,
-    questions, surroundings, wordings,
+    Asked, before_after, by_article, by_id, events, list_sisters, neighbours, own_of, own_reasons, page_link,
+    passage_now, questions, surroundings, wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -46,6 +47,10 @@ pub struct Gathered {
     pub page_link: String,
     /// The other cases of the article that this editor may see.
     pub others: Vec<Case>,
+    /// Why it was declined, where that is a reason of the site's own.
+    pub own_reason: Option<OwnReason>,
+    /// The reasons of its own that the site offers.
+    pub own_reasons: Vec<OwnReason>,
     /// Other articles with the same words.
     pub sisters: Vec<Sister>,
     /// What was published about it, oldest first.
@@ -83,6 +88,8 @@ pub fn gather(
         questions: questions(tx, case_id)?,
         events: events(tx, case_id)?,
         page_link: page_link(tx, &case, &article.url)?,
+        own_reason: own_of(tx, case.reason)?,
+        own_reasons: own_reasons(tx, case.site_id, false)?,
         others,
         sisters: list_sisters(tx, case_id)?,
         notices: crate::notice::store::by_case(tx, case_id)?,

@@ -211,9 +211,13 @@ impl Asked {
             "given-back" => "Taken back. The reports are where they came from.",
             "sisters-opened" => "Each ticked article has a case of its own now, where the words still stand.",
             "sisters-dismissed" => "Those articles are let be.",
-            "blocked" => "The sender is blocked, and what they sent is put aside. Their receipts say nothing of it.",
+            "blocked" => {
+                "The sender is blocked, and what they sent is put aside. Their receipts say nothing of it."
+            }
             "released" => "Released: it is in the queue now.",
-            "flood-aside" => "The flood is put aside. It can be brought back below, or later under “Put aside”.",
+            "flood-aside" => {
+                "The flood is put aside. It can be brought back below, or later under “Put aside”."
+            }
             "flood-over" => "That flood is not there any more. Nothing was put aside.",
             "brought-back" => "Brought back. Every report counts again, and its cases are as they were.",
             "noted" => "The note is added.",

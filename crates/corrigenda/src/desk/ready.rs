@@ -13,6 +13,7 @@ pub fn reason_name(reason: Reason) -> &'static str {
         Reason::CannotVerify => "No source we could check",
         Reason::NotOurs => "Not our text",
         Reason::Abuse => "Abuse or advertising, no answer sent",
+        Reason::Own(_) => "A reason of the site’s own",
     }
 }
 
@@ -36,7 +37,8 @@ pub fn message(reason: Reason) -> &'static str {
             "Thank you for writing. We found no source that says so. If you know of one, write to us again and name it."
         }
         Reason::NotOurs => "Thank you for writing. This text comes from elsewhere and is not ours to change.",
-        Reason::Abuse => "",
+        // Of its own the readers are told what its owners wrote; nothing need be added.
+        Reason::Abuse | Reason::Own(_) => "",
     }
 }
 
@@ -45,7 +47,7 @@ pub fn message(reason: Reason) -> &'static str {
 #[must_use]
 pub fn fitting(reason: Reason, typed: &str) -> String {
     let typed = typed.trim();
-    let of_another = Reason::ALL.iter().any(|other| *other != reason && message(*other) == typed);
+    let of_another = Reason::READY.iter().any(|other| *other != reason && message(*other) == typed);
     if of_another && !typed.is_empty() { message(reason).to_owned() } else { typed.to_owned() }
 }
 

@@ -33,12 +33,8 @@ pub fn trail(gathered: &Gathered, now: Timestamp) -> Vec<Step> {
 }
 
 fn reported(gathered: &Gathered, now: Timestamp) -> Step {
-    let standing: Vec<Timestamp> = gathered
-        .reports
-        .iter()
-        .filter(|report| report.counts())
-        .map(|report| report.received_at)
-        .collect();
+    let standing: Vec<Timestamp> =
+        gathered.reports.iter().filter(|report| report.counts()).map(|report| report.received_at).collect();
     let (first, last) = (standing.iter().min(), standing.iter().max());
     let more = match (first, last, standing.len()) {
         (Some(first), Some(last), n) if n > 1 => {

@@ -45,7 +45,8 @@ pub fn everything(shown: &Shown, receipt: &Receipt) -> Value {
         })).collect::<Vec<_>>(),
         "outcome": shown.case.as_ref().map(|case| json!({
             "state": words::state(case.state),
-            "reason": case.reason.map(|reason| reason.word()),
+            "reason": case.reason.map(|reason| reason.to_string()),
+            "reason_says": shown.own_reason.as_ref().map(|own| own.plainly()),
             "message": case.message,
             "decided_at": case.decided_at.map(|at| at.rfc3339()),
             "verdict": case.verdict.map(|verdict| verdict.word()),

@@ -7,6 +7,7 @@
 use askama::Template;
 
 use super::mail::{Letter, one_line};
+use crate::case::reason::OwnReason;
 use crate::case::{Reason, Verdict};
 use crate::language::Say;
 use crate::notice::compare::{Compared, Stretch};
@@ -50,6 +51,8 @@ pub enum News {
     Declined {
         /// Why.
         reason: Reason,
+        /// The reason where it is one of the site's own: told in the reader's language, if it can be.
+        own: Option<OwnReason>,
         /// What the desk says; may be empty.
         message: String,
     },
@@ -159,9 +162,13 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
             blocks.push(Block::Words(say.t("mail-accepted")));
             message
         }
-        News::Declined { reason, message } => {
+        News::Declined { reason, own, message } => {
             blocks.push(Block::Words(say.t("mail-declined")));
-            blocks.push(Block::Words(say.t(super::words::declined(*reason))));
+            blocks.push(match own.as_ref().map(|own| own.in_language(say.language().tag())) {
+                None => Block::Words(say.t(super::words::declined(*reason))),
+                Some((says, true)) => Block::Words(says.to_owned()),
+                Some((says, false)) => Block::Passage(says.to_owned()),
+            });
             message
         }
         News::Fixed { verdict, change, message, .. } => {
@@ -250,7 +257,7 @@ mod tests {
         vec![
             News::Asked { question: "Where did you see it?".into() },
             News::Accepted { message: String::new() },
-            News::Declined { reason: Reason::Style, message: "We checked.".into() },
+            News::Declined { reason: Reason::Style, own: None, message: "We checked.".into() },
             fixed(false),
             News::Notice {
                 text: "It was 1978.".into(),

@@ -3,10 +3,11 @@
 use super::{Contact, ContactState, questions, store, words};
 use crate::article::{self, Article, Site};
 use crate::case::context::BeforeAfter;
+use crate::case::reason::OwnReason;
 use crate::case::store::Asked;
 use crate::case::{self, Case, CaseEvent, CaseId, Happened, State};
 use crate::clock::Timestamp;
-use crate::language::{Message, message};
+use crate::language::{Message, Say, message};
 use crate::notice;
 use crate::notice::compare::Compared;
 use crate::report::receipt::Receipt;
@@ -45,6 +46,8 @@ pub struct Shown {
     pub questions: Vec<Asked>,
     /// The paragraph before and after the change.
     pub evidence: Option<Compared>,
+    /// The reason of the decline, where it is one of the site's own.
+    pub own_reason: Option<OwnReason>,
     /// The address left for the answer.
     pub contact: Option<Contact>,
     /// Until when the receipt works.
@@ -78,8 +81,9 @@ pub fn by_receipt(tx: &mut Tx<'_>, receipt: &Receipt, now: Timestamp) -> Result<
     };
     let contact = store::by_report(tx, report.report_id)?;
     let questions = case::store::asked(tx, report.report_id)?;
+    let own_reason = case::store::own_of(tx, case.as_ref().and_then(|case| case.reason))?;
     let steps = steps(&site, &report, case.as_ref(), &events, &questions);
-    Ok(Some(Shown { site, article, report, case, steps, questions, evidence, contact, until }))
+    Ok(Some(Shown { site, article, report, case, steps, questions, evidence, own_reason, contact, until }))
 }
 
 fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
@@ -141,7 +145,9 @@ fn steps(
             steps.push(awaited("step-answer", Some("step-answer-more")));
         }
         // Who was put aside or is held waits like everybody: no reader is shown a suspicion.
-        Some((State::Open | State::Held | State::Aside, _)) => steps.push(awaited("step-open", Some("step-open-more"))),
+        Some((State::Open | State::Held | State::Aside, _)) => {
+            steps.push(awaited("step-open", Some("step-open-more")))
+        }
         Some((State::Accepted, _)) => {
             steps.push(awaited("step-to-change", Some("step-to-change-more")));
         }
@@ -189,6 +195,16 @@ impl Shown {
             case.and_then(|case| case.reason),
             case.and_then(|case| case.verdict),
         )
+    }
+
+    /// What the site's owners wrote as the reason of the decline, in the reader's language where it
+    /// is written in it, and the language it is in.
+    #[must_use]
+    pub fn why_not(&self, say: &Say) -> Option<(&str, &str)> {
+        let own = self.own_reason.as_ref().filter(|_| !self.erased())?;
+        let tag = say.language().tag();
+        let (says, theirs) = own.in_language(tag);
+        Some((says, if theirs { tag } else { self.site.lang.as_str() }))
     }
 
     /// The headline of the article, or its address.

@@ -119,7 +119,7 @@ fn news(tx: &mut Tx<'_>, config: &Config, event_id: EventId) -> Result<Option<(C
         (CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. }, State::Declined)
             if event.readers_hear() =>
         {
-            News::Declined { reason: *reason, message }
+            News::Declined { reason: *reason, own: case::store::own_of(tx, Some(*reason))?, message }
         }
         (CaseEvent::Asked { question, .. }, State::Open | State::Merged) => {
             News::Asked { question: question.clone() }

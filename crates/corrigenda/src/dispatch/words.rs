@@ -14,7 +14,8 @@ pub fn declined(reason: Reason) -> &'static str {
         Reason::AlreadyFixed => "declined-fixed",
         Reason::CannotVerify => "declined-unverified",
         Reason::NotOurs => "declined-not-ours",
-        Reason::Abuse => "declined-plainly",
+        // What the site's owners wrote stands beside it.
+        Reason::Abuse | Reason::Own(_) => "declined-plainly",
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::admit::{self, Refusal};
 use crate::article;
-use crate::case::aside::Blocked;
 use crate::case;
+use crate::case::aside::Blocked;
 use crate::clock::Timestamp;
 use crate::id::Keys;
 use crate::report::receipt::Receipt;

@@ -84,6 +84,27 @@ impl Language {
         }
     }
 
+    /// Its name in English, for the desk.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::Ukrainian => "Ukrainian",
+            Language::Russian => "Russian",
+            Language::Polish => "Polish",
+            Language::German => "German",
+            Language::French => "French",
+            Language::Spanish => "Spanish",
+            Language::Portuguese => "Portuguese",
+            Language::Italian => "Italian",
+            Language::Arabic => "Arabic",
+            Language::Hebrew => "Hebrew",
+            Language::Turkish => "Turkish",
+            Language::Chinese => "Chinese",
+            Language::Japanese => "Japanese",
+        }
+    }
+
     /// `rtl` or `ltr`, for `dir` attributes.
     #[must_use]
     pub fn dir(self) -> &'static str {

@@ -296,7 +296,11 @@ fn act(desk: &mut Desk, act: &Act) -> Result<(), Refusal> {
             if desk.withdrawn.contains(&report) {
                 return Ok(());
             }
-            desk.decide(on, &Command::Withdraw { report, counted: !desk.aside.contains_key(&report) }, Actor::Reader)?;
+            desk.decide(
+                on,
+                &Command::Withdraw { report, counted: !desk.aside.contains_key(&report) },
+                Actor::Reader,
+            )?;
             desk.withdrawn.push(report);
             Ok(())
         }

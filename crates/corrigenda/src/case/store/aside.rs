@@ -95,7 +95,8 @@ pub fn put_aside(
     hold_articles_of(tx, reports)?;
     let mut on: BTreeMap<CaseId, (Vec<ReportId>, i64)> = BTreeMap::new();
     for report_id in reports {
-        let Some(report) = report::store::by_id(tx, *report_id)?.filter(|report| report.aside.is_none()) else {
+        let Some(report) = report::store::by_id(tx, *report_id)?.filter(|report| report.aside.is_none())
+        else {
             continue;
         };
         let case_id = report::store::case_of::<CaseId>(tx, *report_id)?;

@@ -11,6 +11,7 @@ mod held;
 mod joining;
 mod memory;
 pub mod numbers;
+mod own_reasons;
 mod page_link;
 pub mod queue;
 mod reader;
@@ -37,6 +38,9 @@ pub use evidence::{before_after, evidence_of, passage_now, surroundings};
 pub use held::{holds_unverified, release, set_hold_unverified};
 pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
+pub use own_reasons::{
+    add_own_reason, end_own_reason, move_own_reason, own_of, own_reason, own_reasons, set_own_reason,
+};
 pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::memory::revoke_of;
+use super::own_reasons::name_reasons;
 use super::{Stopped, by_id, ends, queue, select, triage};
 use crate::article::RevisionId;
 use crate::case::{
@@ -35,7 +36,8 @@ pub fn decide(
 ) -> Result<Case, Stopped> {
     let case = hold(tx, case_id)?;
     settled(tx, &case, seen)?;
-    let events = lifecycle::decide(&case.standing(), command, actor)?;
+    let mut events = lifecycle::decide(&case.standing(), command, actor)?;
+    name_reasons(tx, case.site_id, &mut events)?;
     if events.iter().any(|event| matches!(event, CaseEvent::Reopened { .. })) {
         revoke_of(tx, case_id, now)?;
     }

@@ -370,7 +370,7 @@ impl Paper {
             case.events.push((
                 at,
                 Actor::Editor(editor),
-                CaseEvent::Declined { reason, message: String::new() },
+                CaseEvent::Declined { reason, message: String::new(), named: String::new() },
             ));
             return;
         }

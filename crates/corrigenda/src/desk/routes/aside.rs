@@ -235,7 +235,8 @@ pub async fn set_hold(
             let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
             set_hold_unverified(tx, site.site_id, on)?;
             let to = if on { "held until somebody lets them in" } else { "at the desk at once" }.to_owned();
-            let deed = Deed::Set { what: format!("First reports of {} that can’t be checked", site.name), to };
+            let deed =
+                Deed::Set { what: format!("First reports of {} that can’t be checked", site.name), to };
             Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
         })
         .await?;

@@ -9,7 +9,7 @@ use super::signed_in::May;
 use super::{Posted, see, the_frame};
 use crate::case::history::name_of;
 use crate::case::store::bulk::{self, BatchId, Deed, MOST};
-use crate::case::store::names;
+use crate::case::store::{names, own_reasons};
 use crate::case::{Case, CaseId, Reason, UNDO_MS};
 use crate::clock::Timestamp;
 use crate::desk::drawn::{self, Ink, Stroke};
@@ -92,7 +92,7 @@ struct Summary {
     readers: i64,
     lanes: String,
     view: String,
-    reasons: Vec<(Reason, &'static str, &'static str)>,
+    reasons: Vec<(Reason, String, &'static str)>,
 }
 
 impl Summary {
@@ -131,6 +131,9 @@ pub async fn summary(
             let cases: Vec<CaseId> = picked.iter().map(|(case_id, _)| *case_id).collect();
             let planned = bulk::plan(tx, &cases, &deed, &may.editor.sight)?;
             let lane = planned.first().map(|planned| planned.case.lane);
+            let site = planned.first().map(|planned| planned.case.site_id);
+            let site = site.filter(|site| planned.iter().all(|planned| planned.case.site_id == *site));
+            let reasons = reasons(tx, site)?;
             let one_lane = planned.iter().all(|planned| Some(planned.case.lane) == lane);
             let (mut can, mut cannot, mut readers) = (Vec::new(), Vec::new(), 0);
             for planned in planned {
@@ -151,14 +154,26 @@ pub async fn summary(
                 readers,
                 lanes: lane.filter(|_| one_lane).map(|lane| format!("{lane} ")).unwrap_or_default(),
                 view,
-                reasons: Reason::ALL
-                    .iter()
-                    .map(|reason| (*reason, ready::reason_name(*reason), ready::message(*reason)))
-                    .collect(),
+                reasons,
             })
         })
         .await?;
     page(&drawn)
+}
+
+/// The ready reasons, and those of the site where all the cases are of one.
+fn reasons(
+    tx: &mut crate::store::Tx<'_>,
+    site: Option<crate::article::SiteId>,
+) -> Result<Vec<(Reason, String, &'static str)>, Error> {
+    let ready = Reason::READY
+        .iter()
+        .map(|reason| (*reason, ready::reason_name(*reason).to_owned(), ready::message(*reason)));
+    let own = match site {
+        Some(site) => own_reasons(tx, site, false)?,
+        None => Vec::new(),
+    };
+    Ok(ready.chain(own.into_iter().map(|own| (Reason::Own(own.id), own.name, ""))).collect())
 }
 
 /// `POST /desk/bulk/do`

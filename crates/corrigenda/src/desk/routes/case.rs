@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::signed_in::May;
 use super::the_frame;
 use crate::case::assignment::Team;
+use crate::case::reason::OwnReason;
 use crate::case::store::teams;
 use crate::case::{Case, CaseId, Lane, Reason, State as CaseState};
 use crate::clock::Timestamp;
@@ -58,9 +59,11 @@ struct CaseTemplate {
 
 /// A reason as the form offers it.
 struct ReasonChoice {
-    word: &'static str,
-    name: &'static str,
+    word: String,
+    name: String,
     ready: &'static str,
+    /// For a reason of the site's own: what readers are told.
+    says: String,
     chosen: bool,
 }
 
@@ -69,14 +72,22 @@ fn likely_reason(page: &CasePage) -> Reason {
     if page.quoted { Reason::QuotedAsSpoken } else { Reason::CorrectAsPublished }
 }
 
-fn reasons(chosen: Reason) -> Vec<ReasonChoice> {
-    let choice = |reason: &Reason| ReasonChoice {
-        word: reason.word(),
-        name: ready::reason_name(*reason),
+fn reasons(chosen: Reason, own: &[OwnReason]) -> Vec<ReasonChoice> {
+    let ready = Reason::READY.iter().map(|reason| ReasonChoice {
+        word: reason.to_string(),
+        name: ready::reason_name(*reason).to_owned(),
         ready: ready::message(*reason),
+        says: String::new(),
         chosen: *reason == chosen,
-    };
-    Reason::ALL.iter().map(choice).collect()
+    });
+    let own = own.iter().map(|own| ReasonChoice {
+        word: Reason::Own(own.id).to_string(),
+        name: own.name.clone(),
+        ready: "",
+        says: own.plainly().to_owned(),
+        chosen: Reason::Own(own.id) == chosen,
+    });
+    ready.chain(own).collect()
 }
 
 /// What somebody typed into a form that was refused: it comes back with the page.
@@ -161,7 +172,7 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
                 decides: editor.role.may(Power::Decide),
                 frame: the_frame(tx, Tab::Queue, editor)?,
                 now,
-                reasons: reasons(typed.reason.unwrap_or_else(|| likely_reason(&page))),
+                reasons: reasons(typed.reason.unwrap_or_else(|| likely_reason(&page)), &gathered.own_reasons),
                 page,
                 query: view.query(),
                 previous: gathered.previous,

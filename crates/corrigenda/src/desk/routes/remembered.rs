@@ -8,7 +8,7 @@ use super::signed_in::May;
 use super::{see, the_frame};
 use crate::case::history::name_of;
 use crate::case::memory::{RememberedId, Scope};
-use crate::case::store::{by_id, list_remembered, names, remembered_on, revoke as revoke_remembered};
+use crate::case::store::{by_id, list_remembered, names, own_of, remembered_on, revoke as revoke_remembered};
 use crate::desk::drawn;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::Decide;
@@ -31,7 +31,7 @@ struct Line {
     id: RememberedId,
     case_id: crate::case::CaseId,
     passage: Vec<Run>,
-    reason: &'static str,
+    reason: String,
     reach: String,
     who: String,
     until: String,
@@ -63,7 +63,10 @@ pub async fn show(State(app): State<App>, may: May<Decide>) -> Result<Response, 
                     id: remembered.remembered_id,
                     case_id: case.case_id,
                     passage: Inert::new(&drawn::beginning(&case.quote.exact, 120)).runs,
-                    reason: ready::reason_name(remembered.reason),
+                    reason: match own_of(tx, Some(remembered.reason))? {
+                        Some(own) => own.name,
+                        None => ready::reason_name(remembered.reason).to_owned(),
+                    },
                     reach: match remembered.scope {
                         Scope::Site => format!("All of {}", site.unwrap_or_default()),
                         Scope::Section => format!("Section {}", remembered.section),

@@ -1,8 +1,8 @@
 //! Merging, splitting, moving and taking back, on both engines: the same acts, the same answers. Between
 //! them cases are decided, refusals remembered, readers asked, and readers answer, insist and leave.
 
-use corrigenda::case::by_hand::standing_takes;
 use corrigenda::case::aside::What;
+use corrigenda::case::by_hand::standing_takes;
 use corrigenda::case::memory::{Scope, expiry};
 use corrigenda::case::store as cases;
 use corrigenda::case::{Case, CaseId, Command, EditorId, Reason, Refusal, Sight, State};
@@ -233,7 +233,11 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
                 let now = newsroom.test.app.clock.now();
                 if let Some(aside) = asides.get(usize::from(*a) % asides.len().max(1)).copied() {
                     let sight = Sight::whole();
-                    let back = newsroom.test.app.db.write(move |tx| cases::bring_back(tx, aside, (MARA, &sight), now));
+                    let back = newsroom
+                        .test
+                        .app
+                        .db
+                        .write(move |tx| cases::bring_back(tx, aside, (MARA, &sight), now));
                     back.await.expect("brought back");
                 }
                 Ok(())

@@ -3,6 +3,7 @@
 pub mod assignment;
 pub mod audit;
 pub mod people;
+pub mod reasons;
 pub mod second_step;
 pub mod you;
 

@@ -127,7 +127,10 @@ both_engines!(
         mara.post("/desk/aside/1/back", &[]).await.location();
         assert_eq!(newsroom.case(new.case_id).await.state, State::Open);
         assert_eq!(newsroom.case(alone.case_id).await.readers, 2);
-        assert_eq!((newsroom.case(shared.case_id).await.readers, newsroom.tallied(&shared).await.len()), (2, 2));
+        assert_eq!(
+            (newsroom.case(shared.case_id).await.readers, newsroom.tallied(&shared).await.len()),
+            (2, 2)
+        );
         assert_eq!(mara.post("/desk/aside/1/back", &[]).await.status, StatusCode::NOT_FOUND);
         let (free, _) = newsroom.from(BAD, "gives each fleet", "gives every fleet").await;
         assert_eq!(newsroom.case_of(free).await.state, State::Open);
@@ -135,7 +138,9 @@ both_engines!(
         // A block ends by itself too.
         let report = free.to_string();
         let case = newsroom.case_of(free).await.case_id;
-        mara.post(&format!("/desk/cases/{case}/block"), &[("report", report.as_str()), ("days", "1")]).await.location();
+        mara.post(&format!("/desk/cases/{case}/block"), &[("report", report.as_str()), ("days", "1")])
+            .await
+            .location();
         newsroom.test.app.clock.advance_ms(DAY_MS + 1);
         let mut mara = signed_in(&newsroom.test, "Una Lindqvist", Role::Editor).await;
         let (later, _) = newsroom.from(BAD, "count the catch", "count all of the catch").await;
@@ -161,7 +166,11 @@ both_engines!(a_flood_is_one_line_with_one_button_and_back, |engine: Engine| asy
     let report = receipts[11].0.to_string();
     let form = [("by", "sender"), ("report", report.as_str())];
     let to = mara.post("/desk/floods", &form).await.location().to_owned();
-    mara.get(&to).await.says("12 reports on 3 cases").is_silent_about("Many at once").is_silent_about(">renewed twice");
+    mara.get(&to)
+        .await
+        .says("12 reports on 3 cases")
+        .is_silent_about("Many at once")
+        .is_silent_about(">renewed twice");
     assert_eq!(mara.post("/desk/floods", &form).await.location(), "/desk?said=flood-over");
     for (report, receipt) in &receipts {
         assert_eq!(newsroom.case_of(*report).await.state, State::Aside);

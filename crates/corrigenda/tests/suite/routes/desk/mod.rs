@@ -13,6 +13,7 @@ mod cases;
 mod live;
 mod people;
 mod queue;
+mod reasons;
 mod remembered;
 mod roles;
 mod second_step;
