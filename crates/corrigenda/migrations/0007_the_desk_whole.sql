@@ -51,3 +51,6 @@ create table own_reason_words (
   says          text not null,
   primary key (own_reason_id, lang)
 );
+
+-- How the error came about, as an editor said it of an accepted case; null: not said.
+alter table cases add column cause text;

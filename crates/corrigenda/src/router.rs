@@ -96,6 +96,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}/split", post(desk::by_hand::split))
         .route("/desk/cases/{id}/move", post(desk::by_hand::move_reports))
         .route("/desk/cases/{id}/take-back", post(desk::by_hand::take_back))
+        .route("/desk/cases/{id}/cause", post(desk::decide::cause))
         .route("/desk/cases/{id}/reopen", post(desk::decide::reopen))
         .route("/desk/cases/{id}/note", post(desk::decide::note))
         .route("/desk/cases/{id}/lane", post(desk::decide::lane))

@@ -3,7 +3,7 @@
 use corrigenda_anchor::Quote;
 
 use super::memory::RememberedId;
-use super::{CaseEvent, CaseId, EditorId, Lane, Proposal, Reason, State, Verdict};
+use super::{CaseEvent, CaseId, Cause, EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::report::{AsideId, ReportId};
 
@@ -126,6 +126,11 @@ pub enum Command {
         /// Its address within the site.
         slug: String,
     },
+    /// How the error came about.
+    Attribute {
+        /// How; none: it is not known after all.
+        cause: Option<Cause>,
+    },
     /// The desk asks the readers.
     Ask {
         /// What.
@@ -187,6 +192,9 @@ pub enum Refusal {
     /// Nothing was accepted that could be told.
     #[error("This case is {}. A notice tells what was accepted: accept the case first.", .0.word())]
     NothingToTell(State),
+    /// There is no error to explain.
+    #[error("This case is {}. How an error came about is said of an accepted case.", .0.word())]
+    NothingToExplain(State),
     /// The wording changes nothing.
     #[error("This wording is the passage as it stands. Change it, or decline the case if the page is right.")]
     SameWords,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_hand::{Grown, How, Taken};
 use super::memory::RememberedId;
-use super::{CaseId, EditorId, EventId, Lane, Reason, Verdict};
+use super::{CaseId, Cause, EditorId, EventId, Lane, Reason, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
 use crate::report::{AsideId, ReportId, ReportKind};
@@ -193,6 +193,12 @@ pub enum CaseEvent {
         /// Its address within the site.
         slug: String,
     },
+    /// Somebody said how the error came about.
+    Attributed {
+        /// How; none: it is not known after all.
+        #[serde(with = "as_word_or_none")]
+        cause: Option<Cause>,
+    },
     /// The desk asked the readers something.
     Asked {
         /// What.
@@ -322,6 +328,7 @@ impl CaseEvent {
             CaseEvent::Fixed { .. } => "fixed",
             CaseEvent::Noted { .. } => "noted",
             CaseEvent::Published { .. } => "published",
+            CaseEvent::Attributed { .. } => "attributed",
             CaseEvent::Asked { .. } => "asked",
             CaseEvent::Recalled { .. } => "recalled",
             CaseEvent::Insisted { .. } => "insisted",
@@ -413,6 +420,22 @@ mod as_word {
     }
 }
 
+mod as_word_or_none {
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<T: Display, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
+        value.as_ref().map(ToString::to_string).serialize(to)
+    }
+
+    /// A word that a later version wrote and this one does not know says nothing here.
+    pub(super) fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+        Ok(Option::<String>::deserialize(from)?.and_then(|word| word.parse().ok()))
+    }
+}
+
 /// A quote as the W3C selector's three fields.
 mod as_quote {
     use corrigenda_anchor::Quote;
@@ -492,6 +515,8 @@ mod tests {
             CaseEvent::Placed { place: Place::InArticle, place_reason: String::new(), quote: Some(quote) },
             CaseEvent::Withdrawn { report: ReportId(7), counted: true },
             CaseEvent::Withdrawn { report: ReportId(7), counted: false },
+            CaseEvent::Attributed { cause: Some(Cause::Typing) },
+            CaseEvent::Attributed { cause: None },
             CaseEvent::Held { why: "x".into() },
             CaseEvent::Released { why: String::new() },
             CaseEvent::PutAside {

@@ -60,6 +60,10 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
         CaseEvent::Fixed { verdict } => format!("Closed: the page is {}", verdict_name(*verdict)),
         CaseEvent::Noted { .. } => format!("{who} added a note"),
         CaseEvent::Published { .. } => format!("Notice published by {who}"),
+        CaseEvent::Attributed { cause: Some(cause) } => {
+            format!("{who} said how it came about: {}", cause.name().to_lowercase())
+        }
+        CaseEvent::Attributed { cause: None } => format!("{who} took back how it came about"),
         CaseEvent::Asked { question, report } => {
             let whom = if report.is_some() { "one reader" } else { "every reader" };
             format!("{who} asked {whom}: “{}”", clipped(question))

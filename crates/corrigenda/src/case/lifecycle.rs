@@ -128,6 +128,11 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
         Command::Insist { .. } if standing.remembered.is_none() => vec![],
         Command::Insist { report } => vec![CaseEvent::Insisted { report }],
         Command::Answer { report } => vec![CaseEvent::Answered { report }],
+        Command::Attribute { .. } if !matches!(state, State::Accepted | State::Fixed) => {
+            return Err(Refusal::NothingToExplain(state));
+        }
+        Command::Attribute { cause } if cause == standing.cause => vec![],
+        Command::Attribute { cause } => vec![CaseEvent::Attributed { cause }],
         Command::Publish { slug } => match state {
             State::Accepted | State::Fixed => vec![CaseEvent::Published { slug }],
             _ => return Err(Refusal::NothingToTell(state)),
@@ -221,7 +226,7 @@ mod tests {
     use crate::article::Place;
     use crate::case::memory::RememberedId;
     use crate::case::tests::a_case;
-    use crate::case::{CaseId, EditorId, EventId, Happened, Lane, Reason};
+    use crate::case::{CaseId, Cause, EditorId, EventId, Happened, Lane, Reason};
     use crate::clock::Timestamp;
     use crate::report::{AsideId, ReportId, ReportKind};
     use corrigenda_anchor::Quote;
@@ -373,6 +378,7 @@ mod tests {
                 place
             }),
             (1..9_i64).prop_map(|n| Command::Withdraw { report: ReportId(n), counted: n % 3 > 0 }),
+            prop::option::of(prop::sample::select(Cause::ALL)).prop_map(|cause| Command::Attribute { cause }),
             text.clone().prop_map(|why| Command::Hold { why }),
             text.clone().prop_map(|why| Command::Release { why }),
             (1..4_i64, 0..4_i64).prop_map(|(n, readers)| Command::PutAside {
@@ -477,6 +483,9 @@ mod tests {
                 let decided = matches!(standing.state, State::Accepted | State::Fixed | State::Declined);
                 prop_assert_eq!(standing.decided_by.is_some(), decided);
                 prop_assert!(decided || standing.wording.is_none());
+                prop_assert!(
+                    standing.cause.is_none() || matches!(standing.state, State::Accepted | State::Fixed)
+                );
                 prop_assert!(!decided || standing.asked_at.is_none());
                 prop_assert_eq!(standing.aside_from.is_some(), standing.state == State::Aside);
                 prop_assert!(standing.state != State::Aside || standing.readers == 0);

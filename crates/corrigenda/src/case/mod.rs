@@ -114,6 +114,43 @@ words! {
     }
 }
 
+words! {
+    /// How an error came about. A short list that is the same for everybody, so that years and sites
+    /// can be compared; none of them names a person.
+    Cause {
+        /// A slip of the hand.
+        Typing = "typing",
+        /// It came in while the text was edited or laid out.
+        Editing = "editing",
+        /// It stood so in what an agency sent.
+        AgencyCopy = "agency_copy",
+        /// The source says otherwise.
+        MisreadSource = "misread_source",
+        /// The source itself was wrong.
+        SourceWrong = "source_wrong",
+        /// It came in with the translation.
+        Translation = "translation",
+        /// It was right once.
+        OutOfDate = "out_of_date",
+    }
+}
+
+impl Cause {
+    /// As the desk calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Cause::Typing => "Typing",
+            Cause::Editing => "Editing",
+            Cause::AgencyCopy => "Agency copy",
+            Cause::MisreadSource => "Misread source",
+            Cause::SourceWrong => "Source was wrong",
+            Cause::Translation => "Translation",
+            Cause::OutOfDate => "Out of date",
+        }
+    }
+}
+
 impl State {
     /// Whether nothing is decided yet and somebody may decide.
     #[must_use]
@@ -156,6 +193,8 @@ pub struct Case {
     pub wording: Option<String>,
     /// Why it was declined.
     pub reason: Option<Reason>,
+    /// How the error came about, as an editor said it; `None` where nobody did.
+    pub cause: Option<Cause>,
     /// What the readers are told beside the reason.
     pub message: String,
     /// Accepted with a notice that is not published yet.
@@ -214,6 +253,7 @@ pub(crate) mod tests {
             readers: 1,
             wording: None,
             reason: None,
+            cause: None,
             message: String::new(),
             notice_due: false,
             decided_at: None,

@@ -3,7 +3,7 @@
 use corrigenda_anchor::Quote;
 
 use super::memory::RememberedId;
-use super::{Actor, Case, CaseEvent, CaseId, EditorId, Happened, Lane, Reason, State, Verdict};
+use super::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, Happened, Lane, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
 use crate::clock::Timestamp;
 use crate::report::ReportKind;
@@ -30,6 +30,8 @@ pub struct Standing {
     pub wording: Option<String>,
     /// See [`Case::reason`].
     pub reason: Option<Reason>,
+    /// See [`Case::cause`].
+    pub cause: Option<Cause>,
     /// See [`Case::message`].
     pub message: String,
     /// See [`Case::notice_due`].
@@ -84,6 +86,7 @@ impl Standing {
             readers: 0,
             wording: None,
             reason: None,
+            cause: None,
             message: String::new(),
             notice_due: false,
             decided_at: None,
@@ -171,6 +174,7 @@ impl Standing {
             }
             CaseEvent::Fixed { .. } => self.state = State::Fixed,
             CaseEvent::Published { .. } => self.notice_due = false,
+            CaseEvent::Attributed { cause } => self.cause = *cause,
             CaseEvent::Asked { .. } => (self.asked_at, self.came_back_at) = (Some(at), None),
             CaseEvent::Answered { .. } if self.state.undecided() || self.state == State::Aside => {
                 (self.asked_at, self.came_back_at) = (None, Some(at));
@@ -212,6 +216,7 @@ impl Standing {
     fn open_again(&mut self) {
         self.state = State::Open;
         (self.wording, self.reason, self.notice_due) = (None, None, false);
+        self.cause = None;
         (self.remembered, self.decided_at, self.decided_by) = (None, None, None);
         self.message.clear();
     }
@@ -224,10 +229,10 @@ impl Case {
         let Standing { lane, state, kind, quote, place, place_reason, readers, .. } = standing;
         let Standing { wording, reason, message, notice_due, decided_at, decided_by, .. } = standing;
         let Standing { assignee, verdict, verdict_revision_id, merged_into, aside_from, .. } = standing;
-        let Standing { remembered, insisted, asked_at, came_back_at, version, .. } = standing;
+        let Standing { remembered, insisted, asked_at, came_back_at, cause, version, .. } = standing;
         let case = Case { lane, state, kind, quote, place, place_reason, readers, ..self };
         let case = Case { wording, reason, message, notice_due, decided_at, decided_by, ..case };
-        let case = Case { remembered, insisted, asked_at, came_back_at, version, ..case };
+        let case = Case { remembered, insisted, asked_at, came_back_at, cause, version, ..case };
         Case { assignee, verdict, verdict_revision_id, merged_into, aside_from, ..case }
     }
 
@@ -244,6 +249,7 @@ impl Case {
             readers: self.readers,
             wording: self.wording.clone(),
             reason: self.reason,
+            cause: self.cause,
             message: self.message.clone(),
             notice_due: self.notice_due,
             decided_at: self.decided_at,

@@ -16,7 +16,7 @@ use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
 use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
-use crate::case::{Actor, Case, CaseEvent, CaseId, EditorId, State, history};
+use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
 use crate::clock::Timestamp;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run};
@@ -112,6 +112,8 @@ pub struct Decision {
     pub reason: Option<String>,
     /// What readers are told for a reason of the site's own.
     pub reason_says: Option<String>,
+    /// How the error came about, where somebody said.
+    pub cause: Option<Cause>,
     /// What the readers were told.
     pub message: Option<Inert>,
 }
@@ -482,6 +484,7 @@ fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
             None => case.reason.map(|reason| super::ready::reason_name(reason).to_owned()),
         },
         reason_says: gathered.own_reason.as_ref().map(|own| own.plainly().to_owned()),
+        cause: case.cause,
         message: (!case.message.is_empty()).then(|| Inert::new(&case.message)),
     })
 }

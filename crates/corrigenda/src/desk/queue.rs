@@ -220,6 +220,7 @@ impl Asked {
             }
             "flood-over" => "That flood is not there any more. Nothing was put aside.",
             "brought-back" => "Brought back. Every report counts again, and its cases are as they were.",
+            "attributed" => "It is noted how the error came about.",
             "noted" => "The note is added.",
             "waits" => "The notice waits for somebody else to approve it.",
             "assigned" => "It is noted who has the case.",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scale::step;
-use crate::case::{Lane, State};
+use crate::case::{Cause, Lane, State};
 use crate::clock::Timestamp;
 use crate::words;
 
@@ -54,6 +54,22 @@ words! {
         Context = "kind.context",
         /// Accepted: removal, reply or privacy.
         Removal = "kind.removal",
+        /// Accepted, by how it came about: typing.
+        Typing = "cause.typing",
+        /// Editing.
+        Editing = "cause.editing",
+        /// Agency copy.
+        AgencyCopy = "cause.agency_copy",
+        /// A source that was misread.
+        MisreadSource = "cause.misread_source",
+        /// A source that was wrong.
+        SourceWrong = "cause.source_wrong",
+        /// Translation.
+        Translation = "cause.translation",
+        /// It was right once.
+        OutOfDate = "cause.out_of_date",
+        /// Nobody said.
+        Unsaid = "cause.unsaid",
     }
 }
 
@@ -68,6 +84,21 @@ pub fn what_was_wrong(lane_why: &str) -> Fact {
         "asks for removal, reply or privacy" => Fact::Removal,
         "the words change" | "several changes at once" | "the whole passage should go" => Fact::Wording,
         _ => Fact::Spelling,
+    }
+}
+
+/// Under which fact a cause is counted.
+#[must_use]
+pub fn how_it_came(cause: Option<Cause>) -> Fact {
+    match cause {
+        None => Fact::Unsaid,
+        Some(Cause::Typing) => Fact::Typing,
+        Some(Cause::Editing) => Fact::Editing,
+        Some(Cause::AgencyCopy) => Fact::AgencyCopy,
+        Some(Cause::MisreadSource) => Fact::MisreadSource,
+        Some(Cause::SourceWrong) => Fact::SourceWrong,
+        Some(Cause::Translation) => Fact::Translation,
+        Some(Cause::OutOfDate) => Fact::OutOfDate,
     }
 }
 
@@ -88,6 +119,8 @@ pub struct Counted {
     pub readers: i64,
     /// Why it stands in its lane.
     pub lane_why: String,
+    /// How it came about, where somebody said.
+    pub cause: Option<Cause>,
     /// When the first report came.
     pub opened_at: Timestamp,
     /// When it was decided.
@@ -144,6 +177,7 @@ fn facts(case: &Counted) -> Vec<(Fact, i64, i64)> {
     }
     if upheld {
         facts.extend([(Fact::Upheld, 0, 1), (what_was_wrong(&case.lane_why), 0, 1)]);
+        facts.push((how_it_came(case.cause), 0, 1));
         if case.lane == Lane::Correction {
             facts.push((Fact::Notable, 0, 1));
             if case.noticed {
@@ -187,6 +221,7 @@ mod tests {
             state,
             readers: 3,
             lane_why: "a number changes".into(),
+            cause: Some(Cause::MisreadSource),
             opened_at: NOON,
             decided_at: (state != State::Open).then(|| NOON.plus_ms(20 * 60_000)),
             fixed_at: (state == State::Fixed).then(|| NOON.plus_ms(34 * 60_000)),
@@ -206,6 +241,8 @@ mod tests {
         assert_eq!(n(Axis::Section, "World", Fact::Cases, 0), 2);
         assert_eq!(n(Axis::Section, "World", Fact::Reports, 0), 6);
         assert_eq!(n(Axis::Section, "World", Fact::Number, 0), 1);
+        assert_eq!(n(Axis::Section, "World", Fact::MisreadSource, 0), 1);
+        assert_eq!(n(Axis::Author, "Mara", Fact::MisreadSource, 0), 0, "nor are they blamed");
         assert_eq!(n(Axis::Section, "World", Fact::Noticed, 0), 1);
         assert_eq!(n(Axis::Week, "2026-03-02", Fact::ToDecision, 20), 1);
         assert_eq!(n(Axis::Author, "Mara", Fact::Upheld, 0), 1);

@@ -66,7 +66,7 @@ macro_rules! columns {
     () => {
         "case_id, cases.site_id, cases.article_id, lane, state, kind, exact, prefix, suffix, place, place_reason,
          first_revision_id, revision_id, span_start, span_end, readers, wording, reason, message, notice_due,
-         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, aside_from, remembered_id,
+         decided_at, decided_by, assignee_id, verdict, verdict_at, verdict_revision_id, merged_into, aside_from, cause, remembered_id,
          insisted, asked_at,
          came_back_at,
          opened_at, changed_at, version"
@@ -130,6 +130,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
     };
     let verdict: String = row.get("verdict")?;
     let reason: Option<String> = row.get("reason")?;
+    let cause: Option<String> = row.get("cause")?;
     let aside_from: Option<String> = row.get("aside_from")?;
     Ok(Case {
         case_id: row.get("case_id")?,
@@ -147,6 +148,7 @@ fn from_row(row: &Row) -> Result<Case, Error> {
         readers: row.get("readers")?,
         wording: row.get("wording")?,
         reason: reason.is_some().then(|| row.parse("reason")).transpose()?,
+        cause: cause.and_then(|word| word.parse().ok()),
         message: row.get("message")?,
         notice_due: row.get("notice_due")?,
         decided_at: row.get("decided_at")?,

@@ -66,7 +66,7 @@ pub fn cases_of(
     let Some((from, to)) = ends_of(month) else { return Ok(None) };
     let after = after.unwrap_or((from, CaseId(0)));
     let rows = tx.query(
-        "/* numbers.cases */ select cases.case_id, cases.site_id, lane, state, readers, opened_at, decided_at,
+        "/* numbers.cases */ select cases.case_id, cases.site_id, lane, state, readers, cause, opened_at, decided_at,
            articles.section, articles.byline,
            (select max(at) from case_events e where e.case_id = cases.case_id and kind = 'fixed') as fixed_at,
            (select count(*) from case_events e where e.case_id = cases.case_id and kind = 'published') as noticed,
@@ -92,6 +92,7 @@ fn counted(row: &Row) -> Result<Counted, Error> {
         author: row.get("byline")?,
         lane: row.parse("lane")?,
         state: row.parse("state")?,
+        cause: row.get::<Option<String>>("cause")?.and_then(|word| word.parse().ok()),
         readers: row.get("readers")?,
         lane_why: opened["lane_why"].as_str().unwrap_or_default().to_owned(),
         opened_at: row.get("opened_at")?,

@@ -170,7 +170,8 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
            place_reason = $8, readers = $9, wording = $10, reason = $11, message = $12, notice_due = $13,
            decided_at = $14, decided_by = $15, verdict = $16, verdict_revision_id = $17, changed_at = $18,
            version = $19, passage_hash = $20, asked_at = $21, came_back_at = $22, attention_at = $23,
-           assignee_id = $24, merged_into = $25, remembered_id = $26, insisted = $27, aside_from = $28
+           assignee_id = $24, merged_into = $25, remembered_id = $26, insisted = $27, aside_from = $28,
+           cause = $29
          where case_id = $1",
         params![
             case.case_id,
@@ -201,6 +202,7 @@ fn save(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
             case.remembered,
             case.insisted,
             case.aside_from,
+            case.cause,
         ],
     )?;
     Ok(())

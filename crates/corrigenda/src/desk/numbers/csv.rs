@@ -10,6 +10,8 @@ words! {
         Weeks = "weeks",
         /// What was wrong.
         Kinds = "kinds",
+        /// How it came about.
+        Causes = "causes",
         /// Share fixed within a time.
         Fixed = "fixed",
         /// Share with a notice.
@@ -44,7 +46,8 @@ pub fn csv(table: Table, report: &Report) -> String {
             });
             written(&["week", "lane", "median_minutes"], rows)
         }
-        Table::Kinds => bars(&["kind", "cases"], &report.kinds),
+        Table::Kinds => bars(&["kind", "cases", "percent"], &report.kinds),
+        Table::Causes => bars(&["cause", "cases", "percent"], &report.causes),
         Table::Fixed => bars(&["within", "percent"], &report.fixed),
         Table::Notices => bars(&["month", "percent"], &report.notices),
         Table::Ageing => bars(&["age", "cases"], &report.ageing),
@@ -59,7 +62,11 @@ pub fn csv(table: Table, report: &Report) -> String {
 }
 
 fn bars(head: &[&str], bars: &[Bar]) -> String {
-    written(head, bars.iter().map(|bar| vec![bar.name.clone(), bar.value.to_string()]))
+    let row = |bar: &Bar| {
+        let cells = [Some(bar.name.clone()), Some(bar.value.to_string()), bar.share.map(|n| n.to_string())];
+        cells.into_iter().flatten().collect()
+    };
+    written(head, bars.iter().map(row))
 }
 
 fn standards(what: &str, rows: &[Standard]) -> String {
@@ -120,10 +127,16 @@ mod tests {
 
     #[test]
     fn a_table_has_a_head() {
-        let kinds = vec![Bar { name: "Name or title".into(), percent: 100, said: "71".into(), value: 71 }];
+        let kinds = vec![Bar {
+            name: "Name or title".into(),
+            percent: 100,
+            said: "71, 100%".into(),
+            value: 71,
+            share: Some(100),
+        }];
         assert_eq!(
             csv(Table::Kinds, &Report { kinds, ..Report::default() }),
-            "kind,cases\r\nName or title,71\r\n"
+            "kind,cases,percent\r\nName or title,71,100\r\n"
         );
     }
 }

@@ -6,9 +6,9 @@ pub mod store;
 
 use std::collections::BTreeMap;
 
-use crate::case::Lane;
 use crate::case::numbers::scale;
-use crate::case::numbers::sum::{Axis, Fact};
+use crate::case::numbers::sum::{Axis, Fact, how_it_came};
+use crate::case::{Cause, Lane};
 use crate::clock::Timestamp;
 use crate::desk::queue::thousands;
 
@@ -91,6 +91,8 @@ pub struct Bar {
     pub said: String,
     /// As a spreadsheet takes it.
     pub value: i64,
+    /// Of all of its kind, in percent; `None` where the value is a share itself.
+    pub share: Option<i64>,
 }
 
 /// A row of the table by section or author.
@@ -125,6 +127,8 @@ pub struct Report {
     pub charts: Vec<chart::Chart>,
     /// What was wrong.
     pub kinds: Vec<Bar>,
+    /// How it came about, where somebody said; the rest last.
+    pub causes: Vec<Bar>,
     /// Share fixed within a time.
     pub fixed: Vec<Bar>,
     /// How many in a hundred accepted are not fixed.
@@ -156,6 +160,7 @@ pub fn report(
         slow: (scale::at(&to_decision, 0.9), scale::at(&to_fix, 0.9)),
         charts: chart::charts(numbers),
         kinds: kinds(&of(Axis::Section).collect::<Vec<_>>()),
+        causes: causes(&of(Axis::Section).collect::<Vec<_>>()),
         // Of all accepted, not only of those that were fixed.
         fixed: [("1 hour", 60), ("4 hours", 240), ("1 day", 1_440), ("3 days", 4_320)]
             .iter()
@@ -211,32 +216,52 @@ fn steps<'a>(numbers: impl Iterator<Item = &'a Number>, fact: Fact) -> Vec<(i64,
 }
 
 fn kinds(numbers: &[&Number]) -> Vec<Bar> {
-    let mut kinds: Vec<(&str, i64)> = [
-        (Fact::Spelling, "Spelling, grammar"),
-        (Fact::Name, "Name or title"),
-        (Fact::Number, "Number or date"),
-        (Fact::Wording, "Wording"),
-        (Fact::Context, "Missing or unclear"),
-        (Fact::Meaning, "Meaning turned round"),
-        (Fact::Removal, "Removal, reply, privacy"),
-    ]
-    .into_iter()
-    .map(|(fact, name)| {
-        (name, numbers.iter().filter(|number| number.fact == fact).map(|number| number.n).sum())
-    })
-    .filter(|(_, n)| *n > 0)
-    .collect();
-    kinds.sort_by_key(|(_, n)| -n);
-    let most = kinds.first().map_or(1, |(_, n)| *n);
-    kinds
-        .iter()
-        .map(|(name, n)| Bar {
-            name: (*name).to_owned(),
-            percent: percent(*n, most),
-            said: thousands(*n),
-            value: *n,
-        })
-        .collect()
+    counted(
+        numbers,
+        &[
+            (Fact::Spelling, "Spelling, grammar"),
+            (Fact::Name, "Name or title"),
+            (Fact::Number, "Number or date"),
+            (Fact::Wording, "Wording"),
+            (Fact::Context, "Missing or unclear"),
+            (Fact::Meaning, "Meaning turned round"),
+            (Fact::Removal, "Removal, reply, privacy"),
+        ],
+    )
+}
+
+/// Empty while nobody said of any case how it came about.
+fn causes(numbers: &[&Number]) -> Vec<Bar> {
+    let said = Cause::ALL.iter().map(|cause| (how_it_came(Some(*cause)), cause.name()));
+    let mut bars = counted(numbers, &said.chain([(Fact::Unsaid, "Not said")]).collect::<Vec<_>>());
+    // What is not known is no cause: it stands last, however much it is.
+    if let Some(at) = bars.iter().position(|bar| bar.name == "Not said") {
+        let unsaid = bars.remove(at);
+        if bars.is_empty() {
+            return bars;
+        }
+        bars.push(unsaid);
+    }
+    bars
+}
+
+/// Those of the facts that there are, the most first, each with its share of them all.
+fn counted(numbers: &[&Number], facts: &[(Fact, &str)]) -> Vec<Bar> {
+    let count =
+        |fact: Fact| numbers.iter().filter(|number| number.fact == fact).map(|number| number.n).sum::<i64>();
+    let mut found: Vec<(&str, i64)> =
+        facts.iter().map(|(fact, name)| (*name, count(*fact))).filter(|(_, n)| *n > 0).collect();
+    found.sort_by_key(|(_, n)| -n);
+    let most = found.first().map_or(1, |(_, n)| *n);
+    let all: i64 = found.iter().map(|(_, n)| n).sum();
+    let bar = |(name, n): &(&str, i64)| Bar {
+        name: (*name).to_owned(),
+        percent: percent(*n, most),
+        said: format!("{}, {}%", thousands(*n), percent(*n, all)),
+        value: *n,
+        share: Some(percent(*n, all)),
+    };
+    found.iter().map(bar).collect()
 }
 
 fn ageing(not_fixed: &[i64], now: Timestamp) -> Vec<Bar> {
@@ -258,12 +283,13 @@ fn ageing(not_fixed: &[i64], now: Timestamp) -> Vec<Bar> {
         percent: percent(n, most),
         said: thousands(n),
         value: n,
+        share: None,
     };
     if most == 0 { Vec::new() } else { counted.map(bar).to_vec() }
 }
 
 fn shared(name: &str, percent: i64) -> Bar {
-    Bar { name: name.to_owned(), percent, said: format!("{percent}%"), value: percent }
+    Bar { name: name.to_owned(), percent, said: format!("{percent}%"), value: percent, share: None }
 }
 
 /// A share in percent, rounded; 0 of nothing.
@@ -324,9 +350,27 @@ mod tests {
         assert_eq!(report.fixed.iter().map(|bar| bar.percent).collect::<Vec<_>>(), [25, 50, 50, 50]);
         assert_eq!((report.kinds[0].name.as_str(), report.kinds[1].percent), ("Number or date", 33));
         assert_eq!((report.notices[0].name.as_str(), report.notices[0].percent), ("February 2026", 75));
+        assert_eq!(report.kinds[1].said, "1, 25%");
+        assert_eq!(report.causes, [], "nobody said how any of it came about");
         assert_eq!(report.ageing.iter().map(|bar| bar.value).collect::<Vec<_>>(), [0, 1, 0, 0, 0]);
         assert_eq!(report.sections.len(), 2);
         assert_eq!(report.sections[0].name, "Not said by the page");
+    }
+
+    #[test]
+    fn what_nobody_explained_stands_last() {
+        let numbers = [
+            number("World", Fact::Unsaid, 0, 9),
+            number("World", Fact::Typing, 0, 2),
+            number("Sea", Fact::Typing, 0, 1),
+            number("Sea", Fact::SourceWrong, 0, 4),
+        ];
+        let causes = report(&numbers, &[], &[], NOW).causes;
+        let told: Vec<(&str, i64, Option<i64>)> =
+            causes.iter().map(|bar| (bar.name.as_str(), bar.value, bar.share)).collect();
+        let expected =
+            [("Source was wrong", 4, Some(25)), ("Typing", 3, Some(19)), ("Not said", 9, Some(56))];
+        assert_eq!(told, expected);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::the_frame;
 use crate::case::assignment::Team;
 use crate::case::reason::OwnReason;
 use crate::case::store::teams;
-use crate::case::{Case, CaseId, Lane, Reason, State as CaseState};
+use crate::case::{Case, CaseId, Cause, Lane, Reason, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::case_page::{CasePage, Set, case_page};
 use crate::desk::done::{Done, done};
@@ -99,6 +99,8 @@ pub(super) struct Typed {
     pub own: String,
     /// To the readers.
     pub message: String,
+    /// How the error came about.
+    pub cause: Option<Cause>,
     /// It was a decline.
     pub declining: bool,
     /// Its reason.

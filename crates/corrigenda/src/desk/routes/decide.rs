@@ -12,7 +12,7 @@ use super::{Posted, see};
 use crate::case::memory;
 use crate::case::store::{Stopped, by_id, decide, next_in_queue, passage_now, remember, wordings};
 use crate::case::wordings::all_together;
-use crate::case::{Actor, Case, CaseId, Command, Lane, Reason, Refusal, State as CaseState};
+use crate::case::{Actor, Case, CaseId, Cause, Command, Lane, Reason, Refusal, State as CaseState};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
@@ -156,6 +156,7 @@ struct Accepting {
     also: Vec<String>,
     own: String,
     notice: bool,
+    cause: Option<Cause>,
     message: String,
 }
 
@@ -173,6 +174,7 @@ impl Accepting {
             also: form.iter().filter(|(key, _)| key == "also").map(|(_, value)| value.clone()).collect(),
             own: field("own"),
             notice: form.iter().any(|(key, _)| key == "notice"),
+            cause: field("cause").parse().ok(),
             message: field("message"),
         })
     }
@@ -197,6 +199,7 @@ pub async fn accept(
         wording: form.wording.clone(),
         own: form.own.clone(),
         message: form.message.clone(),
+        cause: form.cause,
         ..Typed::default()
     };
     desk.act(Next::NextCase, typed, move |tx, case, editor| {
@@ -206,7 +209,11 @@ pub async fn accept(
             key => Some(suggested(tx, case, key, &form.also)?),
         };
         let command = Command::Accept { wording, notice: form.notice, message: form.message.trim().into() };
-        decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
+        let who = Actor::Editor(editor.editor_id);
+        decide(tx, case.case_id, Some(form.version), who, &command, now)?;
+        if form.cause.is_some() {
+            decide(tx, case.case_id, None, who, &Command::Attribute { cause: form.cause }, now)?;
+        }
         Ok(())
     })
     .await
@@ -322,6 +329,34 @@ pub async fn reopen(
     .await
 }
 
+/// What the form with the cause carries; empty takes it back.
+#[derive(Deserialize)]
+pub struct Attributing {
+    #[serde(default)]
+    cause: String,
+}
+
+/// `POST /desk/cases/{id}/cause`
+///
+/// # Errors
+/// As [`accept`].
+pub async fn cause(
+    State(app): State<App>,
+    may: May<Decide>,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+    Posted(form): Posted<Attributing>,
+) -> Result<Response, Error> {
+    let desk = Desk::new(app, may, id, asked);
+    let now = desk.app.clock.now();
+    let command = Command::Attribute { cause: form.cause.parse().ok() };
+    desk.act(Next::Here("attributed"), Typed::default(), move |tx, case, editor| {
+        decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
+        Ok(())
+    })
+    .await
+}
+
 /// What a note's form carries.
 #[derive(Deserialize)]
 pub struct Noting {
@@ -409,6 +444,9 @@ pub struct Publishing {
     version: i64,
     kind: String,
     text: String,
+    /// How the error came about; empty leaves what was said before.
+    #[serde(default)]
+    cause: String,
 }
 
 /// `POST /desk/cases/{id}/notice`
@@ -441,6 +479,10 @@ pub async fn notice(
         .contains(&kind);
     let next = Next::Here(if two { "waits" } else { "published" });
     desk.act(next, typed, move |tx, case, editor| {
+        if let Ok(cause) = form.cause.parse() {
+            let command = Command::Attribute { cause: Some(cause) };
+            decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
+        }
         let draft = crate::notice::store::Draft {
             kind,
             text: form.text,

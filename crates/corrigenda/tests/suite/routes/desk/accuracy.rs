@@ -39,7 +39,7 @@ both_engines!(tables_are_given_as_csv_and_sections_to_owners_only, |engine: Engi
     newsroom.accept(&fact, "in 1978").await;
     let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
     let mut lev = signed_in(&newsroom.test, "Lev Sorin", Role::Editor).await;
-    mara.get("/desk/accuracy.csv?table=kinds").await.says("kind,cases\r\nNumber or date,1\r\n");
+    mara.get("/desk/accuracy.csv?table=kinds").await.says("kind,cases,percent\r\nNumber or date,1,100\r\n");
     mara.get("/desk/accuracy.csv?table=sections").await.says("Not said by the page,1,1,1,1,");
     assert_eq!(lev.get("/desk/accuracy.csv?table=sections").await.status, StatusCode::FORBIDDEN);
     assert_eq!(lev.get("/desk/accuracy.csv?table=nothing").await.status, StatusCode::NOT_FOUND);
@@ -64,3 +64,44 @@ both_engines!(a_view_is_saved_under_a_name_and_forgotten, |engine: Engine| async
     mara.get("/desk").await.is_silent_about("My typos");
     assert_eq!(mara.post("/desk/views", &[("name", "  ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 });
+
+both_engines!(
+    how_an_error_came_about_is_said_with_the_yes_or_later_and_counted,
+    |engine: Engine| async move {
+        let newsroom = Newsroom::with(engine, PAGE).await;
+        let first = newsroom.write(&letter("in 1987", "in 1978")).await;
+        let second = newsroom.write(&letter("a joint office", "a joint ofice")).await;
+        let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+        let path = format!("/desk/cases/{}", first.case_id);
+        let early = mara.post(&format!("{path}/cause"), &[("cause", "typing")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        early.says("How an error came about is said of an accepted case");
+        let version = first.version.to_string();
+        let form = [("version", version.as_str()), ("wording", ""), ("cause", "misread_source")];
+        mara.post(&format!("{path}/accept"), &form).await.location();
+        newsroom.accept(&second, "a joint ofice").await;
+        mara.get(&path)
+            .await
+            .says("How it came about: misread source.")
+            .says("said how it came about: misread source");
+        mara.get("/desk/accuracy")
+            .await
+            .says("How it happened")
+            .says("Misread source")
+            .says("1, 50%")
+            .says("Not said");
+        let csv = "cause,cases,percent\r\nMisread source,1,50\r\nNot said,1,50\r\n";
+        mara.get("/desk/accuracy.csv?table=causes").await.says(csv);
+        mara.post(&format!("{path}/cause"), &[("cause", "")]).await.location();
+        mara.get("/desk/accuracy").await.is_silent_about("How it happened");
+        mara.post(&format!("{path}/cause"), &[("cause", "source_wrong")]).await.location();
+        newsroom
+            .mara(
+                &newsroom.case(first.case_id).await,
+                corrigenda::case::Command::Reopen { why: String::new() },
+            )
+            .await
+            .expect("taken back");
+        assert_eq!(newsroom.case(first.case_id).await.cause, None, "a case without a decision has no cause");
+    }
+);

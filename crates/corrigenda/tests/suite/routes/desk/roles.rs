@@ -121,6 +121,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/cases/{id}/check", CASE),
     ("POST", "/desk/cases/{id}/accept", DECIDE),
     ("POST", "/desk/cases/{id}/decline", DECIDE),
+    ("POST", "/desk/cases/{id}/cause", DECIDE),
     ("POST", "/desk/cases/{id}/reopen", DECIDE),
     ("POST", "/desk/cases/{id}/lane", DECIDE),
     ("POST", "/desk/cases/{id}/notice", DECIDE),
