@@ -54,3 +54,15 @@ create table own_reason_words (
 
 -- How the error came about, as an editor said it of an accepted case; null: not said.
 alter table cases add column cause text;
+
+-- Whom a note names. Only those who may see the case; they are shown it until they say it is done.
+create table mentions (
+  event_id    {int} not null references case_events (event_id),
+  editor_id   {int} not null references editors (editor_id),
+  at          {int} not null,
+  done_at     {int},
+  primary key (event_id, editor_id)
+);
+create index mentions_of on mentions (editor_id, done_at, at);
+-- Somebody wants a mail when they are mentioned.
+alter table editors add column mention_mail {int} not null default 0;

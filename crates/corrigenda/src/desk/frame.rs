@@ -24,6 +24,8 @@ pub struct Frame {
     pub publication: String,
     /// The address of the public log; `None` while there is no site.
     pub log: Option<String>,
+    /// How many notes name them that they are not done with.
+    pub mentioned: usize,
 }
 
 /// What stands in front of somebody who is not in yet.

@@ -11,6 +11,7 @@ pub mod gather;
 pub mod history;
 pub mod live;
 pub mod marks;
+pub mod mentions;
 pub mod numbers;
 pub mod people;
 pub mod provider;

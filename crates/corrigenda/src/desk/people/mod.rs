@@ -64,6 +64,8 @@ pub struct Editor {
     pub second_step: bool,
     /// Single keys work at the desk.
     pub shortcuts: bool,
+    /// They want a mail when a note names them.
+    pub mention_mail: bool,
     /// In which zone they read times.
     pub zone: Zone,
     /// They are away until then.

@@ -17,7 +17,7 @@ use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
-use crate::desk::store::{two_person, wait_for_approval};
+use crate::desk::store::{mention, two_person, wait_for_approval};
 use crate::notice::NoticeKind;
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error};
@@ -377,11 +377,13 @@ pub async fn note(
 ) -> Result<Response, Error> {
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
-    let command = Command::Note { text: form.text.trim().replace("\r\n", "\n") };
+    let text = form.text.trim().replace("\r\n", "\n");
+    let (config, command) = (desk.app.config.clone(), Command::Note { text: text.clone() });
     let typed = Typed { note: form.text, ..Typed::default() };
     desk.act(Next::Here("noted"), typed, move |tx, case, editor| {
         decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
-        Ok(())
+        let named = mention(tx, case, &text, editor.editor_id, now)?;
+        Ok(super::mentions::mail(tx, &config, (case, editor), &named, now)?)
     })
     .await
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::signed_in::May;
 use crate::case::history::{name_of, told};
 use crate::case::store::{by_id, events, names};
-use crate::case::{CaseId, Happened};
+use crate::case::{CaseEvent, CaseId, Happened};
 use crate::desk::people::rights::Comment;
 use crate::web::{App, Error};
 
@@ -31,7 +31,13 @@ pub async fn show(
         })
         .await?;
     let (events, names) = read.ok_or_else(Error::not_found)?;
-    let said = |line: &Happened| told(line, |id| name_of(&names, id));
+    let said = |line: &Happened| {
+        let told = told(line, |id| name_of(&names, id));
+        match &line.event {
+            CaseEvent::Noted { text } => format!("{told}: {}", text.replace('\n', "\n    ")),
+            _ => told,
+        }
+    };
     let who = |line: &Happened| line.actor.editor().map_or_else(String::new, |id| name_of(&names, id));
     let (kind, text) = match format.as_str() {
         "json" => {

@@ -12,6 +12,7 @@ pub mod decide;
 pub mod enter;
 pub mod history;
 pub mod live;
+pub mod mentions;
 pub mod numbers;
 pub mod provider;
 pub mod published;
@@ -95,5 +96,6 @@ fn the_door(tx: &mut Tx<'_>) -> Result<Door, crate::store::Error> {
 /// The bar above a page for this editor.
 fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate::store::Error> {
     let Door { publication, log } = the_door(tx)?;
-    Ok(Frame { here, editor, publication, log })
+    let mentioned = super::store::count_mentions(tx, editor.editor_id, &editor.sight)?;
+    Ok(Frame { here, editor, publication, log, mentioned })
 }

@@ -2,6 +2,7 @@
 
 mod approval;
 mod audit;
+mod mentions;
 mod provider;
 mod second_step;
 mod sessions;
@@ -15,6 +16,7 @@ use crate::store::{Error, Row, Tx};
 
 pub use approval::{Waiting, end_waiting, set_two_person, two_person, wait_for_approval, waiting_notice};
 pub use audit::{audit_lines, note};
+pub use mentions::{Mention, count_mentions, end_mentions, mention, mentions, set_mention_mail};
 pub use provider::{account, begin_visit, end_visit, link_account};
 pub use second_step::{
     ask_second_step, begin_second_step, end_between, end_second_step, recovery_codes_left, second_step,
@@ -28,7 +30,7 @@ pub use sessions::{
 /// Every column of an [`Editor`].
 macro_rules! columns {
     () => {
-        "e.editor_id, e.name, e.email, e.role, e.password, e.shortcuts, e.created_at, e.sees_legal, e.every_site,
+        "e.editor_id, e.name, e.email, e.role, e.password, e.shortcuts, e.mention_mail, e.created_at, e.sees_legal, e.every_site,
          e.left_at, e.time_zone, e.away_until, e.totp_seed,
          (select count(*) from provider_accounts p where p.editor_id = e.editor_id) as accounts"
     };
@@ -47,6 +49,7 @@ fn editor(tx: &mut Tx<'_>, row: &Row) -> Result<Editor, Error> {
         has_password: row.get::<Option<String>>("password")?.is_some() || row.get::<i64>("accounts")? > 0,
         second_step: row.get::<Option<String>>("totp_seed")?.is_some(),
         shortcuts: row.get("shortcuts")?,
+        mention_mail: row.get("mention_mail")?,
         zone: Zone::named(&row.get::<String>("time_zone")?),
         away_until: row.get("away_until")?,
         left_at: row.get("left_at")?,

@@ -11,6 +11,7 @@ mod bulk;
 mod by_hand;
 mod cases;
 mod live;
+mod mentions;
 mod people;
 mod queue;
 mod reasons;
