@@ -23,6 +23,8 @@ pub struct Config {
     pub proxy_hops: usize,
     /// `host:port` or addresses that the fetcher may reach although they are not public.
     pub private_hosts: Vec<String>,
+    /// A folder of Hunspell dictionaries, pairs of `.aff` and `.dic`; `None`: spelling is not checked.
+    pub dictionaries: Option<PathBuf>,
     /// How mail leaves; `None`: it waits in the job table.
     pub mail: Option<Mail>,
     /// Where editors may sign in beside the desk's own door.
@@ -121,6 +123,8 @@ pub struct Settings {
     pub proxy_hops: Option<usize>,
     /// See [`Config::private_hosts`].
     pub private_hosts: Option<Vec<String>>,
+    /// See [`Config::dictionaries`].
+    pub dictionaries: Option<PathBuf>,
     /// See [`Config::mail`].
     pub mail: Option<Mail>,
     /// See [`Config::provider`].
@@ -177,6 +181,7 @@ impl Settings {
             proxy_hops: number("proxy_hops", get("CORRIGENDA_PROXY_HOPS"))?,
             private_hosts: get("CORRIGENDA_PRIVATE_HOSTS")
                 .map(|list| list.split(',').map(|host| host.trim().to_owned()).collect()),
+            dictionaries: get("CORRIGENDA_DICTIONARIES").map(PathBuf::from),
             mail,
             reports_per_minute: number("reports_per_minute", get("CORRIGENDA_REPORTS_PER_MINUTE"))?,
             logs: get("CORRIGENDA_LOGS"),
@@ -192,6 +197,7 @@ impl Settings {
             database_url: self.database_url.or(under.database_url),
             proxy_hops: self.proxy_hops.or(under.proxy_hops),
             private_hosts: self.private_hosts.or(under.private_hosts),
+            dictionaries: self.dictionaries.or(under.dictionaries),
             mail: self.mail.or(under.mail),
             provider: self.provider.or(under.provider),
             reports_per_minute: self.reports_per_minute.or(under.reports_per_minute),
@@ -239,6 +245,7 @@ impl Settings {
             place: place(self.database_url.as_deref().unwrap_or("corrigenda.db")),
             proxy_hops: self.proxy_hops.unwrap_or(0),
             private_hosts: self.private_hosts.unwrap_or_default(),
+            dictionaries: self.dictionaries,
             mail: self.mail,
             provider: self.provider.map(Provider::checked).transpose()?,
             reports_per_minute: self.reports_per_minute.unwrap_or(10),

@@ -6,16 +6,26 @@ use super::Lane;
 use super::wordings::{Edit, edits};
 
 /// A lane and why, in few words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The lane.
     pub lane: Lane,
-    /// Why.
+    /// Why: the rule.
     pub why: &'static str,
+    /// Why, of these very words; empty where the rule says it.
+    pub said: String,
+}
+
+impl Proposal {
+    /// Why, as the history of the case says it.
+    #[must_use]
+    pub fn told(&self) -> &str {
+        if self.said.is_empty() { self.why } else { &self.said }
+    }
 }
 
 const fn because(lane: Lane, why: &'static str) -> Proposal {
-    Proposal { lane, why }
+    Proposal { lane, why, said: String::new() }
 }
 
 /// What a remark says that wants something removed, answered or kept private. Whole phrases, since
@@ -115,6 +125,18 @@ const NUMBERS: &[&str] = &[
 /// `remarks` everything else the reader wrote.
 #[must_use]
 pub fn propose(marked: &str, suggestion: Option<&str>, remarks: &str) -> Proposal {
+    propose_spelled(marked, suggestion, remarks, &|_| None)
+}
+
+/// As [`propose`], with a dictionary of the page's language: whether something is a word, `None` where
+/// there is no telling.
+#[must_use]
+pub fn propose_spelled(
+    marked: &str,
+    suggestion: Option<&str>,
+    remarks: &str,
+    is_word: &dyn Fn(&str) -> Option<bool>,
+) -> Proposal {
     let remarks = fold(remarks).as_str().to_lowercase();
     if LEGAL.iter().any(|phrase| remarks.contains(phrase)) {
         return because(Lane::Legal, "asks for removal, reply or privacy");
@@ -129,24 +151,50 @@ pub fn propose(marked: &str, suggestion: Option<&str>, remarks: &str) -> Proposa
     if suggestion.trim().is_empty() {
         return because(Lane::Correction, "the whole passage should go");
     }
-    let mut why = "punctuation only";
+    let mut why = because(Lane::Typo, "punctuation only");
     for edit in &edits {
-        let one = weigh(marked, edit);
+        let one = weigh(marked, edit, is_word);
         if one.lane != Lane::Typo {
             return one;
         }
         if one.why != "punctuation only" {
-            why = one.why;
+            why = one;
         }
     }
     if edits.len() > 3 {
         return because(Lane::Correction, "several changes at once");
     }
-    because(Lane::Typo, why)
+    why
+}
+
+/// One word for another, by the dictionary: what was no word and is one now is a slip of the hand,
+/// the other way round somebody should look. Of two words it has, or has not, it says nothing.
+fn spelled(out: &str, into: &str, is_word: &dyn Fn(&str) -> Option<bool>) -> Option<Proposal> {
+    let one_word = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    let bare = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let (out, into) = (bare(out), bare(into));
+    if !one_word(&out) || !one_word(&into) {
+        return None;
+    }
+    let letters = out.chars().count().max(into.chars().count());
+    match (is_word(&out)?, is_word(&into)?) {
+        // Far from each other they are two words all the same, one of them a rare one.
+        (false, true) if distance(&out, &into) * 2 <= letters => Some(Proposal {
+            said: format!("“{out}” is no word, “{into}” is"),
+            ..because(Lane::Typo, "a word for none")
+        }),
+        (true, false) => Some(Proposal {
+            said: format!("“{into}” is in no dictionary, “{out}” is"),
+            ..because(Lane::Correction, "none for a word")
+        }),
+        _ => None,
+    }
 }
 
 /// One edit alone.
-fn weigh(marked: &str, edit: &Edit) -> Proposal {
+fn weigh(marked: &str, edit: &Edit, is_word: &dyn Fn(&str) -> Option<bool>) -> Proposal {
     let chars: Vec<char> = marked.chars().collect();
     let out: String =
         chars[edit.span.start.0.min(chars.len())..edit.span.end.0.min(chars.len())].iter().collect();
@@ -181,6 +229,9 @@ fn weigh(marked: &str, edit: &Edit) -> Proposal {
     }
     if without_spaces(out) == without_spaces(into) {
         return because(Lane::Typo, "spacing only");
+    }
+    if let Some(proposal) = spelled(out, into, is_word) {
+        return proposal;
     }
     let letters = out.chars().count().max(into.chars().count());
     let same_start = out.chars().next().map(lower) == into.chars().next().map(lower);
@@ -253,6 +304,28 @@ mod tests {
         ] {
             assert_eq!(lane(marked, suggestion), (Lane::Typo, why), "{marked} → {suggestion}");
         }
+    }
+
+    #[test]
+    fn a_dictionary_tells_a_slip_from_another_word() {
+        let known = ["received", "public", "pubic", "their", "there", "committee"];
+        let is_word = |word: &str| Some(known.contains(&word));
+        let of = |marked: &str, suggestion: &str| propose_spelled(marked, Some(suggestion), "", &is_word);
+        let slip = of("he recieved it", "he received it");
+        assert_eq!((slip.lane, slip.told()), (Lane::Typo, "“recieved” is no word, “received” is"));
+        let far = of("the comitte met", "the committee met");
+        assert_eq!((far.lane, far.told()), (Lane::Typo, "“comitte” is no word, “committee” is"));
+        let worse = of("he received it", "he recieved it");
+        assert_eq!(
+            (worse.lane, worse.told()),
+            (Lane::Correction, "“recieved” is in no dictionary, “received” is")
+        );
+        let both = of("the pubic meeting", "the public meeting");
+        assert_eq!((both.lane, both.told()), (Lane::Typo, "a letter or two"));
+        let name = of("by Dr Helena", "by Dr Helene");
+        assert_eq!(name.why, "a name changes", "a name is no matter of spelling");
+        let silent = propose_spelled("he recieved it", Some("he received it"), "", &|_| None);
+        assert_eq!(silent, propose("he recieved it", Some("he received it"), ""));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use corrigenda_anchor::{
 use url::Url;
 
 use super::following;
-use super::lane::propose;
+use super::lane::{Proposal, propose_spelled};
 use super::pruning;
 use super::store::{Arrival, join_or_open};
 use super::wordings::edits;
@@ -19,6 +19,7 @@ use crate::article::canonical::host_of;
 use crate::article::fetch::Fetcher;
 use crate::article::watch::{self, Look, after_missing, next_look};
 use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
+use crate::language::spelling::Words;
 use crate::report::{self, Placed, Report};
 use crate::store::Error;
 use crate::web::App;
@@ -142,6 +143,8 @@ struct Found {
     reason: String,
     /// The stretch that the suggestion changes.
     changes: Option<Span>,
+    /// In which lane it would open a case.
+    lane: Proposal,
 }
 
 /// How far putting reports on cases came.
@@ -164,9 +167,12 @@ async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) 
             reports.sort_by_key(|report| report.report_id);
         }
         let newest = article::store::newest_revision(tx, article_id)?;
-        Ok::<_, Error>(Some((article, reports, newest)))
+        let site = article::store::site_by_id(tx, article.site_id)?;
+        let spoken = site.filter(|_| article.lang.is_empty()).map(|site| site.lang);
+        let lang = spoken.unwrap_or_else(|| article.lang.clone());
+        Ok::<_, Error>(Some((article, reports, newest, lang)))
     });
-    let Some((article, reports, newest)) = read.await? else { return Ok(Put::All) };
+    let Some((article, reports, newest, lang)) = read.await? else { return Ok(Put::All) };
     if reports.is_empty() {
         return Ok(Put::All);
     }
@@ -174,11 +180,14 @@ async fn find_waiting(app: &App, article_id: ArticleId, unread: Option<String>) 
     let looked_in = texts.clone().filter(|_| again);
     let why = unread.unwrap_or_else(|| "The page was not read yet.".into());
     // Looking takes up to tenths of a second a report: too long for a thread that serves.
+    let spelling = app.spelling.clone();
     let found = tokio::task::spawn_blocking(move || {
+        let words = spelling.words(&lang);
         let one = |report: Report| {
+            let lane = proposed(&report, words.as_deref());
             let found = match &looked_in {
-                Some(texts) => find(texts, &report),
-                None => could_not_check(&why),
+                Some(texts) => find(texts, &report, lane),
+                None => could_not_check(&why, lane),
             };
             (report, found)
         };
@@ -223,7 +232,6 @@ fn arrival<'a>(report: &'a Report, found: &Found, texts: Option<&'a Texts>, titl
         Place::OnPage => &texts.page_text,
         Place::InArticle | Place::NotOnPage | Place::CouldNotCheck => &texts.text,
     });
-    let remarks = format!("{}\n{}", report.comment, report.source);
     Arrival {
         report,
         placed: found.placed,
@@ -232,13 +240,20 @@ fn arrival<'a>(report: &'a Report, found: &Found, texts: Option<&'a Texts>, titl
         changes: found.changes,
         newest: texts.map(|texts| texts.revision.revision_id),
         title,
-        lane: propose(&report.quote.exact, report.suggestion.as_deref(), &remarks),
+        lane: found.lane.clone(),
     }
 }
 
-fn could_not_check(why: &str) -> Found {
+/// In which lane a report would open a case, by a dictionary of its page's language where there is one.
+fn proposed(report: &Report, words: Option<&Words>) -> Proposal {
+    let remarks = format!("{}\n{}", report.comment, report.source);
+    let is_word = |word: &str| words.map(|words| words.has(word));
+    propose_spelled(&report.quote.exact, report.suggestion.as_deref(), &remarks, &is_word)
+}
+
+fn could_not_check(why: &str, lane: Proposal) -> Found {
     let placed = Placed { place: Place::CouldNotCheck, revision_id: None, span: None, confidence: None };
-    Found { placed, reason: why.to_owned(), changes: None }
+    Found { placed, reason: why.to_owned(), changes: None, lane }
 }
 
 /// Looks for a passage: in the article, then anywhere on its page. Where several places are equally
@@ -266,7 +281,7 @@ pub fn locate(
     }
 }
 
-fn find(texts: &Texts, report: &Report) -> Found {
+fn find(texts: &Texts, report: &Report, lane: Proposal) -> Found {
     let (place, answer) =
         locate(&texts.text, &texts.page_text, &report.quote, report.position.map(Position::from));
     let text = if place == Place::OnPage { &texts.page_text } else { &texts.text };
@@ -281,6 +296,7 @@ fn find(texts: &Texts, report: &Report) -> Found {
             placed: at(place, Some(anchor.span), Some(f64::from(anchor.confidence.value()))),
             reason: String::new(),
             changes: changes(text, anchor.span, report),
+            lane,
         },
         Err(Orphan { reason: OrphanReason::Ambiguous { candidates } }) => Found {
             placed: at(place, None, None),
@@ -290,11 +306,13 @@ fn find(texts: &Texts, report: &Report) -> Found {
                 if candidates.len() < 16 { candidates.len().to_string() } else { "16 or more".into() }
             ),
             changes: None,
+            lane,
         },
         Err(orphan) => Found {
             placed: at(Place::NotOnPage, None, None),
             reason: sentence(&orphan.to_string()),
             changes: None,
+            lane,
         },
     }
 }

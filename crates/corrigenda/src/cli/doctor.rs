@@ -36,6 +36,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     };
     for finding in [address(&config), desk(&app).await?, mail(&app).await?, waiting(&app).await?]
         .into_iter()
+        .chain(dictionaries(&app).await?)
         .chain(sites(&app).await?)
     {
         healthy &= !matches!(finding, Wrong(_));
@@ -114,6 +115,39 @@ async fn waiting(app: &App) -> anyhow::Result<Finding> {
     } else {
         Good(format!("{waiting} jobs wait, none was given up."))
     })
+}
+
+/// Which languages spelling is checked in, and which of the sites' are not among them.
+async fn dictionaries(app: &App) -> anyhow::Result<Vec<Finding>> {
+    let Some(folder) = app.config.dictionaries.clone() else {
+        return Ok(vec![Note(
+            "No dictionaries are set up: spelling is judged by how near two words are. Set dictionaries to a \
+             folder of Hunspell dictionaries, on Debian /usr/share/hunspell."
+                .into(),
+        )]);
+    };
+    let sites = app.db.read(articles::sites).await?;
+    let spelling = app.spelling.clone();
+    Ok(tokio::task::spawn_blocking(move || {
+        let names = spelling.listed();
+        if names.is_empty() {
+            return vec![Wrong(format!(
+                "{} holds no pair of .aff and .dic. Put Hunspell dictionaries there, or take dictionaries out.",
+                folder.display()
+            ))];
+        }
+        let (good, bad): (Vec<_>, Vec<_>) =
+            names.iter().map(|name| (name, spelling.try_out(name))).partition(|(_, tried)| tried.is_ok());
+        let good: Vec<&str> = good.iter().map(|(name, _)| name.as_str()).collect();
+        let mut findings = vec![Good(format!("Spelling is checked by {}.", good.join(", ")))];
+        findings.extend(bad.into_iter().filter_map(|(_, tried)| Some(Wrong(format!("{}.", tried.err()?)))));
+        let without = sites.iter().filter(|site| spelling.name_of(&site.lang).is_none());
+        findings.extend(without.map(|site| {
+            Note(format!("{}: there is no dictionary for its language, {}.", site.key, site.lang))
+        }));
+        findings
+    })
+    .await?)
 }
 
 async fn sites(app: &App) -> anyhow::Result<Vec<Finding>> {

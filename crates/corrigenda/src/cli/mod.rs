@@ -88,6 +88,9 @@ pub struct Global {
     /// (also CORRIGENDA_PRIVATE_HOSTS, with commas)
     #[arg(long = "private-host", value_name = "HOST:PORT")]
     private_hosts: Vec<String>,
+    /// A folder of Hunspell dictionaries, uk_UA.aff beside uk_UA.dic (also CORRIGENDA_DICTIONARIES)
+    #[arg(long, value_name = "FOLDER")]
+    dictionaries: Option<PathBuf>,
     /// Reports one client may send in a minute (also CORRIGENDA_REPORTS_PER_MINUTE)
     #[arg(long, value_name = "N")]
     reports_per_minute: Option<u32>,
@@ -116,6 +119,7 @@ impl Global {
             private_hosts: (!self.private_hosts.is_empty()).then_some(self.private_hosts),
             mail,
             provider: None,
+            dictionaries: self.dictionaries.clone(),
             reports_per_minute: self.reports_per_minute,
             logs: self.logs,
         };

@@ -6,6 +6,7 @@ mod choosing;
 mod message;
 mod moments;
 mod say;
+pub mod spelling;
 
 pub use choosing::{first_tag, wanted};
 pub use message::{Message, Value, message};

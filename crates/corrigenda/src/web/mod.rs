@@ -21,6 +21,7 @@ use tokio_util::sync::CancellationToken;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::id::{Entropy, Keys};
+use crate::language::spelling::Spelling;
 use crate::store::{self, Db};
 
 pub use error::Error;
@@ -34,6 +35,8 @@ pub struct App {
     pub clock: Clock,
     /// The settings.
     pub config: Arc<Config>,
+    /// The dictionaries, where the operator has some.
+    pub spelling: Arc<Spelling>,
     /// The key everything secret is derived from.
     pub keys: Keys,
     /// Cancelled when the server is to stop: streams end themselves then.
@@ -54,7 +57,8 @@ impl App {
         let entropy = Entropy::fresh();
         let secret = db.write(move |tx| store::secrets::by_name(tx, "install", entropy, now)).await?;
         let keys = Keys::new(&secret);
-        Ok(App { db, clock, config: Arc::new(config), keys, stopping: CancellationToken::new() })
+        let spelling = Arc::new(Spelling::new(config.dictionaries.clone()));
+        Ok(App { db, clock, config: Arc::new(config), spelling, keys, stopping: CancellationToken::new() })
     }
 }
 

@@ -82,6 +82,7 @@ pub fn what_was_wrong(lane_why: &str) -> Fact {
         "a negation changes" => Fact::Meaning,
         "no wording suggested" => Fact::Context,
         "asks for removal, reply or privacy" => Fact::Removal,
+        _ if lane_why.contains("is in no dictionary") => Fact::Wording,
         "the words change" | "several changes at once" | "the whole passage should go" => Fact::Wording,
         _ => Fact::Spelling,
     }

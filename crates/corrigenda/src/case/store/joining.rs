@@ -181,7 +181,7 @@ fn open(tx: &mut Tx<'_>, arrival: &Arrival<'_>, now: Timestamp) -> Result<Case, 
     let opened = CaseEvent::Opened {
         about: report.kind,
         lane: arrival.lane.lane,
-        lane_why: arrival.lane.why.to_owned(),
+        lane_why: arrival.lane.told().to_owned(),
         quote: quote.clone(),
         place: arrival.placed.place,
         place_reason: arrival.reason.clone(),

@@ -6,6 +6,7 @@ mod joining;
 mod pages;
 mod queue;
 mod sisters;
+mod spelling;
 mod together;
 mod triage;
 mod truths;

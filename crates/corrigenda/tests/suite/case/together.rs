@@ -70,7 +70,7 @@ both_engines!(twenty_reports_that_arrive_at_once_for_one_passage_open_one_case, 
                     changes: None,
                     newest: Some(newest.revision_id),
                     title: "",
-                    lane: Proposal { lane: Lane::Correction, why: "a number changes" },
+                    lane: Proposal { lane: Lane::Correction, why: "a number changes", said: String::new() },
                 };
                 cases::join_or_open(tx, &arrival, now)
             })

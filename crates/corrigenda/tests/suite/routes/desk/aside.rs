@@ -13,11 +13,12 @@ use corrigenda::router::router;
 use corrigenda::store::Error;
 use serde_json::json;
 
-use super::signed_in;
+use super::{PASSWORD, editor, signed_in};
 use crate::both_engines;
 use crate::case::{Newsroom, PAGE};
 use crate::support::Engine;
 use crate::support::http::{ask, get};
+use crate::support::visitor::Visitor;
 
 const BAD: &str = "198.51.100.66:4000";
 const GOOD: &str = "192.0.2.1:4000";
@@ -69,6 +70,16 @@ impl Newsroom {
         });
         read.await.expect("a row")
     }
+}
+
+/// Somebody who comes in by the door, whatever the time is.
+async fn came_in(newsroom: &Newsroom, name: &str) -> Visitor {
+    editor(&newsroom.test, name, Role::Editor).await;
+    let email = format!("{}@courier.example", name.split(' ').next().unwrap_or_default().to_lowercase());
+    let mut visitor = Visitor::new(&newsroom.test.app);
+    let form = [("email", email.as_str()), ("password", PASSWORD), ("next", "")];
+    visitor.post("/desk/sign-in", &form).await.location();
+    visitor
 }
 
 both_engines!(
@@ -123,6 +134,8 @@ both_engines!(
         let heard = newsroom.case_of(second).await;
         assert_eq!((heard.case_id, heard.state, heard.readers), (alone.case_id, State::Open, 1));
 
+        // Her session did not live so long.
+        let mut mara = came_in(&newsroom, "Lev Sorin").await;
         mara.get("/desk/aside").await.says("3 reports on 3 cases").says("Unblock and bring back");
         mara.post("/desk/aside/1/back", &[]).await.location();
         assert_eq!(newsroom.case(new.case_id).await.state, State::Open);
@@ -142,7 +155,7 @@ both_engines!(
             .await
             .location();
         newsroom.test.app.clock.advance_ms(DAY_MS + 1);
-        let mut mara = signed_in(&newsroom.test, "Una Lindqvist", Role::Editor).await;
+        let mut mara = came_in(&newsroom, "Una Lindqvist").await;
         let (later, _) = newsroom.from(BAD, "count the catch", "count all of the catch").await;
         assert_eq!(newsroom.case_of(later).await.state, State::Open);
         mara.get("/desk/aside").await.says("ended");
