@@ -470,6 +470,7 @@ mod tests {
                             (State::Open | State::Held, State::Accepted | State::Declined | State::Aside)
                                 | (State::Open, State::Held)
                                 | (State::Aside, State::Held)
+                                | (State::Declined, State::Aside)
                                 | (State::Accepted, State::Fixed)
                                 | (_, State::Open)
                         );

@@ -166,6 +166,10 @@ impl Standing {
             CaseEvent::Insisted { .. } => {
                 self.open_again();
                 (self.insisted, self.came_back_at) = (true, Some(at));
+                // Nobody but whoever is put aside says so.
+                if self.readers == 0 {
+                    (self.aside_from, self.state) = (Some(State::Open), State::Aside);
+                }
             }
             CaseEvent::Reopened { .. } => self.open_again(),
             CaseEvent::Saw { verdict, revision } => {
