@@ -4,25 +4,25 @@
 /** @typedef {import('./stories.js').Story} Story */
 /** @typedef {{ name: string, html: (story: Story) => string }} Build */
 
-const doc = (/** @type {Story} */ s, /** @type {string} */ head, /** @type {string} */ body, /** @type {string} */ bodyAttrs = '') => `<!doctype html>
+export const doc = (/** @type {Story} */ s, /** @type {string} */ head, /** @type {string} */ body, /** @type {string} */ bodyAttrs = '') => `<!doctype html>
 <html lang="${s.lang}"${s.dir ? ` dir="${s.dir}"` : ''}><head><meta charset="utf-8"><title>${s.title} | Courier</title>${head}</head><body${bodyAttrs}>${body}
 </body></html>`;
 
-const ps = (/** @type {string[]} */ lines, cls = '') => lines.map((line) => `<p${cls ? ` class="${cls}"` : ''}>${line}</p>`).join('\n');
-const li = (/** @type {string[]} */ lines) => lines.map((line) => `<li>${line}</li>`).join('');
-const links = (/** @type {string[]} */ lines) => lines.map((line, n) => `<li><a href="/${n}">${line}</a></li>`).join('');
-const menu = (/** @type {Story} */ s) => `<nav><ul>${links(s.around.menu)}</ul></nav>`;
-const ad = (/** @type {Story} */ s, attrs = 'class="ad"') => `<div ${attrs}><span>${s.around.advert}</span> <a href="https://ads.test/">${s.around.ad}</a></div>`;
-const cards = (/** @type {Story} */ s, attrs = 'class="related"') => `<section ${attrs}><h2>${s.around.related}</h2><ul>${links(s.around.cards)}</ul></section>`;
-const letter = (/** @type {Story} */ s, attrs = 'class="newsletter"') => `<form ${attrs}><p>${s.around.letter}</p><input type="email"><button>OK</button></form>`;
-const share = (/** @type {Story} */ s, attrs = 'class="share-bar"') => `<div ${attrs}>${s.around.share.map((word) => `<a href="#">${word}</a>`).join(' ')}</div>`;
-const comments = (/** @type {Story} */ s, attrs = 'id="comments" class="comments"') => `<section ${attrs}>${s.around.comments.map((said, n) => `<div class="comment"><b>Reader ${n + 1}</b><p>${said}</p></div>`).join('')}</section>`;
-const cookies = (/** @type {Story} */ s, attrs = 'class="cookie-banner" role="dialog"') => `<div ${attrs}><p>${s.around.cookies}</p><button>OK</button></div>`;
-const foot = (/** @type {Story} */ s) => `<footer><p>${s.around.foot}</p></footer>`;
-const jsonLd = (/** @type {Story} */ s) => `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: s.title, author: { '@type': 'Person', name: s.byline }, datePublished: '2026-03-02T06:30:00+01:00', inLanguage: s.lang })}</script>`;
-const og = (/** @type {Story} */ s) => `<meta property="og:title" content="${s.title}"><meta property="article:published_time" content="2026-03-02T06:30:00+01:00">`;
+export const ps = (/** @type {string[]} */ lines, cls = '') => lines.map((line) => `<p${cls ? ` class="${cls}"` : ''}>${line}</p>`).join('\n');
+export const li = (/** @type {string[]} */ lines) => lines.map((line) => `<li>${line}</li>`).join('');
+export const links = (/** @type {string[]} */ lines) => lines.map((line, n) => `<li><a href="/${n}">${line}</a></li>`).join('');
+export const menu = (/** @type {Story} */ s) => `<nav><ul>${links(s.around.menu)}</ul></nav>`;
+export const ad = (/** @type {Story} */ s, attrs = 'class="ad"') => `<div ${attrs}><span>${s.around.advert}</span> <a href="https://ads.test/">${s.around.ad}</a></div>`;
+export const cards = (/** @type {Story} */ s, attrs = 'class="related"') => `<section ${attrs}><h2>${s.around.related}</h2><ul>${links(s.around.cards)}</ul></section>`;
+export const letter = (/** @type {Story} */ s, attrs = 'class="newsletter"') => `<form ${attrs}><p>${s.around.letter}</p><input type="email"><button>OK</button></form>`;
+export const share = (/** @type {Story} */ s, attrs = 'class="share-bar"') => `<div ${attrs}>${s.around.share.map((word) => `<a href="#">${word}</a>`).join(' ')}</div>`;
+export const comments = (/** @type {Story} */ s, attrs = 'id="comments" class="comments"') => `<section ${attrs}>${s.around.comments.map((said, n) => `<div class="comment"><b>Reader ${n + 1}</b><p>${said}</p></div>`).join('')}</section>`;
+export const cookies = (/** @type {Story} */ s, attrs = 'class="cookie-banner" role="dialog"') => `<div ${attrs}><p>${s.around.cookies}</p><button>OK</button></div>`;
+export const foot = (/** @type {Story} */ s) => `<footer><p>${s.around.foot}</p></footer>`;
+export const jsonLd = (/** @type {Story} */ s) => `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: s.title, author: { '@type': 'Person', name: s.byline }, datePublished: '2026-03-02T06:30:00+01:00', inLanguage: s.lang })}</script>`;
+export const og = (/** @type {Story} */ s) => `<meta property="og:title" content="${s.title}"><meta property="article:published_time" content="2026-03-02T06:30:00+01:00">`;
 /** The paragraphs with something after each of the numbered. @param {Story} s @param {Record<number, string>} after */
-const between = (s, after, cls = '') => s.paragraphs.map((line, n) => ps([line], cls) + (after[n] ?? '')).join('\n');
+export const between = (s, after, cls = '') => s.paragraphs.map((line, n) => ps([line], cls) + (after[n] ?? '')).join('\n');
 
 /** @type {Build[]} */
 export const BUILDS = [

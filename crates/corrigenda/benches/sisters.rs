@@ -1,9 +1,11 @@
 //! How fast the same words are found among many articles, and what finding them costs:
-//! `cargo bench -p corrigenda --bench sisters -- 20000`, with `postgres://…` after it for that engine.
+//! `TMPDIR=/somewhere/large cargo bench -p corrigenda --bench sisters -- 1000000`, with `postgres://…`
+//! after it for that engine: the address of an empty database. A million takes some 6 GB.
 //!
 //! Fills a database with articles of made-up words whose frequencies fall like those of a language,
-//! then asks for passages of them, word for word and with a word changed. Prints how long filling
-//! and asking took, how many were found, and the size of the postings.
+//! each with a paragraph from an agency that ten articles carry; then asks for passages of them, word
+//! for word and with a word changed. Prints how long filling and asking took, how many were found,
+//! and the size of what they are found by.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -12,6 +14,7 @@ use corrigenda::article::revision::Reading;
 use corrigenda::article::site::NewSite;
 use corrigenda::article::{ArticleId, Origin, SiteId, sisters, store};
 use corrigenda::clock::Timestamp;
+use corrigenda::params;
 use corrigenda::store::{Db, Error, Place};
 use corrigenda_anchor::Quote;
 
@@ -49,11 +52,21 @@ impl Dice {
     }
 }
 
-/// The text of the article of that number.
-fn text(number: u64) -> String {
-    let mut dice = Dice(number.wrapping_mul(0x2545_f491_4f6c_dd1d) | 1);
-    let words: Vec<String> = (0..WORDS).map(|_| dice.word()).collect();
-    words.chunks(60).map(|paragraph| paragraph.join(" ")).collect::<Vec<_>>().join("\n")
+/// Words of what an agency sent.
+const AGENCY: usize = 40;
+
+/// The text of the article of that number, of so many.
+fn text(number: u64, of: u64) -> String {
+    let mut lines = paragraphs(number.wrapping_mul(0x2545_f491_4f6c_dd1d) | 1, WORDS - AGENCY);
+    // Ten articles of the whole have the same.
+    lines.extend(paragraphs((number % of.div_ceil(10)).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 2, AGENCY));
+    lines.join("\n")
+}
+
+fn paragraphs(seed: u64, words: usize) -> Vec<String> {
+    let mut dice = Dice(seed);
+    let words: Vec<String> = (0..words).map(|_| dice.word()).collect();
+    words.chunks(60).map(|paragraph| paragraph.join(" ")).collect()
 }
 
 fn percentile(times: &mut [Duration], share: f64) -> Duration {
@@ -83,13 +96,33 @@ async fn run(db: &Db, articles: u64, file: &Path) -> Result<(), Error> {
             store::insert_site(tx, &site.expect("a right site"), NOW)
         })
         .await?;
-    let (began, size) = (Instant::now(), articles as usize * text(1).len());
+    fill(db, site_id, articles).await?;
+    for passage in [Passage::WordForWord, Passage::OneWordChanged, Passage::OfAnAgency] {
+        ask(db, site_id, articles, passage).await?;
+    }
+    for table in ["article_runs", "run_blocks"] {
+        let bytes = size(db, table, file.exists()).await?;
+        println!("{table}: {} MB, {} bytes an article", bytes >> 20, bytes / articles.max(1) as i64);
+    }
+    if let Ok(file) = std::fs::metadata(file) {
+        println!("the whole database: {} MB", file.len() >> 20);
+    }
+    Ok(())
+}
+
+/// Fills the database.
+async fn fill(db: &Db, site_id: SiteId, articles: u64) -> Result<(), Error> {
+    let (mut storing, mut packing, mut longest) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    let (mut size, mut began) = (0, Instant::now());
     for first in (0..articles).step_by(200) {
+        let texts: Vec<String> =
+            (first..(first + 200).min(articles)).map(|number| text(number, articles)).collect();
+        size += texts.iter().map(String::len).sum::<usize>();
+        let at = Instant::now();
         db.write(move |tx| {
-            for number in first..(first + 200).min(articles) {
+            for (number, text) in (first..).zip(texts) {
                 let url = format!("https://bench.test/{number}");
                 let article_id = store::join_or_insert(tx, site_id, &url, NOW)?;
-                let text = text(number);
                 let reading =
                     Reading { title: String::new(), text, page_text: String::new(), origin: Origin::Pushed };
                 store::insert_revision_if_new(tx, article_id, &reading, NOW)?;
@@ -97,42 +130,87 @@ async fn run(db: &Db, articles: u64, file: &Path) -> Result<(), Error> {
             Ok::<_, Error>(())
         })
         .await?;
-    }
-    let took = began.elapsed();
-    println!(
-        "{articles} articles, {} MB of text: filled in {took:.1?}, {:.0} a second",
-        size >> 20,
-        articles as f64 / took.as_secs_f64()
-    );
-    for (what, changed) in [("word for word", false), ("one word of twelve changed", true)] {
-        let (mut times, mut found) = (Vec::with_capacity(QUERIES), 0);
-        let mut dice = Dice(7);
-        for _ in 0..QUERIES {
-            let number = dice.roll() % articles;
-            let text = text(number);
-            let words: Vec<&str> = text.lines().next().unwrap_or_default().split(' ').collect();
-            let mut passage: Vec<&str> = words[20..32].to_vec();
-            if changed {
-                passage[5] = "quite";
+        storing += at.elapsed();
+        let at = Instant::now();
+        loop {
+            let step = Instant::now();
+            if !db.write(move |tx| sisters::store::pack_some(tx, site_id)).await? {
+                break;
             }
-            let quote = Quote::new(passage.join(" "));
-            let began = Instant::now();
-            let answer = db.read(move |tx| sisters::store::find(tx, site_id, ArticleId(0), &quote)).await?;
-            times.push(began.elapsed());
+            longest = longest.max(step.elapsed());
+        }
+        packing += at.elapsed();
+        if began.elapsed() > Duration::from_secs(30) {
+            println!("… {} articles", first + 200);
+            began = Instant::now();
+        }
+    }
+    println!(
+        "{articles} articles, {} MB of text: {:.0} a second; stored in {storing:.1?}, packed in {packing:.1?}, the \
+         longest step {longest:.1?}",
+        size >> 20,
+        articles as f64 / (storing + packing).as_secs_f64()
+    );
+    Ok(())
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Passage {
+    WordForWord,
+    OneWordChanged,
+    OfAnAgency,
+}
+
+async fn ask(db: &Db, site_id: SiteId, articles: u64, kind: Passage) -> Result<(), Error> {
+    let (mut times, mut found, mut sought) = (Vec::with_capacity(QUERIES), 0, 0);
+    let mut dice = Dice(7);
+    for _ in 0..QUERIES {
+        let number = dice.roll() % articles;
+        let text = text(number, articles);
+        let line = match kind {
+            Passage::OfAnAgency => text.lines().last(),
+            _ => text.lines().next(),
+        };
+        let words: Vec<&str> = line.unwrap_or_default().split(' ').collect();
+        let mut passage: Vec<&str> = words[20..32].to_vec();
+        if kind == Passage::OneWordChanged {
+            passage[5] = "quite";
+        }
+        let quote = Quote::new(passage.join(" "));
+        let began = Instant::now();
+        let answer = db.read(move |tx| sisters::store::find(tx, site_id, ArticleId(0), &quote)).await?;
+        times.push(began.elapsed());
+        if kind == Passage::OfAnAgency {
+            let tenth = articles.div_ceil(10);
+            sought += (0..10).filter(|nth| number % tenth + nth * tenth < articles).count();
+            found += answer.iter().filter(|one| one.likeness.same).count();
+        } else {
+            sought += 1;
             found += usize::from(answer.iter().any(|one| one.revision.text == text));
         }
-        println!(
-            "{what}: {found} of {QUERIES} found, p50 {:.2?}, p99 {:.2?}",
-            percentile(&mut times, 0.5),
-            percentile(&mut times, 0.99)
-        );
     }
-    if let Ok(file) = std::fs::metadata(file) {
-        println!(
-            "the whole database: {} MB, {} bytes an article",
-            file.len() >> 20,
-            file.len() / articles.max(1)
-        );
-    }
+    let what = match kind {
+        Passage::WordForWord => "word for word",
+        Passage::OneWordChanged => "one word of twelve changed",
+        Passage::OfAnAgency => "in ten articles",
+    };
+    println!(
+        "{what}: {found} of {sought} found, p50 {:.2?}, p99 {:.2?}, longest {:.2?}",
+        percentile(&mut times, 0.5),
+        percentile(&mut times, 0.99),
+        percentile(&mut times, 1.0)
+    );
     Ok(())
+}
+
+/// Bytes of a table with its indexes.
+async fn size(db: &Db, table: &'static str, sqlite: bool) -> Result<i64, Error> {
+    let sql = if sqlite {
+        "/* bench.size */ select coalesce(sum(pgsize), 0) as n from dbstat where aggregate = 1 and name in ($1, $2)"
+    } else {
+        "/* bench.size */ select pg_total_relation_size($1::text::regclass) as n where $2 <> ''"
+    };
+    let key = format!("sqlite_autoindex_{table}_1");
+    db.read(move |tx| tx.only(sql, params![table, &key])?.get("n")).await
 }

@@ -3,13 +3,15 @@
 //! what is known already is left out, so a crawl that was stopped goes on where it was.
 
 use std::collections::{HashSet, VecDeque};
+use std::time::Duration;
 
 use url::Url;
 
-use super::canonical::on_hosts;
+use super::canonical::{host_of, on_hosts};
 use super::fetch::{Fetched, Fetcher};
 use super::hosts::{self, Held};
 use super::{LookOutcome, Site, Validators, store, watch};
+use crate::clock::Timestamp;
 use crate::store::Error;
 use crate::web::App;
 
@@ -17,6 +19,14 @@ use crate::web::App;
 const MOST_LISTS: usize = 2_000;
 /// Addresses taken from one list (the sitemap protocol's own limit).
 const MOST_IN_LIST: usize = 50_000;
+
+/// Where lists are when nobody says where.
+const USUAL: &[&str] =
+    &["/sitemap.xml", "/sitemap_index.xml", "/feed", "/rss.xml", "/atom.xml", "/index.xml"];
+/// How long a host that asked for it is waited for, in milliseconds.
+const PATIENCE_MS: i64 = 15 * 60_000;
+/// How long a page without an article is not asked for again, in milliseconds.
+const AGAIN_MS: i64 = 24 * 3_600_000;
 
 /// What a list of pages names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +42,9 @@ pub enum Listed {
 pub struct Progress {
     /// Lists read.
     pub lists: usize,
-    /// Addresses found, each once.
+    /// Addresses that those lists name, whosever they are.
+    pub named: usize,
+    /// Of those, the site's own that were come to, each once.
     pub found: usize,
     /// Of those, known before.
     pub known: usize,
@@ -40,10 +52,22 @@ pub struct Progress {
     pub read: usize,
     /// Not read: gone, no article in them, or forbidden.
     pub failed: usize,
+    /// The host asks to be let alone until then, which is longer than a crawl waits.
+    pub later: Option<Timestamp>,
+}
+
+/// What a crawl says while it goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// This page is done with.
+    Page(String),
+    /// A list could not be read, or something is waited for; in words.
+    Remark(String),
 }
 
 /// Reads the pages that the lists name, at most so many, telling how far it has come after each.
-/// Without lists of its own it begins with those of the site's robots.txt, or `/sitemap.xml`.
+/// Without lists of its own it begins with those of the site's robots.txt, or where they usually are.
+/// A host that asks to be let alone for a few minutes is waited for.
 ///
 /// # Errors
 /// [`Error`] of the database. What the site does wrong is counted.
@@ -53,39 +77,44 @@ pub async fn crawl(
     site: &Site,
     lists: Vec<Url>,
     most: usize,
-    mut tell: impl FnMut(&Progress, &str),
+    mut tell: impl FnMut(&Progress, Told),
 ) -> Result<Progress, Error> {
     let mut progress = Progress::default();
-    let mut lists: VecDeque<Url> =
-        if lists.is_empty() { named_by(app, fetcher, site).await?.into() } else { lists.into() };
+    let mut usual = VecDeque::new();
+    let mut lists: VecDeque<Url> = lists.into();
+    if lists.is_empty() {
+        lists = named_by(app, fetcher, site).await?.into();
+        let home = Url::parse(&site.home).ok();
+        usual.extend(USUAL.iter().filter_map(|path| home.as_ref()?.join(path).ok()));
+    }
     let (mut seen_lists, mut seen): (HashSet<Url>, HashSet<String>) = (HashSet::new(), HashSet::new());
-    while let Some(list) = lists.pop_front() {
+    while let Some(list) = lists.pop_front().or_else(|| usual.pop_front().filter(|_| progress.lists == 0)) {
         if progress.lists >= MOST_LISTS || !seen_lists.insert(list.clone()) {
             continue;
         }
         let listed = match read_list(app, fetcher, &list).await? {
             Ok(listed) => listed,
             Err(why) => {
-                tell(&progress, &format!("{list} is no list of pages: {why}"));
+                tell(&progress, Told::Remark(format!("{list} is no list of pages: {why}")));
                 continue;
             }
         };
         progress.lists += 1;
         let pages = match listed {
             Listed::Lists(more) => {
-                lists.extend(more.iter().filter_map(|url| on_hosts(url, &site.hosts).ok()));
+                lists.extend(
+                    more.iter().filter_map(|url| on_hosts(list.join(url).ok()?.as_str(), &site.hosts).ok()),
+                );
                 continue;
             }
             Listed::Pages(pages) => pages,
         };
+        progress.named += pages.len();
         for page in pages {
             if progress.read + progress.failed >= most {
                 return Ok(progress);
             }
-            let Ok(url) = list
-                .join(&page)
-                .map_err(drop)
-                .and_then(|url| on_hosts(url.as_str(), &site.hosts).map_err(drop))
+            let Some(url) = list.join(&page).ok().and_then(|url| on_hosts(url.as_str(), &site.hosts).ok())
             else {
                 continue;
             };
@@ -93,53 +122,74 @@ pub async fn crawl(
                 continue;
             }
             progress.found += 1;
-            read_page(app, fetcher, site, &url, &mut progress).await?;
-            tell(&progress, url.as_str());
+            while let Some(until) = read_page(app, fetcher, site, &url, &mut progress).await? {
+                let wait = until.0 - app.clock.now().0;
+                if wait > PATIENCE_MS {
+                    progress.later = Some(until);
+                    return Ok(progress);
+                }
+                let remark = format!("{} asks to be let alone until {until}; waiting", host_of(&url));
+                tell(&progress, Told::Remark(remark));
+                tokio::time::sleep(Duration::from_millis(wait.max(1).unsigned_abs())).await;
+            }
+            tell(&progress, Told::Page(url.into()));
         }
     }
     Ok(progress)
 }
 
+/// Reads a page unless it is known; until when its host is to be let alone before it can be read.
 async fn read_page(
     app: &App,
     fetcher: &Fetcher,
     site: &Site,
     url: &Url,
     progress: &mut Progress,
-) -> Result<(), Error> {
+) -> Result<Option<Timestamp>, Error> {
     let (site_id, address, now) = (site.site_id, url.to_string(), app.clock.now());
-    let (article_id, known) = app
+    // Most pages of a crawl that goes on are known: nothing is written for those.
+    let known = app
         .db
-        .write(move |tx| {
-            let article_id = store::join_or_insert(tx, site_id, &address, now)?;
-            Ok::<_, Error>((article_id, store::newest_revision(tx, article_id)?.is_some()))
+        .read(move |tx| {
+            let Some(article_id) = store::by_alias(tx, site_id, &address)? else { return Ok(None) };
+            let has_text = store::has_revision(tx, article_id)?;
+            Ok::<_, Error>(store::article_by_id(tx, article_id)?.map(|article| (article, has_text)))
         })
         .await?;
-    if known {
-        progress.known += 1;
-        return Ok(());
+    if let Some((article, has_text)) = known {
+        let lately = article.looked_at.is_some_and(|at| now.0 - at.0 < AGAIN_MS);
+        let in_vain =
+            lately && article.look_outcome.is_some_and(|outcome| outcome != LookOutcome::Unreachable);
+        if has_text || in_vain {
+            progress.known += usize::from(has_text);
+            progress.failed += usize::from(!has_text);
+            return Ok(None);
+        }
     }
-    match watch::look(app, fetcher, article_id).await?.outcome {
+    let address = url.to_string();
+    let article_id = app.db.write(move |tx| store::join_or_insert(tx, site_id, &address, now)).await?;
+    let look = watch::look(app, fetcher, article_id).await?;
+    if look.later.is_some() {
+        return Ok(look.later);
+    }
+    match look.outcome {
         LookOutcome::Read | LookOutcome::Unchanged => progress.read += 1,
         LookOutcome::Gone | LookOutcome::Missing | LookOutcome::Unreadable | LookOutcome::Unreachable => {
             progress.failed += 1;
         }
     }
-    Ok(())
+    Ok(None)
 }
 
-/// The lists that the site's robots.txt names; `/sitemap.xml` where it names none.
+/// The lists that the site's robots.txt names.
 async fn named_by(app: &App, fetcher: &Fetcher, site: &Site) -> Result<Vec<Url>, Error> {
     let Ok(home) = Url::parse(&site.home) else { return Ok(Vec::new()) };
     // Asking for leave to read the front page reads robots.txt where it is not known.
     let _: Result<(), Held> = hosts::admit(app, fetcher, &home).await?;
-    let host = super::canonical::host_of(&home);
+    let host = host_of(&home);
     let robots = app.db.read(move |tx| hosts::store::by_name(tx, &host)).await?.robots;
-    let named: Vec<Url> = sitemaps(&robots)
-        .into_iter()
-        .filter_map(|line| on_hosts(home.join(line).ok()?.as_str(), &site.hosts).ok())
-        .collect();
-    Ok(if named.is_empty() { home.join("/sitemap.xml").into_iter().collect() } else { named })
+    let named = sitemaps(&robots).into_iter();
+    Ok(named.filter_map(|line| on_hosts(home.join(line).ok()?.as_str(), &site.hosts).ok()).collect())
 }
 
 async fn read_list(app: &App, fetcher: &Fetcher, list: &Url) -> Result<Result<Listed, String>, Error> {
@@ -186,7 +236,12 @@ pub fn listed(text: &str) -> Option<Listed> {
         let entries = text.split("<entry").skip(1).take(MOST_IN_LIST);
         return Some(Listed::Pages(entries.filter_map(alternate).collect()));
     }
-    None
+    // A sitemap may be a plain text, an address in each line.
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST_IN_LIST).collect();
+    let all = !lines.is_empty()
+        && lines.iter().all(|line| line.starts_with("http://") || line.starts_with("https://"));
+    all.then(|| Listed::Pages(lines.into_iter().map(str::to_owned).collect()))
 }
 
 /// The texts between an opening tag that begins so and a closing tag.
@@ -248,6 +303,10 @@ mod tests {
         assert_eq!(pages(atom), ["/a", "/b"]);
         let index = "<sitemapindex><sitemap><loc>https://c.test/1.xml</loc></sitemap></sitemapindex>";
         assert_eq!(listed(index), Some(Listed::Lists(vec!["https://c.test/1.xml".into()])));
+        assert_eq!(
+            pages("https://c.test/a\n\nhttps://c.test/b\r\n"),
+            ["https://c.test/a", "https://c.test/b"]
+        );
     }
 
     #[test]

@@ -281,6 +281,18 @@ pub fn newest_revision(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<
     .transpose()
 }
 
+/// Whether anything is known of what an article says.
+///
+/// # Errors
+/// See [`Error`].
+pub fn has_revision(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<bool, Error> {
+    let row = tx.one(
+        "/* revision.any */ select revision_id from revisions where article_id = $1 limit 1",
+        params![article_id],
+    )?;
+    Ok(row.is_some())
+}
+
 /// The revision of that id.
 ///
 /// # Errors
@@ -374,6 +386,6 @@ pub fn insert_revision_if_new(
         "/* article.site_of */ select site_id from articles where article_id = $1",
         params![article_id],
     )?;
-    sisters::store::index(tx, article.get("site_id")?, article_id, &reading.text)?;
+    sisters::store::index(tx, article.get("site_id")?, article_id, &reading.text, now)?;
     Ok((revision(&row)?, true))
 }

@@ -6,6 +6,7 @@ use url::Url;
 use super::canonical::{host_of, on_hosts};
 use super::extract::Extract;
 use super::fetch::{FetchError, Fetched, Fetcher, Page};
+use super::hosts::Held;
 use super::revision::{Reading, is_wall, same_story};
 use super::spots::{self, News, store::Scales};
 use super::{Article, ArticleId, LookOutcome, Origin, Revision, Site, Validators, hosts, reading, store};
@@ -95,7 +96,12 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
         }
     };
     if let Err(held) = hosts::admit(app, fetcher, &url).await? {
-        return keep(app, article_id, Look::without_text(held.outcome(), held.to_string())).await;
+        let later = match &held {
+            Held::Until { until, .. } => Some(*until),
+            Held::Robots(_) => None,
+        };
+        let look = Look { later, ..Look::without_text(held.outcome(), held.to_string()) };
+        return keep(app, article_id, look).await;
     }
     let (page, read, body_hash) = match ask(fetcher, &known, &url, app.clock.now()).await {
         Ok(Some(found)) => found,

@@ -25,11 +25,15 @@ const PAIRED: usize = 6;
 /// [`Error`] of the database.
 pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
     let Some(work) = app.db.read(move |tx| gather(tx, article_id)).await? else { return Ok(()) };
-    let newest = work.newest.revision_id;
-    // Comparing takes milliseconds to tenths of a second: too long for a thread that serves.
-    let judged = tokio::task::spawn_blocking(move || work.judged())
-        .await
-        .map_err(|error| Error::Unavailable(error.to_string()))?;
+    let (newest, settled) = (work.newest.revision_id, work.settled);
+    let judged = if work.cases.is_empty() {
+        Vec::new()
+    } else {
+        // Comparing takes milliseconds to tenths of a second: too long for a thread that serves.
+        tokio::task::spawn_blocking(move || work.judged())
+            .await
+            .map_err(|error| Error::Unavailable(error.to_string()))?
+    };
     let now = app.clock.now();
     app.db
         .write(move |tx| {
@@ -38,6 +42,9 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
             let still = article::store::newest_revision(tx, article_id)?;
             if still.is_none_or(|still| still.revision_id != newest) {
                 return Ok(());
+            }
+            if settled {
+                cases::looked_again(tx, article_id, newest, now)?;
             }
             for (case_id, from, judged) in &judged {
                 let moved = Moved { from: *from, to: judged.stands.map(|at| (newest, at)) };
@@ -112,14 +119,20 @@ pub fn heeds(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Heeds, Error> {
 /// Everything a comparison needs, read at one moment.
 struct Work {
     newest: Revision,
+    /// Cases of which the newest revision has said before what it shows, and nothing happened since.
+    settled: bool,
     cases: Vec<(Case, Span, RevisionId, Vec<Wording>)>,
     revisions: HashMap<RevisionId, Revision>,
 }
 
 fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error> {
     let Some(newest) = article::store::newest_revision(tx, article_id)? else { return Ok(None) };
-    let (mut found, mut revisions) = (Vec::new(), HashMap::new());
+    let (mut found, mut revisions, mut settled) = (Vec::new(), HashMap::new(), false);
     for case in cases::live(tx, article_id)? {
+        if is_settled(&case, newest.revision_id) {
+            settled = true;
+            continue;
+        }
         let Some((span, revision_id)) = case.span.zip(case.revision_id) else { continue };
         // A text that was sent without its page says nothing of what stands outside the article.
         if case.place == Place::OnPage && newest.page_text.is_empty() {
@@ -132,10 +145,15 @@ fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error>
         let wordings = cases::wordings(tx, &case)?;
         found.push((case, span, revision_id, wordings));
     }
-    if found.is_empty() {
+    if found.is_empty() && !settled {
         return Ok(None);
     }
-    Ok(Some(Work { newest, cases: found, revisions }))
+    Ok(Some(Work { newest, settled, cases: found, revisions }))
+}
+
+/// The same revision shows the same of a case to which nothing happened: most looks at most pages.
+fn is_settled(case: &Case, newest: RevisionId) -> bool {
+    case.verdict_revision_id == Some(newest) && case.verdict_at > Some(case.changed_at)
 }
 
 impl Work {

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use clap::Subcommand;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Global;
 use crate::article::canonical::on_hosts;
-use crate::article::crawl::{self, Progress};
+use crate::article::crawl::{self, Progress, Told};
 use crate::article::extract::{Extract, extract};
 use crate::article::fetch::Fetcher;
 use crate::article::store;
@@ -53,6 +54,9 @@ pub enum Article {
         global: Global,
     },
 }
+
+/// Between two lines of a crawl's progress.
+const BETWEEN_LINES: Duration = Duration::from_secs(1);
 
 /// A passage as the file has it.
 #[derive(Deserialize)]
@@ -101,17 +105,35 @@ async fn crawl(key: &str, lists: &[String], most: usize, global: Global) -> anyh
     let fetcher = Fetcher::new(&app.config.private_hosts)?;
     let mut out = std::io::stdout();
     let line = |progress: &Progress, at: &str| {
-        let Progress { lists, found, known, read, failed } = progress;
+        let Progress { lists, named, found, known, read, failed, .. } = progress;
         format!(
-            "{lists} lists, {found} pages found: {read} read, {known} known before, {failed} without an article. {at}"
+            "{lists} lists, {found} of {named} pages: {read} read, {known} known before, {failed} without an article. {at}"
         )
     };
-    let done = crawl::crawl(&app, &fetcher, &site, lists, most, |progress, at| {
+    let mut said: Option<Instant> = None;
+    let done = crawl::crawl(&app, &fetcher, &site, lists, most, |progress, told| {
+        let words = match told {
+            Told::Remark(words) => words,
+            // A crawl of weeks needs no line for each page.
+            Told::Page(at) => {
+                if said.is_some_and(|at| at.elapsed() < BETWEEN_LINES) {
+                    return;
+                }
+                said = Some(Instant::now());
+                line(progress, &at)
+            }
+        };
         // A closed pipe ends nothing: what was read is kept.
-        let _ = writeln!(std::io::stdout(), "{}", line(progress, at));
+        let _ = writeln!(std::io::stdout(), "{words}");
     })
     .await?;
-    writeln!(out, "{}Done.", line(&done, ""))?;
+    writeln!(out, "{}", line(&done, if done.later.is_none() { "Done." } else { "" }))?;
+    if let Some(until) = done.later {
+        writeln!(
+            out,
+            "The site asks to be let alone until {until}. Run the same command then: it goes on from here."
+        )?;
+    }
     anyhow::ensure!(done.lists > 0, "no list of pages was found; name a sitemap or a feed with --list");
     Ok(())
 }

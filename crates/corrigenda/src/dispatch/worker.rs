@@ -10,7 +10,8 @@ use tokio::time::{sleep, timeout};
 use super::mail::{self, Letter, Mailer};
 use super::{store, tell};
 use crate::article::fetch::Fetcher;
-use crate::article::{self, ArticleId};
+use crate::article::sisters::keeping;
+use crate::article::{self, ArticleId, SiteId};
 use crate::case::store::{self as cases, queue};
 use crate::case::{CaseId, EventId, numbers, placing, sisters, triage};
 use crate::store::jobs::{self, Job};
@@ -197,6 +198,8 @@ impl Hands {
                 let (after, now) = (number(&job, "after")?, app.clock.now());
                 app.db.write(move |tx| queue::catch_up(tx, after, now)).await?;
             }
+            keeping::PACK => keeping::pack(app, SiteId(number(&job, "site_id")?)).await?,
+            keeping::REFILL => keeping::refill(app, ArticleId(number(&job, "after")?)).await?,
             sisters::JOB => sisters::look_for(app, CaseId(number(&job, "case_id")?)).await?,
             tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {

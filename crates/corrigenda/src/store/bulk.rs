@@ -176,6 +176,7 @@ fn bind(
             Value::Int(v) => statement.raw_bind_parameter(n + 1, v)?,
             Value::Real(v) => statement.raw_bind_parameter(n + 1, v)?,
             Value::Text(v) => statement.raw_bind_parameter(n + 1, v)?,
+            Value::Bytes(v) => statement.raw_bind_parameter(n + 1, v)?,
         }
     }
     statement.raw_execute()?;
@@ -192,6 +193,8 @@ fn copied(row: &[Value], line: &mut String) {
             Value::Null => line.push_str("\\N"),
             Value::Int(v) => drop(write!(line, "{v}")),
             Value::Real(v) => drop(write!(line, "{v}")),
+            // A backslash that `copy` takes for one, then the bytes in hex.
+            Value::Bytes(v) => drop(write!(line, "\\\\x{}", crate::id::hex(v))),
             Value::Text(v) => {
                 for c in v.chars() {
                     match c {

@@ -11,7 +11,7 @@ pub struct Migration {
     pub number: i64,
     /// Its file's name, for people.
     pub name: &'static str,
-    /// Its text, with `{pk}`, `{int}` and `{real}` for the types whose names differ.
+    /// Its text, with `{pk}`, `{int}`, `{real}` and `{bytes}` for the types whose names differ.
     pub sql: &'static str,
 }
 
@@ -43,6 +43,11 @@ pub const MIGRATIONS: &[Migration] = &[
         number: 7,
         name: "0007_the_desk_whole.sql",
         sql: include_str!("../../migrations/0007_the_desk_whole.sql"),
+    },
+    Migration {
+        number: 10,
+        name: "0010_sisters.sql",
+        sql: include_str!("../../migrations/0010_sisters.sql"),
     },
 ];
 

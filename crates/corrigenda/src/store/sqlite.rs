@@ -20,6 +20,7 @@ const TYPES: &[(&str, &str)] = &[
     ("{pk}", "integer primary key"),
     ("{int}", "integer"),
     ("{real}", "real"),
+    ("{bytes}", "blob"),
     ("{clustered}", "without rowid"),
 ];
 /// Before 3.51.3 a WAL reset could lose a committed transaction.
@@ -154,7 +155,7 @@ pub(super) fn query(connection: &Connection, sql: &'static str, params: &[Value]
                 ValueRef::Integer(v) => Value::Int(v),
                 ValueRef::Real(v) => Value::Real(v),
                 ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
-                ValueRef::Blob(_) => return Err(Error::Decode(format!("{}: bytes", names[n]))),
+                ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
             });
         }
         out.push(Row { names: Arc::clone(&names), values });
@@ -173,6 +174,7 @@ fn bind(statement: &mut rusqlite::CachedStatement<'_>, params: &[Value]) -> Resu
             Value::Int(v) => statement.raw_bind_parameter(index, v)?,
             Value::Real(v) => statement.raw_bind_parameter(index, v)?,
             Value::Text(v) => statement.raw_bind_parameter(index, v)?,
+            Value::Bytes(v) => statement.raw_bind_parameter(index, v)?,
         }
     }
     Ok(())

@@ -13,6 +13,8 @@ pub enum Value {
     Real(f64),
     /// Unicode text. PostgreSQL refuses U+0000, so it is replaced by U+FFFD on the way in.
     Text(String),
+    /// Bytes that are no text.
+    Bytes(Vec<u8>),
 }
 
 impl From<i64> for Value {
@@ -48,6 +50,12 @@ impl From<String> for Value {
 impl From<&String> for Value {
     fn from(v: &String) -> Self {
         Value::from(v.as_str())
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(v: Vec<u8>) -> Self {
+        Value::Bytes(v)
     }
 }
 
@@ -95,6 +103,15 @@ impl FromValue for String {
         match value {
             Value::Text(v) => Ok(v.clone()),
             other => Err(format!("expected text, found {other:?}")),
+        }
+    }
+}
+
+impl FromValue for Vec<u8> {
+    fn from_value(value: &Value) -> Result<Self, String> {
+        match value {
+            Value::Bytes(v) => Ok(v.clone()),
+            other => Err(format!("expected bytes, found {other:?}")),
         }
     }
 }

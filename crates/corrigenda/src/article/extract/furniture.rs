@@ -1,7 +1,9 @@
 //! What stands on a page without being its text. The widget judges by the same rules
 //! (widget/text.js); fixtures/page_text.json holds both to them.
 
-use dom_query::{Element, NodeRef};
+use std::collections::HashSet;
+
+use dom_query::{Element, NodeId, NodeRef};
 
 /// Never text for anybody: not shown, not prose, or the page's own controls.
 const NEVER: &[&str] = &[
@@ -42,7 +44,8 @@ const ROLES: &[&str] = &[
     "dialog",
     "alertdialog",
 ];
-const SECTIONING: &[&str] = &["article", "aside", "main", "nav", "section"];
+/// A header or footer within one of these belongs to it, not to the page.
+pub(super) const SECTIONING: &[&str] = &["article", "aside", "main", "nav", "section"];
 /// Elements whose class or id may call them furniture.
 const BOXES: &[&str] = &["div", "section", "article", "ul", "ol", "dl", "form", "figure", "p"];
 const CLASSES: &[&str] = &[
@@ -88,8 +91,14 @@ pub(super) fn is_never_text(element: &Element) -> bool {
     NEVER.contains(&&*element.name.local)
 }
 
-/// True for elements that are on the page beside its text.
-pub(super) fn is_furniture(node: &NodeRef<'_>, element: &Element) -> bool {
+/// True for elements that are on the page beside its text. `in_section`: one of [`SECTIONING`] is
+/// around it; `holds_the_story`: a box that wraps the headline is the article, whatever its class
+/// says of it.
+pub(super) fn is_furniture(
+    element: &Element,
+    in_section: bool,
+    holds_the_story: impl FnOnce() -> bool,
+) -> bool {
     let name = &*element.name.local;
     if matches!(name, "nav" | "aside") || is_never_text(element) {
         return true;
@@ -118,8 +127,8 @@ pub(super) fn is_furniture(node: &NodeRef<'_>, element: &Element) -> bool {
         }
     }
     match name {
-        "header" | "footer" => !node.ancestors_it(None).any(|up| is_one_of(&up, SECTIONING)),
-        _ => class_or_id && BOXES.contains(&name) && !holds_the_story(node),
+        "header" | "footer" => !in_section,
+        _ => class_or_id && BOXES.contains(&name) && !holds_the_story(),
     }
 }
 
@@ -142,9 +151,17 @@ fn is_named(names: &str, wanted: &[&str]) -> bool {
     })
 }
 
-/// A box that wraps the headline is the article, whatever its class says of it.
-fn holds_the_story(node: &NodeRef<'_>) -> bool {
-    node.descendants_it().any(|inner| is_one_of(&inner, &["h1", "main"]))
+/// The elements below `root` that wrap a headline or the main part.
+pub(super) fn around_stories(root: &NodeRef<'_>) -> HashSet<NodeId> {
+    let mut around = HashSet::new();
+    for story in root.descendants_it().filter(|node| is_one_of(node, &["h1", "main"])) {
+        // What is above one that is known is known.
+        let mut up = story.parent();
+        while let Some(node) = up.filter(|node| around.insert(node.id)) {
+            up = node.parent();
+        }
+    }
+    around
 }
 
 pub(super) fn is_one_of(node: &NodeRef<'_>, names: &[&str]) -> bool {

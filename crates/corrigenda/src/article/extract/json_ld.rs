@@ -25,8 +25,9 @@ pub(super) fn article(page: &Document) -> Ld {
     let scripts = page.select("script[type='application/ld+json']");
     let described = scripts.nodes().iter().find_map(|script| {
         let text = script.text();
-        let value: Value = serde_json::from_str(text.trim()).ok().filter(|_| text.len() <= LARGEST)?;
-        find(&value)
+        // A small text can become a large value.
+        let text = Some(text.trim()).filter(|text| text.len() <= LARGEST)?;
+        find(&serde_json::from_str(text).ok()?)
     });
     described.unwrap_or_default()
 }

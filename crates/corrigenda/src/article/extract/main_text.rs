@@ -11,7 +11,8 @@ use dom_query::{Document, NodeData, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::furniture::is_one_of;
-use super::text::{Block, Scope, blocks};
+use super::tags::HEADINGS;
+use super::text::{BLOCKS, Block, Scope, blocks};
 
 /// How much may stand between the headline and the article and still belong to it, in bytes.
 const LONGEST_HEAD: usize = 800;
@@ -20,6 +21,12 @@ const MOST_PRINTING: usize = 4 << 30;
 /// Twentieths of the prose that are nearly all of it, and most of it.
 const ALL_OF_TWENTY: usize = 19;
 const MOST_OF_TWENTY: usize = 13;
+/// Headlines looked at: a page has one, or a few.
+const MOST_HEADLINES: usize = 1_000;
+/// Blocks at an article's beginning among which its headline may be.
+const HEAD: usize = 3;
+/// Letters below which a link after a label is no headline.
+const SHORTEST_HEADLINE: usize = 15;
 /// Longest line that may be the label of a group of cards, in bytes.
 const LONGEST_LABEL: usize = 80;
 
@@ -136,8 +143,20 @@ fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose, twentieths: us
     let mut all = 0;
     for block in whole.iter().filter(|block| prose.blocks.contains(&block.text)) {
         all += block.text.len();
-        for up in above(page, block) {
-            *held.entry(up.id).or_default() += block.text.len();
+        *held.entry(block.within).or_default() += block.text.len();
+    }
+    // Each element after those around it: from the last to the first, each is whole when it is added.
+    let mut order = vec![page.root()];
+    let mut open = order.clone();
+    while let Some(node) = open.pop() {
+        let children = node.children_it(false).filter(NodeRef::is_element);
+        let first = order.len();
+        order.extend(children);
+        open.extend_from_slice(&order[first..]);
+    }
+    for node in order.iter().rev() {
+        if let (Some(bytes), Some(up)) = (held.get(&node.id).copied(), node.parent()) {
+            *held.entry(up.id).or_default() += bytes;
         }
     }
     let mut at = page.root();
@@ -148,31 +167,78 @@ fn around<'a>(page: &'a Document, whole: &[Block], prose: &Prose, twentieths: us
     (all > 0).then_some(at)
 }
 
-/// Leaves out runs of blocks that are not prose and mostly links, cards of other pages, and the
-/// words that stand over such a run.
+/// Leaves out cards of other pages: blocks that are such by themselves, and runs of blocks that are not
+/// prose and mostly links; and the words that stand over either. An article that would lose much that
+/// way is one of links, and is left whole.
 fn without_cards(page: &Document, article: Vec<Block>, prose: &Prose) -> Vec<Block> {
     if prose.bytes == 0 {
         return article;
     }
-    let is_prose = |block: &Block| prose.blocks.contains(&block.text);
+    // A headline may lead to the page itself.
+    let headline =
+        |nth: usize, block: &Block| nth < HEAD && above(page, block).iter().take(3).any(is_heading);
+    let cards: HashSet<usize> = (0..article.len())
+        .filter(|nth| is_card(page, &article[*nth]) && !headline(*nth, &article[*nth]))
+        .collect();
+    let told: Vec<(bool, usize)> = (0..article.len())
+        .map(|nth| (prose.blocks.contains(&article[nth].text) && !cards.contains(&nth), nth))
+        .collect();
     let mut kept: Vec<Block> = Vec::with_capacity(article.len());
-    for run in article.chunk_by(|a, b| is_prose(a) == is_prose(b)) {
-        let bytes: usize = run.iter().map(|block| block.text.len()).sum();
-        let linked: usize = run.iter().map(|block| block.linked).sum();
-        if is_prose(&run[0]) || run.len() < 2 || linked * 2 < bytes {
-            kept.extend_from_slice(run);
-        } else if kept.last().is_some_and(|last| stands_over(page, last, run)) {
+    for run in told.chunk_by(|a, b| a.0 == b.0) {
+        let blocks = &article[run[0].1..=run[run.len() - 1].1];
+        let linked: usize = blocks.iter().map(|block| block.linked).sum();
+        let mostly = blocks.len() > 1 && linked * 2 >= length(blocks);
+        if run[0].0 || !mostly && !run.iter().any(|(_, nth)| cards.contains(nth)) {
+            kept.extend_from_slice(blocks);
+            continue;
+        }
+        if kept.last().is_some_and(|last| stands_over(page, last, blocks)) {
             kept.pop();
         }
+        if !mostly {
+            let others = run.iter().filter(|(_, nth)| !cards.contains(nth));
+            kept.extend(others.map(|(_, nth)| article[*nth].clone()));
+        }
     }
-    kept
+    if length(&kept) * 3 < length(&article) * 2 { article } else { kept }
+}
+
+fn is_heading(node: &NodeRef<'_>) -> bool {
+    is_one_of(node, HEADINGS)
+}
+
+fn length(blocks: &[Block]) -> usize {
+    blocks.iter().map(|block| block.text.len()).sum()
+}
+
+/// A block that only leads to another page: all of it a link that is no paragraph's, or the words of a
+/// label, a colon, and a link that is long enough for a headline.
+fn is_card(page: &Document, block: &Block) -> bool {
+    if block.linked * 2 < block.text.len() {
+        return false;
+    }
+    if let Some((_, rest)) = block.text.split_once([':', '：'])
+        && rest.trim().len().abs_diff(block.linked) <= 2
+        && rest.trim().chars().count() >= SHORTEST_HEADLINE
+    {
+        return true;
+    }
+    if block.linked * 20 < block.text.len() * 19 {
+        return false;
+    }
+    let up = above(page, block);
+    let within_link = up.iter().take_while(|up| !is_one_of(up, &["a"])).any(|up| is_one_of(up, BLOCKS));
+    let around = up.iter().find(|up| is_one_of(up, BLOCKS));
+    let linked_inside = up.iter().any(|up| is_one_of(up, &["a"])) && within_link;
+    linked_inside
+        || around.is_some_and(|around| !is_one_of(around, &["p", "h1", "td", "th", "dt", "dd", "pre"]))
 }
 
 /// True for a short line that is a heading or lies in the same box as the run after it.
 fn stands_over(page: &Document, line: &Block, run: &[Block]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let around_line = above(page, line);
-    let is_heading = around_line.iter().take(3).any(|up| is_one_of(up, &["h2", "h3", "h4", "h5", "h6"]));
+    let is_heading = around_line.iter().take(3).any(|up| is_heading(up) && !is_one_of(up, &["h1"]));
     let around_last: HashSet<NodeId> = above(page, last).iter().map(|up| up.id).collect();
     let shared = above(page, first).into_iter().find(|up| around_last.contains(&up.id));
     let same_box = shared.is_some_and(|shared| around_line.iter().any(|up| up.id == shared.id));
@@ -187,15 +253,20 @@ fn above<'a>(page: &'a Document, block: &Block) -> Vec<NodeRef<'a>> {
 /// The headline, and what stands between it and the article, where they stand outside of it.
 fn with_head(page: &Document, whole: &[Block], article: Vec<Block>) -> Vec<Block> {
     let same = |a: &Block, b: &Block| a.within == b.within && a.text == b.text;
+    let key = |block: &Block| (block.within, block.text.clone());
     let headlines = page.select("h1");
-    let headline = headlines.nodes().iter().filter_map(|h1| blocks(h1, Scope::Text).into_iter().next());
+    let headline = headlines
+        .nodes()
+        .iter()
+        .take(MOST_HEADLINES)
+        .filter_map(|h1| blocks(h1, Scope::Text).into_iter().next());
     let Some(first) = article.first().and_then(|first| whole.iter().position(|block| same(block, first)))
     else {
         return article;
     };
-    let Some(head) =
-        headline.filter_map(|h1| whole[..first].iter().position(|block| same(block, &h1))).next_back()
-    else {
+    let before: HashMap<_, usize> =
+        whole[..first].iter().enumerate().rev().map(|(at, block)| (key(block), at)).collect();
+    let Some(head) = headline.filter_map(|h1| before.get(&key(&h1)).copied()).next_back() else {
         return article;
     };
     let between = &whole[head..first];

@@ -6,6 +6,7 @@ mod json_ld;
 mod main_text;
 mod metadata;
 mod scan;
+mod spent;
 mod tags;
 mod text;
 mod tree;
@@ -42,6 +43,9 @@ pub enum Unreadable {
     /// Elements side by side.
     #[error("the page has more than {0} elements")]
     TooMany(usize),
+    /// On one element.
+    #[error("an element of the page has more than {0} attributes")]
+    TooManyAttributes(usize),
     /// Nothing to read in it.
     #[error("there is no article on the page, only {0} letters")]
     NoText(usize),

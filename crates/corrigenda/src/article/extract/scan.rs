@@ -15,6 +15,8 @@ use super::tags::{self, CLOSES_P, FORMATTING, RAW_TEXT, SCOPE, SPECIAL, TABLE_PA
 pub(super) const DEEPEST: usize = 512;
 /// Elements, those the parser adds by itself included.
 pub(super) const MOST_ELEMENTS: usize = 100_000;
+/// Attributes of one element: the parser compares each with all before it.
+pub(super) const MOST_ATTRIBUTES: usize = 512;
 
 /// Reckons; an error says what there is too much of.
 pub(super) fn check(html: &str) -> Result<(), Unreadable> {
@@ -46,12 +48,12 @@ impl<'a> Scan<'a> {
             [b'!' | b'?', ..] => self.rest = after(self.rest, b">"),
             [b'/', letter, ..] if letter.is_ascii_alphabetic() => {
                 self.rest = &self.rest[1..];
-                let tag = self.tag();
+                let tag = self.tag()?;
                 self.end(&tags::name(tag.bytes));
             }
             [b'/', ..] => self.rest = after(self.rest, b">"),
             [letter, ..] if letter.is_ascii_alphabetic() => {
-                let tag = self.tag();
+                let tag = self.tag()?;
                 self.start(&tag)?;
             }
             _ => {}
@@ -59,10 +61,14 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    fn tag(&mut self) -> Tag<'a> {
+    fn tag(&mut self) -> Result<Tag<'a>, Unreadable> {
         let (tag, rest) = Tag::read(self.rest);
         self.rest = rest;
-        tag
+        if tag.attributes > MOST_ATTRIBUTES {
+            Err(Unreadable::TooManyAttributes(MOST_ATTRIBUTES))
+        } else {
+            Ok(tag)
+        }
     }
 
     fn start(&mut self, tag: &Tag<'a>) -> Result<(), Unreadable> {
@@ -161,6 +167,7 @@ struct Tag<'a> {
     /// From the name to before the `>`.
     bytes: &'a [u8],
     closes_itself: bool,
+    attributes: usize,
 }
 
 impl<'a> Tag<'a> {
@@ -169,17 +176,19 @@ impl<'a> Tag<'a> {
     fn read(from: &'a [u8]) -> (Tag<'a>, &'a [u8]) {
         let space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
         let mut at = from.iter().position(|b| space(b) || matches!(b, b'/' | b'>')).unwrap_or(from.len());
+        let mut attributes = 0;
         loop {
             at += from[at..].iter().take_while(|b| space(b) || **b == b'/').count();
             match from.get(at) {
-                None => return (Tag { bytes: from, closes_itself: false }, &[]),
+                None => return (Tag { bytes: from, closes_itself: false, attributes }, &[]),
                 Some(b'>') => {
-                    let tag = Tag { bytes: &from[..at], closes_itself: at > 0 && from[at - 1] == b'/' };
-                    return (tag, &from[at + 1..]);
+                    let closes_itself = at > 0 && from[at - 1] == b'/';
+                    return (Tag { bytes: &from[..at], closes_itself, attributes }, &from[at + 1..]);
                 }
                 Some(_) => {}
             }
             // An attribute's name, which may begin with an equals sign.
+            attributes += 1;
             at += 1;
             at += from[at..].iter().take_while(|b| !space(b) && !matches!(b, b'/' | b'>' | b'=')).count();
             let spaces = from[at..].iter().take_while(|b| space(b)).count();
@@ -314,6 +323,17 @@ mod tests {
         );
         let crossing: String = (0..20_000).map(|n| format!("<div><b id={n}></div>")).collect();
         assert_eq!(check(&crossing), Err(Unreadable::TooMany(MOST_ELEMENTS)));
+    }
+
+    #[test]
+    fn an_element_of_very_many_attributes_is_refused() {
+        for tag in ["<p", "</p", "<p/"] {
+            let with =
+                |many: usize| format!("{tag} {}>", (0..many).map(|n| format!("a{n}=b ")).collect::<String>());
+            assert!(check(&with(MOST_ATTRIBUTES)).is_ok(), "{tag}");
+            let refused = Err(Unreadable::TooManyAttributes(MOST_ATTRIBUTES));
+            assert_eq!(check(&with(MOST_ATTRIBUTES + 1)), refused, "{tag}");
+        }
     }
 
     #[test]

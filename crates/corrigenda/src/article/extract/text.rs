@@ -1,14 +1,16 @@
 //! The text of a part of a page: its blocks in document order.
 
+use std::cell::OnceCell;
 use std::mem;
 
 use corrigenda_anchor::normalise;
-use dom_query::{NodeData, NodeId, NodeRef};
+use dom_query::{Element, NodeData, NodeId, NodeRef};
+use html5ever::Attribute;
 
-use super::furniture::{is_furniture, is_never_text};
+use super::furniture::{SECTIONING, around_stories, is_furniture, is_never_text, is_one_of};
 
 /// Elements that stand on lines of their own.
-const BLOCKS: &[&str] = &[
+pub(super) const BLOCKS: &[&str] = &[
     "address",
     "article",
     "blockquote",
@@ -76,24 +78,28 @@ pub(super) struct Block {
     pub text: String,
     /// The element it stands in.
     pub within: NodeId,
-    /// Bytes of it that are links.
+    /// Bytes of it that are links to other pages.
     pub linked: usize,
 }
 
 enum Step<'a> {
     Into(NodeRef<'a>),
-    Leave { block: bool, link: bool },
+    Leave { block: bool, link: bool, section: bool },
 }
 
 /// The blocks below `root`; `root` itself is not judged.
 pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
     let mut lines = Lines { done: Vec::new(), raw: String::new(), linked: 0, within: root.id, links: 0 };
+    let is_section = |node: &NodeRef<'_>| is_one_of(node, SECTIONING);
+    let mut sections = root.ancestors_it(None).filter(is_section).count() + usize::from(is_section(root));
+    let stories = OnceCell::new();
     let mut steps: Vec<Step<'_>> = root.children_it(true).map(Step::Into).collect();
     while let Some(step) = steps.pop() {
         let node = match step {
             Step::Into(node) => node,
-            Step::Leave { block, link } => {
+            Step::Leave { block, link, section } => {
                 lines.links -= usize::from(link);
+                sections -= usize::from(section);
                 if block {
                     lines.end();
                 }
@@ -115,19 +121,29 @@ pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
             lines.end();
         }
         let skipped = match scope {
-            Scope::Text => is_furniture(&node, &element),
+            Scope::Text => is_furniture(&element, sections > 0, || {
+                stories.get_or_init(|| around_stories(root)).contains(&node.id)
+            }),
             Scope::Everything => is_never_text(&element),
         };
         if skipped {
             continue;
         }
-        let link = name == "a";
+        let (link, section) = (leads_away(&element), SECTIONING.contains(&name));
         lines.links += usize::from(link);
-        steps.push(Step::Leave { block, link });
+        sections += usize::from(section);
+        steps.push(Step::Leave { block, link, section });
         steps.extend(node.children_it(true).map(Step::Into));
     }
     lines.end();
     lines.done
+}
+
+/// A link, but for those to another place of the same page, as headings carry.
+fn leads_away(element: &Element) -> bool {
+    let to_here =
+        |attr: &Attribute| &*attr.name.local == "href" && attr.value.len() > 1 && attr.value.starts_with('#');
+    &*element.name.local == "a" && !element.attrs.iter().any(to_here)
 }
 
 /// The blocks as one text.

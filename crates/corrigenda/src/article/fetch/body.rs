@@ -27,10 +27,15 @@ pub(super) async fn read(url: &Url, mut answer: Response, limits: &Limits) -> Re
         }
         body.extend_from_slice(&chunk);
     }
-    if !zipped {
-        return Ok(body);
-    }
-    let most = limits.inflated;
+    if zipped { inflated(body, limits.inflated).await } else { Ok(body) }
+}
+
+/// A body that is a gzip file by itself, as sitemaps are, inflated; any other as it is.
+pub(super) async fn opened(body: Vec<u8>, most: usize) -> Result<Vec<u8>, FetchError> {
+    if body.starts_with(&[0x1f, 0x8b]) { inflated(body, most).await } else { Ok(body) }
+}
+
+async fn inflated(body: Vec<u8>, most: usize) -> Result<Vec<u8>, FetchError> {
     tokio::task::spawn_blocking(move || inflate(&body, most))
         .await
         .unwrap_or_else(|failed| Err(FetchError::Encoding(failed.to_string())))

@@ -43,7 +43,14 @@ const LISTS: &[&str] = &[
     "application/atom+xml",
     "text/plain",
     "text/html",
+    "application/gzip",
+    "application/x-gzip",
+    "application/octet-stream",
 ];
+/// A list may be as long as the sitemap protocol lets it be.
+const LIST_WIRE: usize = 16 << 20;
+const LIST_INFLATED: usize = 50 << 20;
+const LIST_TOTAL: Duration = Duration::from_secs(60);
 
 /// What one request may cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,29 +152,53 @@ impl Fetcher {
     /// # Errors
     /// See [`FetchError`].
     pub async fn get(&self, url: &Url, known: &Validators) -> Result<Fetched, FetchError> {
-        self.ask(url, known, PAGES).await
+        self.ask(url, known, PAGES, &self.limits).await
     }
 
-    /// The same for a list of pages: a sitemap or a feed.
+    /// The same for a list of pages: a sitemap or a feed, which may be a gzip file by itself.
     ///
     /// # Errors
     /// See [`FetchError`].
     pub async fn get_list(&self, url: &Url, known: &Validators) -> Result<Fetched, FetchError> {
-        self.ask(url, known, LISTS).await
+        let limits = Limits {
+            wire: self.limits.wire.max(LIST_WIRE),
+            inflated: self.limits.inflated.max(LIST_INFLATED),
+            total: self.limits.total.max(LIST_TOTAL),
+            ..self.limits
+        };
+        match self.ask(url, known, LISTS, &limits).await? {
+            Fetched::Page(page) => {
+                let body = body::opened(page.body, limits.inflated).await?;
+                Ok(Fetched::Page(Page { body, ..page }))
+            }
+            Fetched::NotModified => Ok(Fetched::NotModified),
+        }
     }
 
-    async fn ask(&self, url: &Url, known: &Validators, kinds: &[&str]) -> Result<Fetched, FetchError> {
+    async fn ask(
+        &self,
+        url: &Url,
+        known: &Validators,
+        kinds: &[&str],
+        limits: &Limits,
+    ) -> Result<Fetched, FetchError> {
         let listed = self.admitted(url).is_ok_and(|client| std::ptr::eq(client, &self.listed));
         let _turn = match url.host_str().filter(|_| !listed) {
-            Some(host) => Some(self.turns.take(host, self.limits.pause).await),
+            Some(host) => Some(self.turns.take(host, limits.pause).await),
             None => None,
         };
-        let answered = tokio::time::timeout(self.limits.total, self.follow(url.clone(), known, kinds));
-        answered.await.unwrap_or(Err(FetchError::TooSlow(self.limits.total)))
+        let answered = tokio::time::timeout(limits.total, self.follow(url.clone(), known, kinds, limits));
+        answered.await.unwrap_or(Err(FetchError::TooSlow(limits.total)))
     }
 
-    async fn follow(&self, mut url: Url, known: &Validators, kinds: &[&str]) -> Result<Fetched, FetchError> {
-        for _ in 0..=self.limits.redirects {
+    async fn follow(
+        &self,
+        mut url: Url,
+        known: &Validators,
+        kinds: &[&str],
+        limits: &Limits,
+    ) -> Result<Fetched, FetchError> {
+        for _ in 0..=limits.redirects {
             url.set_fragment(None);
             let client = self.admitted(&url)?;
             let answer = client.get(url.clone()).headers(conditions(known)).send().await;
@@ -178,7 +209,7 @@ impl Fetcher {
                 }
                 StatusCode::NOT_FOUND | StatusCode::GONE => return Err(FetchError::Gone),
                 status if status.is_success() => {
-                    return self.page(url, answer, kinds).await.map(Fetched::Page);
+                    return page(url, answer, kinds, limits).await.map(Fetched::Page);
                 }
                 StatusCode::MOVED_PERMANENTLY
                 | StatusCode::FOUND
@@ -197,7 +228,7 @@ impl Fetcher {
                 }
             }
         }
-        Err(FetchError::Redirects(self.limits.redirects))
+        Err(FetchError::Redirects(limits.redirects))
     }
 
     /// The client that may ask for this address, if any may.
@@ -229,20 +260,20 @@ impl Fetcher {
             None => Ok(&self.public),
         }
     }
+}
 
-    async fn page(&self, url: Url, answer: Response, kinds: &[&str]) -> Result<Page, FetchError> {
-        let content_type = text(answer.headers(), CONTENT_TYPE);
-        let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if !essence.is_empty() && !kinds.contains(&essence.as_str()) {
-            return Err(FetchError::ContentType(essence));
-        }
-        let validators = Validators {
-            etag: text(answer.headers(), ETAG),
-            last_modified: text(answer.headers(), LAST_MODIFIED),
-        };
-        let body = body::read(&url, answer, &self.limits).await?;
-        Ok(Page { url, content_type, body, validators })
+async fn page(url: Url, answer: Response, kinds: &[&str], limits: &Limits) -> Result<Page, FetchError> {
+    let content_type = text(answer.headers(), CONTENT_TYPE);
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if !essence.is_empty() && !kinds.contains(&essence.as_str()) {
+        return Err(FetchError::ContentType(essence));
     }
+    let validators = Validators {
+        etag: text(answer.headers(), ETAG),
+        last_modified: text(answer.headers(), LAST_MODIFIED),
+    };
+    let body = body::read(&url, answer, limits).await?;
+    Ok(Page { url, content_type, body, validators })
 }
 
 impl std::fmt::Debug for Fetcher {

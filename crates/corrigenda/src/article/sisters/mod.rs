@@ -1,17 +1,18 @@
 //! The same words in other articles: runs of words as numbers, kept for every article, so that a
-//! passage finds its like among many (docs/decisions/0006-sisters-by-postings.md).
+//! passage finds its like among many (docs/decisions/0006-sisters-by-postings.md, 0010-sisters-packed.md).
 //!
 //! A text is cut into runs of three words (in scripts written without spaces, of six characters).
 //! Of any four runs in a row the one with the smallest number is kept: two texts that share six words
 //! in a row then share a kept run, and a text costs two fifths of its runs. A passage asks for all
 //! of its runs.
 
+pub mod keeping;
+pub mod packed;
 pub mod store;
 
 use std::collections::HashMap;
 
 use corrigenda_anchor::{How, Quote, Selector, Span, Text, fold, resolve};
-use sha2::{Digest, Sha256};
 
 /// Weight of a run: a word weighs two, a character of a script without spaces one.
 const RUN: usize = 6;
@@ -39,9 +40,9 @@ pub struct Likeness {
 
 /// The runs of a text that are kept, each once.
 #[must_use]
-pub fn kept(text: &str) -> Vec<i64> {
+pub fn kept(text: &str) -> Vec<u32> {
     let runs = runs(text);
-    let mut kept: Vec<i64> = if runs.len() < WINDOW {
+    let mut kept: Vec<u32> = if runs.len() < WINDOW {
         runs
     } else {
         runs.windows(WINDOW).filter_map(|window| window.iter().min().copied()).collect()
@@ -54,7 +55,7 @@ pub fn kept(text: &str) -> Vec<i64> {
 
 /// The runs that a passage is looked for by, spread over all of it.
 #[must_use]
-pub fn asked(passage: &str) -> Vec<i64> {
+pub fn asked(passage: &str) -> Vec<u32> {
     let mut runs = runs(passage);
     if runs.len() > MOST_ASKED {
         let all = runs.len();
@@ -145,26 +146,38 @@ fn nearly(text: &str, passage: &str) -> Option<(usize, usize)> {
 }
 
 /// Every run of a text, in its order.
-fn runs(text: &str) -> Vec<i64> {
+fn runs(text: &str) -> Vec<u32> {
     let folded = fold(text).as_str().to_lowercase();
-    let tokens = tokens(&folded);
+    let tokens: Vec<(u64, usize)> =
+        tokens(&folded).into_iter().map(|(word, weight)| (number(word), weight)).collect();
     let mut runs = Vec::with_capacity(tokens.len());
     for from in 0..tokens.len() {
-        let (mut weight, mut hash) = (0, Sha256::new());
+        let (mut weight, mut sum) = (0, 0);
         for (token, heavy) in &tokens[from..] {
-            hash.update(token.as_bytes());
-            hash.update([0]);
+            sum = stirred(sum ^ *token);
             weight += heavy;
             if weight >= RUN {
-                let digest = hash.finalize();
-                let mut first = [0; 8];
-                first.copy_from_slice(&digest[..8]);
-                runs.push(i64::from_le_bytes(first));
+                runs.push((sum >> 32) as u32);
                 break;
             }
         }
     }
     runs
+}
+
+/// A word as a number (FNV-1a). It is kept, so it must be the same in every version; that two words
+/// can be made to have the same is no harm, since what is found by them is read.
+fn number(word: &str) -> u64 {
+    word.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Every bit of the outcome hangs on every bit of what was given (the last step of splitmix64).
+fn stirred(number: u64) -> u64 {
+    let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
 }
 
 /// Words with their weights.

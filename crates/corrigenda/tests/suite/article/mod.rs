@@ -2,5 +2,8 @@
 
 mod crawling;
 mod fetching;
+mod hostile;
 mod kept;
 mod looking;
+mod schedule;
+mod sisters;

@@ -1,5 +1,6 @@
 //! An install for a test: a database of its own on either engine, a clock that stands still.
 
+pub mod hostile;
 pub mod http;
 pub mod press;
 pub mod publication;
