@@ -5,10 +5,12 @@
   if (!script?.dataset.site || !document.dispatchEvent(new Event(name, { cancelable: true }))) return;
   document.addEventListener(name, (e) => e.preventDefault());
 
+  // `/widget.js` loads from `/widget/`; a pinned `/widget/{version}/corrigenda.js` from beside itself.
+  const [base, parts = 'widget/'] = script.src.split(/(widget\/\w+\/)?[^/]*$/);
   /** @type {import('./shadow.js').Desk} */
-  const desk = { base: new URL('.', script.src).href, site: script.dataset.site, options: script.dataset, landed: location.pathname };
+  const desk = { base, site: script.dataset.site, options: script.dataset, landed: location.pathname };
   /** @param {string} file @returns {Promise<any>} */
-  const part = (file) => import(`${desk.base}widget/${file}.js`);
+  const part = (file) => import(`${base}${parts}${file}.js`);
   const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
   /** @param {EventTarget} at */
   const typing = (at) => at instanceof Element && at.matches(editable);
@@ -22,7 +24,7 @@
   const dialog = () => Promise.all(['dialog', 'sheet', 'shadow', 'text', 'diff'].map(part)).then(([dialog]) => dialog);
   /** @param {Range} range */
   const open = (range) => dialog().then((dialog) => dialog.open(desk, range)).catch(
-    () => navigator.onLine && window.open(`${desk.base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
+    () => navigator.onLine && window.open(`${base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
   );
 
   document.addEventListener('keydown', (e) => {

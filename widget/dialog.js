@@ -50,7 +50,7 @@ export const open = async (desk, range) => {
   const voice = { lang, dir: getComputedStyle(near).direction };
   const key = `${location.href}\n${span.start}\n${exact}`;
   const passage = { root, text, span, voice };
-  const outcome = () => import('./outcome.js');
+  const outcome = () => Promise.all([import('./outcome.js'), say.more()]).then(([outcome]) => outcome);
   let touched = false;
   /** @param {string} [error] */
   const form = (error) => {

@@ -2,7 +2,7 @@
 
 import { diff } from './diff.js';
 import { find, rangeOf } from './quote.js';
-import { pageAddress } from './report.js';
+import { noticeName, pageAddress } from './report.js';
 import { h, mount } from './shadow.js';
 import { pageText, textRoot } from './text.js';
 
@@ -11,7 +11,6 @@ import { pageText, textRoot } from './text.js';
 
 const LIGHT = '#0a5c63';
 const DARK = '#6bcac6';
-const TITLES = /** @type {Record<string, string>} */ ({ correction: 'noticeCorrection', clarification: 'noticeClarification', editors_note: 'noticeEditorsNote', update: 'noticeUpdate', retraction: 'noticeRetraction' });
 
 /** The page's own ground, not the system's setting, decides which ink can be read on it. @param {Element} el */
 const ink = (el) => {
@@ -28,11 +27,12 @@ const mark = async (desk, notice, range, now) => {
     if (node instanceof Text && endOffset < node.length) node.splitText(endOffset);
     /** @type {ChildNode} */ (node).after(host);
   }, 'corrigenda-mark', 'page');
+  await say.more();
   const { t } = say;
   const { day } = say.when(notice.at);
   const time = new Intl.DateTimeFormat(say.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(notice.at));
   const panel = h('div', { class: 'cg-notice', popover: '', id: 'cg-notice', role: 'dialog', 'aria-labelledby': 'cg-title' },
-    h('h2', { id: 'cg-title' }, t(TITLES[notice.kind] ?? TITLES.correction), ' ', h('time', { datetime: notice.at }, `${time}, ${say.when(notice.at).time}`)),
+    h('h2', { id: 'cg-title' }, t(noticeName(notice.kind)), ' ', h('time', { datetime: notice.at }, `${time}, ${say.when(notice.at).time}`)),
     h('p', { dir: 'auto' }, notice.text),
     !!notice.was && h('p', { class: 'cg-diff', dir: 'auto' }, diff(notice.was, notice.now || now).map(([kind, words]) => (kind === '=' ? words : h(kind === '-' ? 'del' : 'ins', null, words)))),
     h('div', { class: 'row' },

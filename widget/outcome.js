@@ -123,7 +123,8 @@ const later = async (desk, outcomes) => {
     const alike = outcomes.filter((outcome) => outcome.state === state);
     if (!alike.length) continue;
     const view = await sheet(desk, false);
-    await view.dress('outcome');
+    // A receipt is shown even where the words around it could not be fetched.
+    await Promise.all([view.dress('outcome'), view.say.more().catch(() => {})]);
     show(view, alike);
   }
 };

@@ -11,6 +11,9 @@ import { codePoints, textRoot } from './text.js';
 const uuid = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
   (+c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (+c / 4)))).toString(16));
 
+/** The message that names a kind of notice. @param {string} kind */
+export const noticeName = (kind) => `notice${kind.replace(/(?:^|_)(.)/g, (_, first) => first.toUpperCase())}`;
+
 /** @param {import('./shadow.js').Desk} desk */
 export const pageAddress = (desk) => {
   const here = new URL(location.href);

@@ -60,7 +60,9 @@ const speech = (words, lang) => {
       day: date.toLocaleDateString(locale, { day: 'numeric', month: 'long' }),
     };
   };
-  return { lang, dir, locale, t, rich, when };
+  /** Adds what is said after sending and on a corrected page. */
+  const more = () => import(`./locales/later/${lang}.js`).then((file) => { Object.assign(words, file.default); });
+  return { lang, dir, locale, t, rich, when, more };
 };
 /** @typedef {ReturnType<typeof speech>} Speech */
 
@@ -70,7 +72,7 @@ export const language = (desk) => {
   const wanted = [desk.options.lang, document.documentElement.lang, navigator.language];
   const lang = wanted.map((tag) => `${tag}`.toLowerCase().split('-')[0]).find((tag) => LANGUAGES.includes(tag)) ?? 'en';
   /** @param {string} code */
-  const load = (code) => import(`./locales/${code}.js`).then((file) => speech(file.default, code));
+  const load = (code) => import(`./locales/${code}.js`).then((file) => speech({ ...file.default }, code));
   spoken ??= load(lang).catch(() => load('en'));
   spoken.catch(() => { spoken = undefined; });
   return spoken;

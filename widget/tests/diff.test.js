@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { diff } from '../diff.js';
-import en from '../locales/en.js';
+import first from '../locales/en.js';
+import later from '../locales/later/en.js';
 import { retryAfter } from '../outbox.js';
 
 /** @param {string} was @param {string} now @param {string} [lang] */
@@ -54,8 +55,15 @@ describe('a word diff', () => {
 });
 
 describe('the locales', async () => {
-  for (const file of await readdir(new URL('../locales/', import.meta.url))) {
-    /** @type {Record<string, string>} */ const words = (await import(`../locales/${file}`)).default;
+  /** @type {Record<string, string>} */ const en = { ...first, ...later };
+  const files = (await readdir(new URL('../locales/', import.meta.url))).filter((file) => file.endsWith('.js'));
+  for (const file of files) {
+    /** @type {Record<string, string>[]} */ const parts = await Promise.all(['', 'later/'].map(async (folder) => (await import(`../locales/${folder}${file}`)).default));
+    /** @type {Record<string, string>} */ const words = Object.assign({}, ...parts);
+    test(`${file} says each thing in one of its two parts, the same as English`, () => {
+      assert.equal(Object.keys(words).length, Object.keys(parts[0]).length + Object.keys(parts[1]).length);
+      assert.deepEqual(Object.keys(parts[0]).sort(), Object.keys(first).sort());
+    });
     test(`${file} says everything English says, with the same places to fill`, () => {
       const ids = (/** @type {Record<string, string>} */ of) => [...new Set(Object.keys(of).map((id) => id.split('.')[0]))].sort();
       assert.deepEqual(ids(words), ids(en));

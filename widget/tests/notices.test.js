@@ -56,6 +56,17 @@ describe('a notice of this page', () => {
     await context.close();
   });
 
+  test('finds its place on a page that moved on: words before it changed, paragraphs came in, the same words stand elsewhere', async () => {
+    const visitor = await visit([NOTICE]);
+    scene.publisher.pages.set('/later', PAGE.replace('<p id="p">The treaty was', '<p>New today: another was signed in 1978, too.</p><p id="p">The old pact, as we reported, was'));
+    await visitor.page.goto(`${scene.publisher.origin}/later`);
+    await visitor.page.locator('corrigenda-mark').waitFor();
+    assert.equal(await visitor.page.locator('corrigenda-mark').count(), 1);
+    assert.match(await visitor.page.locator('#p').innerHTML(), /in 1978<corrigenda-mark><\/corrigenda-mark> and renewed/);
+    assert.deepEqual(visitor.complaints, []);
+    await visitor.context.close();
+  });
+
   test('whose words are not on the page leaves the page alone', async () => {
     const { context, page, state } = await visit([{ ...NOTICE, quote: { exact: 'signed in 1979', prefix: 'The treaty was ', suffix: ' and' } }, { ...NOTICE, quote: { exact: 'It was', prefix: 'nobody said. ', suffix: ' renewed' } }]);
     await page.waitForLoadState('networkidle');

@@ -68,5 +68,5 @@ export const until = async (condition) => {
 };
 
 /** Waits for what the dialog fetches while the reader writes. @param {Page} page */
-export const ready = (page) => page.waitForFunction(() => ['outcome.js', 'outbox.js', 'quote.js', 'report.js', 'outcome.css']
+export const ready = (page) => page.waitForFunction(() => ['outcome.js', 'outbox.js', 'quote.js', 'report.js', 'outcome.css', 'later/en.js']
   .every((file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file))));

@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 
 use axum::body::Bytes;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use sha2::{Digest, Sha256};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256, Sha384};
 
-use super::{Error, slim};
+use super::{App, Error, slim};
 
 struct Asset {
     name: &'static str,
@@ -74,6 +77,7 @@ static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "corrigenda.js" from "../../widget/corrigenda.js",
         "dialog.js" from "../../widget/dialog.js",
         "diff.js" from "../../widget/diff.js",
+        "embed.js" from "../../widget/embed.js",
         "locales/ar.js" from "../../widget/locales/ar.js",
         "locales/de.js" from "../../widget/locales/de.js",
         "locales/en.js" from "../../widget/locales/en.js",
@@ -88,6 +92,20 @@ static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
         "locales/tr.js" from "../../widget/locales/tr.js",
         "locales/uk.js" from "../../widget/locales/uk.js",
         "locales/zh.js" from "../../widget/locales/zh.js",
+        "locales/later/ar.js" from "../../widget/locales/later/ar.js",
+        "locales/later/de.js" from "../../widget/locales/later/de.js",
+        "locales/later/en.js" from "../../widget/locales/later/en.js",
+        "locales/later/es.js" from "../../widget/locales/later/es.js",
+        "locales/later/fr.js" from "../../widget/locales/later/fr.js",
+        "locales/later/he.js" from "../../widget/locales/later/he.js",
+        "locales/later/it.js" from "../../widget/locales/later/it.js",
+        "locales/later/ja.js" from "../../widget/locales/later/ja.js",
+        "locales/later/pl.js" from "../../widget/locales/later/pl.js",
+        "locales/later/pt.js" from "../../widget/locales/later/pt.js",
+        "locales/later/ru.js" from "../../widget/locales/later/ru.js",
+        "locales/later/tr.js" from "../../widget/locales/later/tr.js",
+        "locales/later/uk.js" from "../../widget/locales/later/uk.js",
+        "locales/later/zh.js" from "../../widget/locales/later/zh.js",
         "notices.js" from "../../widget/notices.js",
         "outbox.js" from "../../widget/outbox.js",
         "outcome.css" from "../../widget/outcome.css",
@@ -103,6 +121,37 @@ static WIDGET: LazyLock<HashMap<&'static str, Asset>> = LazyLock::new(|| {
     .map(slimmed)
     .collect()
 });
+
+/// The widget as it is in this binary, so that a page can hold on to exactly that.
+pub struct Pinned {
+    /// The version of all its files together: part of the address.
+    pub version: String,
+    /// What a browser checks the loader against (Subresource Integrity).
+    pub integrity: String,
+}
+
+static PINNED: LazyLock<Pinned> = LazyLock::new(|| {
+    let mut versions: Vec<&str> = WIDGET.values().map(|asset| asset.version.as_str()).collect();
+    versions.sort_unstable();
+    Pinned {
+        version: crate::id::hex(&Sha256::digest(versions.concat())[..8]),
+        integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&WIDGET["corrigenda.js"].bytes))),
+    }
+});
+
+impl Pinned {
+    /// The widget of this binary.
+    #[must_use]
+    pub fn here() -> &'static Pinned {
+        &PINNED
+    }
+
+    /// The path of the loader that never changes.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/widget/{}/corrigenda.js", self.version)
+    }
+}
 
 fn versioned((name, bytes): (&'static str, &'static [u8])) -> (&'static str, Asset) {
     (name, Asset::new(name, Cow::Borrowed(bytes)))
@@ -151,19 +200,54 @@ pub async fn widget(headers: HeaderMap) -> Result<Response, Error> {
     widget_file(Path("corrigenda.js".into()), headers).await
 }
 
+#[derive(Serialize)]
+struct PinnedJson<'a> {
+    src: String,
+    integrity: &'a str,
+}
+
+/// `GET /widget/pinned.json`: the address that never changes and what it holds, for a CMS to write
+/// into its pages.
+///
+/// # Errors
+/// None in practice: two strings are JSON.
+pub async fn pinned(State(app): State<App>, headers: HeaderMap) -> Result<Response, Error> {
+    let pinned = Pinned::here();
+    let json = PinnedJson { src: app.config.address(&pinned.path()), integrity: &pinned.integrity };
+    let json = serde_json::to_string(&json).map_err(|error| Error::internal(&error))?;
+    let mut response = super::cached::public(&headers, "application/json", json, 300);
+    anybody_may_read(&mut response);
+    Ok(response)
+}
+
 /// `GET /widget/{file}`: what the widget loads when a reader acts. Any page may: it holds nothing
-/// but our code.
+/// but our code. `/widget/{version}/{file}` is the same, and never changes; what an older page asks
+/// for by its version is answered with the file of today, which knows how to speak with it.
 ///
 /// # Errors
 /// 404 for a file there is not.
 pub async fn widget_file(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Error> {
-    let asset = WIDGET.get(file.as_str()).ok_or_else(Error::not_found)?;
+    let is_version = |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    let (version, name) = match file.split_once('/') {
+        Some((version, name)) if is_version(version) => (version, name),
+        _ => ("", file.as_str()),
+    };
+    let asset = WIDGET.get(name).ok_or_else(Error::not_found)?;
     // Short, and checked again by ETag: a fix must reach the pages of readers within minutes.
-    let mut response = answer(asset, &headers, "public, max-age=300, stale-while-revalidate=86400");
+    let cache = if version == PINNED.version {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=300, stale-while-revalidate=86400"
+    };
+    let mut response = answer(asset, &headers, cache);
+    anybody_may_read(&mut response);
+    Ok(response)
+}
+
+fn anybody_may_read(response: &mut Response) {
     let out = response.headers_mut();
     out.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     out.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
-    Ok(response)
 }
 
 fn answer(asset: &'static Asset, headers: &HeaderMap, cache: &'static str) -> Response {
@@ -213,7 +297,7 @@ mod tests {
     #[test]
     fn every_file_of_the_widget_is_served() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../widget");
-        for below in ["", "locales"] {
+        for below in ["", "locales", "locales/later"] {
             for entry in fs::read_dir(folder.join(below)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.extension().is_some_and(|kind| kind == "js" || kind == "css") {
@@ -224,15 +308,32 @@ mod tests {
         }
     }
 
+    /// Brotli, each file alone as it travels. The reasons are in widget/ARCHITECTURE.md; raising one of
+    /// these is a decision, not a repair.
     #[test]
     fn what_a_reader_pays_for_the_widget_stays_small() {
+        let later =
+            ["outcome.js", "outbox.js", "report.js", "quote.js", "outcome.css", "locales/later/en.js"];
         let dialog =
             ["dialog.js", "sheet.js", "shadow.js", "text.js", "diff.js", "corrigenda.css", "locales/en.js"];
-        for (what, files, most) in
-            [("what every page loads", &["corrigenda.js"][..], 1_000), ("the dialog", &dialog[..], 11_100)]
-        {
+        for (what, files, most) in [
+            ("what every page loads", &["corrigenda.js"][..], 1_000),
+            ("the dialog with its styles and one language", &dialog[..], 10_000),
+            ("what follows sending", &later[..], 6_900),
+            ("the bubble", &["bubble.js", "page.css"][..], 1_800),
+            ("the quiet marks", &["notices.js"][..], 1_600),
+        ] {
             let bytes: usize = files.iter().map(|name| WIDGET[name].compressed().len()).sum();
+            println!("{what}: {bytes} bytes");
             assert!(bytes > 0 && bytes <= most, "{what}: {bytes} bytes of brotli, at most {most}");
+        }
+    }
+
+    #[test]
+    fn every_language_of_the_dialog_stays_small() {
+        for (name, asset) in WIDGET.iter().filter(|(name, _)| name.starts_with("locales/")) {
+            let most = if name.contains("later") { 1_200 } else { 900 };
+            assert!(asset.compressed().len() <= most, "{name}: {}", asset.compressed().len());
         }
     }
 }
