@@ -79,6 +79,18 @@ fixed-days = { $n ->
     [many] صُوِّب في { $n } يومًا
    *[other] صُوِّب في { $n } يوم
   }
+how-title = كيف نصوّب
+how-stand = ما أبلغنا به القرّاء في الأشهر الاثني عشر الأخيرة، وما آل إليه.
+how-months = الأشهر
+how-reports = بلاغات القرّاء
+how-decided = الحالات التي حُسمت
+how-upheld = ما ثبت منها
+how-to-decision = الوقت الوسيط حتى القرار، بالدقائق
+how-to-fix = الوقت الوسيط حتى تصويب الصفحة، بالدقائق
+how-noticed = الحقائق المصوّبة التي نُشر عنها تنويه
+embed-page = التصويبات في هذه الصفحة
+embed-recent = أحدث التصويبات
+embed-none = لم يُصوَّب شيء في هذه الصفحة.
 notice-article = المقال
 notice-reported = أُبلغ عنه
 notice-page = الصفحة

@@ -59,6 +59,18 @@ fixed-days = { $n ->
     [one] in { $n } Tag korrigiert
    *[other] in { $n } Tagen korrigiert
   }
+how-title = Wie wir korrigieren
+how-stand = Was Leserinnen und Leser uns in den letzten zwölf Monaten gemeldet haben und was daraus wurde.
+how-months = Monate
+how-reports = Meldungen
+how-decided = Entschiedene Fälle
+how-upheld = Davon berechtigt
+how-to-decision = Mittlere Zeit bis zur Entscheidung, in Minuten (Median)
+how-to-fix = Mittlere Zeit bis zur korrigierten Seite, in Minuten (Median)
+how-noticed = Korrigierte Tatsachen mit veröffentlichtem Hinweis
+embed-page = Korrekturen auf dieser Seite
+embed-recent = Neueste Korrekturen
+embed-none = Auf dieser Seite wurde nichts korrigiert.
 notice-article = Artikel
 notice-reported = Gemeldet
 notice-page = Die Seite

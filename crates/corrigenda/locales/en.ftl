@@ -60,6 +60,18 @@ fixed-days = { $n ->
     [one] fixed in { $n } day
    *[other] fixed in { $n } days
   }
+how-title = How we correct
+how-stand = What readers told us in the last twelve months, and what became of it.
+how-months = Months
+how-reports = Reports from readers
+how-decided = Cases decided
+how-upheld = Found to be right
+how-to-decision = Median time to a decision, in minutes
+how-to-fix = Median time until the page was right, in minutes
+how-noticed = Corrected facts with a published notice
+embed-page = Corrections on this page
+embed-recent = Recent corrections
+embed-none = Nothing has been corrected on this page.
 notice-article = Article
 notice-reported = Reported
 notice-page = The page

@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [many] corregido en { $n } días
    *[other] corregido en { $n } días
   }
+how-title = Cómo corregimos
+how-stand = Lo que los lectores nos señalaron en los últimos doce meses y en qué quedó.
+how-months = Meses
+how-reports = Avisos de lectores
+how-decided = Casos decididos
+how-upheld = Con razón
+how-to-decision = Mediana de tiempo hasta la decisión, en minutos
+how-to-fix = Mediana de tiempo hasta corregir la página, en minutos
+how-noticed = Hechos corregidos con nota publicada
+embed-page = Correcciones en esta página
+embed-recent = Correcciones recientes
+embed-none = No se ha corregido nada en esta página.
 notice-article = Artículo
 notice-reported = Avisado
 notice-page = La página

@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [many] corrigé en { $n } jours
    *[other] corrigé en { $n } jours
   }
+how-title = Comment nous corrigeons
+how-stand = Ce que les lecteurs nous ont signalé ces douze derniers mois, et la suite donnée.
+how-months = Mois
+how-reports = Signalements de lecteurs
+how-decided = Cas tranchés
+how-upheld = Jugés fondés
+how-to-decision = Temps médian jusqu’à la décision, en minutes
+how-to-fix = Temps médian jusqu’à la correction de la page, en minutes
+how-noticed = Faits corrigés avec un avis publié
+embed-page = Corrections sur cette page
+embed-recent = Corrections récentes
+embed-none = Rien n’a été corrigé sur cette page.
 notice-article = Article
 notice-reported = Signalé
 notice-page = La page

@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [two] תוקן בתוך יומיים
    *[other] תוקן בתוך { $n } ימים
   }
+how-title = כך אנחנו מתקנים
+how-stand = מה דיווחו לנו הקוראים בשנים־עשר החודשים האחרונים, ומה יצא מזה.
+how-months = חודשים
+how-reports = דיווחים של קוראים
+how-decided = מקרים שהוכרעו
+how-upheld = נמצאו מוצדקים
+how-to-decision = זמן חציוני עד להחלטה, בדקות
+how-to-fix = זמן חציוני עד לתיקון העמוד, בדקות
+how-noticed = עובדות שתוקנו ופורסמה עליהן הודעה
+embed-page = תיקונים בעמוד זה
+embed-recent = תיקונים אחרונים
+embed-none = דבר לא תוקן בעמוד זה.
 notice-article = הכתבה
 notice-reported = דווח
 notice-page = הדף

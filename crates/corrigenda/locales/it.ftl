@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [many] corretto in { $n } giorni
    *[other] corretto in { $n } giorni
   }
+how-title = Come correggiamo
+how-stand = Che cosa i lettori ci hanno segnalato negli ultimi dodici mesi e che cosa ne è stato.
+how-months = Mesi
+how-reports = Segnalazioni dei lettori
+how-decided = Casi decisi
+how-upheld = Riconosciuti fondati
+how-to-decision = Tempo mediano fino alla decisione, in minuti
+how-to-fix = Tempo mediano fino alla pagina corretta, in minuti
+how-noticed = Fatti corretti con una nota pubblicata
+embed-page = Correzioni in questa pagina
+embed-recent = Correzioni recenti
+embed-none = In questa pagina non è stato corretto nulla.
 notice-article = Articolo
 notice-reported = Segnalato
 notice-page = La pagina

@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [many] poprawione w { $n } dni
    *[other] poprawione w { $n } dnia
   }
+how-title = Jak poprawiamy
+how-stand = O czym czytelnicy powiadomili nas w ostatnich dwunastu miesiącach i co z tego wynikło.
+how-months = Miesiące
+how-reports = Zgłoszenia czytelników
+how-decided = Rozpatrzone sprawy
+how-upheld = Uznane za słuszne
+how-to-decision = Mediana czasu do decyzji, w minutach
+how-to-fix = Mediana czasu do poprawienia strony, w minutach
+how-noticed = Poprawione fakty z opublikowaną notą
+embed-page = Sprostowania na tej stronie
+embed-recent = Ostatnie sprostowania
+embed-none = Na tej stronie niczego nie sprostowano.
 notice-article = Artykuł
 notice-reported = Zgłoszono
 notice-page = Strona

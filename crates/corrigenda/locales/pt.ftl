@@ -64,6 +64,18 @@ fixed-days = { $n ->
     [many] corrigido em { $n } dias
    *[other] corrigido em { $n } dias
   }
+how-title = Como corrigimos
+how-stand = O que os leitores nos indicaram nos últimos doze meses e o que resultou disso.
+how-months = Meses
+how-reports = Avisos de leitores
+how-decided = Casos decididos
+how-upheld = Com razão
+how-to-decision = Tempo mediano até à decisão, em minutos
+how-to-fix = Tempo mediano até a página ficar certa, em minutos
+how-noticed = Factos corrigidos com nota publicada
+embed-page = Correções nesta página
+embed-recent = Correções recentes
+embed-none = Nada foi corrigido nesta página.
 notice-article = Artigo
 notice-reported = Avisado
 notice-page = A página

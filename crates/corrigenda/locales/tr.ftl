@@ -59,6 +59,18 @@ fixed-days = { $n ->
     [one] { $n } günde düzeltildi
    *[other] { $n } günde düzeltildi
   }
+how-title = Nasıl düzeltiyoruz
+how-stand = Okurların son on iki ayda bize bildirdikleri ve bunların sonucu.
+how-months = Aylar
+how-reports = Okur bildirimleri
+how-decided = Karara bağlanan konular
+how-upheld = Haklı bulunanlar
+how-to-decision = Karara kadar geçen ortanca süre, dakika
+how-to-fix = Sayfa düzelene kadar geçen ortanca süre, dakika
+how-noticed = Notu yayımlanan düzeltilmiş bilgiler
+embed-page = Bu sayfadaki düzeltmeler
+embed-recent = Son düzeltmeler
+embed-none = Bu sayfada hiçbir şey düzeltilmedi.
 notice-article = Yazı
 notice-reported = Bildirildi
 notice-page = Sayfa

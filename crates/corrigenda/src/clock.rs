@@ -24,6 +24,12 @@ impl Timestamp {
         self.utc().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
+    /// As mails and RSS write it (RFC 822 with four digits of the year): `Wed, 04 Mar 2026 09:12:00 +0000`.
+    #[must_use]
+    pub fn rfc822(self) -> String {
+        self.utc().strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
+    }
+
     /// The day, for people: `4 March 2026`.
     #[must_use]
     pub fn day(self) -> String {

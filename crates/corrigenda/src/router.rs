@@ -7,23 +7,31 @@ use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::article;
 use crate::desk::routes as desk;
-use crate::desk::routes::settings::{assignment, audit, people, reasons, second_step, you};
+use crate::desk::routes::settings::{assignment, audit, notices as rules, people, reasons, second_step, you};
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
 use crate::web::{App, assets, error, headers, health, origin};
 
+/// An answer of fewer bytes fits in one packet as it is: packing it costs more than it saves.
+const SMALL: u64 = 1_200;
+
 /// The routes of an install.
 pub fn router(app: App) -> Router {
     let door = Door::new(app.clone());
+    let pages_asked = notice::page::Pages::new(app.clone());
     let pages = Router::new()
         .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))
         .route("/{site}/corrections", get(notice::log))
         .route("/{site}/corrections/policy", get(notice::policy))
+        .route("/{site}/corrections/how", get(desk::standards::how))
         .route("/{site}/corrections/{slug}", get(notice::one))
+        .route("/{site}/embed", get(notice::embed::of_page))
+        .route("/{site}/embed/recent", get(notice::embed::recent))
         .route("/r/{token}", get(dispatch::receipt::show).post(dispatch::receipt::act))
         .route(
             "/r/{token}/unsubscribe",
@@ -34,8 +42,8 @@ pub fn router(app: App) -> Router {
         .merge(desk_routes(&app))
         .layer(from_fn(error::pages));
     let for_widgets = Router::new()
-        .route("/api/v1/sites/{site}/notices", get(notice::notices))
-        .route("/api/v1/sites/{site}/known", get(notice::known))
+        .route("/api/v1/sites/{site}/notices", get(notice::page::notices).with_state(pages_asked))
+        .route("/api/v1/sites/{site}/known", get(notice::page::known))
         .route("/r/{token}/contact", post(dispatch::contact::leave).options(dispatch::contact::preflight))
         .layer(map_response(origin::varies));
     let reports = post(intake::reports::take)
@@ -47,8 +55,10 @@ pub fn router(app: App) -> Router {
         .merge(for_widgets)
         .route("/{site}/corrections.atom", get(notice::atom))
         .route("/{site}/corrections.json", get(notice::json_feed))
+        .route("/{site}/corrections.rss", get(notice::rss))
         .route("/assets/{name}", get(assets::serve))
         .route("/widget.js", get(assets::widget))
+        .route("/widget/pinned.json", get(assets::pinned))
         .route("/widget/{*file}", get(assets::widget_file))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -59,7 +69,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(error::no_method)
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(SMALL))))
         .with_state(app)
 }
 
@@ -73,6 +83,9 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/views/forget", post(desk::views::forget))
         .route("/desk/accuracy", get(desk::numbers::show))
         .route("/desk/accuracy.csv", get(desk::numbers::table))
+        .route("/desk/report", get(desk::standards::show))
+        .route("/desk/report.csv", get(desk::standards::table))
+        .route("/desk/report.json", get(desk::standards::json_of))
         .route("/desk/triage", get(desk::triage::show))
         .route("/desk/live", get(desk::live::stream))
         .route("/desk/bulk", post(desk::bulk::summary))
@@ -103,6 +116,9 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/cases/{id}/sisters", post(desk::sisters::act))
         .route("/desk/cases/{id}/check", post(desk::decide::check))
         .route("/desk/cases/{id}/notice", post(desk::decide::notice))
+        .route("/desk/cases/{id}/notice/hints", post(desk::telling::hints))
+        .route("/desk/cases/{id}/notice/delay", post(desk::telling::delay))
+        .route("/desk/cases/{id}/notices/{notice}/channels", post(desk::telling::channels))
         .route("/desk/cases/{id}/notice/approve", post(desk::approval::approve))
         .route("/desk/cases/{id}/notice/back", post(desk::approval::back))
         .route("/desk/mentions", get(desk::mentions::show))
@@ -131,10 +147,11 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/people/{id}/leave", post(people::leave))
         .route("/desk/settings/people/{id}/return", post(people::back))
         .route("/desk/settings/people/{id}/second-step", post(people::reset_second_step))
-        .route("/desk/settings/sites/{id}/two-person", post(desk::approval::set))
         .route("/desk/settings/sites/{id}/hold", post(desk::aside::set_hold))
         .route("/desk/settings/reasons", get(reasons::show).post(reasons::add))
         .route("/desk/settings/reasons/{id}", post(reasons::set))
+        .route("/desk/settings/notices", get(rules::show))
+        .route("/desk/settings/sites/{id}/notices", post(rules::set))
         .route("/desk/settings/assignment", get(assignment::show))
         .route("/desk/settings/teams", post(assignment::set_team))
         .route("/desk/settings/teams/{id}/end", post(assignment::end_team))

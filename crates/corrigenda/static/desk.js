@@ -393,6 +393,27 @@
       const chosen = first('input[name="kind"]:checked', composer);
       kind.textContent = chosen?.dataset.name ?? "";
       text.textContent = field.value;
+      checkWording();
+    };
+    const hints = first("[data-hints]", composer);
+    const check = first("[data-check]", composer);
+    if (check) check.hidden = true; // it is done while somebody writes
+    let asked = 0;
+    const checkWording = async () => {
+      const mine = ++asked;
+      if (!hints || !(check instanceof HTMLButtonElement)) return;
+      const chosen = first('input[name="kind"]:checked', composer);
+      const body = new URLSearchParams({ kind: chosen instanceof HTMLInputElement ? chosen.value : "", text: field.value });
+      try {
+        const answer = await fetch(check.formAction, { method: "POST", body, headers: { accept: "application/json" } });
+        /** @type {{ hints: string[] }} */ const said = await answer.json();
+        if (mine !== asked || !answer.ok) return;
+        hints.replaceChildren(...said.hints.map((hint) => {
+          const line = document.createElement("li");
+          line.textContent = hint;
+          return line;
+        }));
+      } catch { /* advice that did not arrive is no reason to stop writing */ }
     };
     let rest = 0;
     field.addEventListener("input", () => {

@@ -18,6 +18,7 @@ use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
 use crate::clock::Timestamp;
+use crate::notice::policy::Channel;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run};
 
@@ -138,6 +139,8 @@ pub struct Published {
     pub name: &'static str,
     /// Where the public reads it.
     pub address: String,
+    /// The places to tell it in, each with who ticked it and when.
+    pub channels: Vec<(Channel, Option<String>)>,
 }
 
 /// Another article with the same words.
@@ -221,6 +224,12 @@ pub struct CasePage {
     pub draft: Option<Draft>,
     /// What was published.
     pub notices: Vec<Published>,
+    /// By the site's rules an accepted case like this needs a notice.
+    pub notice_needed: bool,
+    /// Until when the notice that is due waits, and why, in a sentence.
+    pub delay: Option<String>,
+    /// The hours in which a notice should follow.
+    pub within_hours: i64,
     /// The same words elsewhere.
     pub sisters: Vec<SisterLine>,
 }
@@ -284,17 +293,41 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         copies: case.wording.as_deref().map(copies).unwrap_or_default(),
         trail: trail(gathered, now),
         draft: draft(gathered),
-        notices: gathered
-            .notices
-            .iter()
-            .map(|notice| Published {
-                name: notice_name(notice.kind),
-                notice: notice.clone(),
-                address: format!("/{}/corrections/{}", gathered.site.key, notice.slug),
-            })
-            .collect(),
+        notices: gathered.notices.iter().map(|notice| published(gathered, notice, now)).collect(),
+        notice_needed: gathered.policy.needs(case.lane, case.kind),
+        delay: gathered.delay.as_ref().filter(|_| case.notice_due).map(|delay| {
+            let passed = if delay.until <= now { "The notice was to wait" } else { "The notice waits" };
+            let by = gathered.names.get(&delay.by).map_or("somebody who left", String::as_str);
+            format!(
+                "{passed} until {}, says {by}: {}",
+                delay.until.plus_ms(-1).day(),
+                Inert::visible(&delay.why)
+            )
+        }),
+        within_hours: gathered.policy.within_hours,
         sisters: gathered.sisters.iter().map(sister).collect(),
         case: case.clone(),
+    }
+}
+
+fn published(gathered: &Gathered, notice: &Notice, now: Timestamp) -> Published {
+    let ticked = |channel: Channel| {
+        let told = gathered
+            .told
+            .iter()
+            .find(|told| told.notice_id == notice.notice_id && told.channel == channel)?;
+        let by = gathered.names.get(&told.by).map_or("somebody who left", String::as_str);
+        Some(format!("{by}, {}", when(told.at, now)))
+    };
+    let mut channels: Vec<(Channel, Option<String>)> =
+        Channel::ALL.iter().map(|channel| (*channel, ticked(*channel))).collect();
+    // What was ticked stays, also where the rules ask for it no longer.
+    channels.retain(|(channel, ticked)| ticked.is_some() || gathered.policy.channels.contains(channel));
+    Published {
+        name: notice_name(notice.kind),
+        notice: notice.clone(),
+        address: format!("/{}/corrections/{}", gathered.site.key, notice.slug),
+        channels,
     }
 }
 
@@ -489,13 +522,6 @@ fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
     })
 }
 
-/// The kinds a case can end in on its own page; an update or a retraction is about a whole piece.
-const KINDS: [(NoticeKind, &str); 3] = [
-    (NoticeKind::Correction, "Correction"),
-    (NoticeKind::Clarification, "Clarification"),
-    (NoticeKind::EditorsNote, "Editor’s note"),
-];
-
 fn draft(Gathered { case, passage_now, site, .. }: &Gathered) -> Option<Draft> {
     if !matches!(case.state, State::Accepted | State::Fixed) {
         return None;
@@ -503,7 +529,10 @@ fn draft(Gathered { case, passage_now, site, .. }: &Gathered) -> Option<Draft> {
     let was = Inert::visible(&case.quote.exact);
     let now = Inert::visible(passage_now);
     let say = crate::notice::public::say(site);
-    let kinds = KINDS.map(|(kind, name)| (kind, name, wording::proposed(say, kind, &was, &now))).to_vec();
+    let kinds: Vec<(NoticeKind, &'static str, String)> = NoticeKind::ALL
+        .iter()
+        .map(|kind| (*kind, notice_name(*kind), wording::proposed(say, *kind, &was, &now)))
+        .collect();
     let kind = match case.kind {
         crate::report::ReportKind::Correction => NoticeKind::Correction,
         crate::report::ReportKind::Clarification => NoticeKind::Clarification,

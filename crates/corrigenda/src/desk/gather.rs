@@ -16,6 +16,8 @@ use crate::case::store::{
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
 use crate::notice::Notice;
+use crate::notice::policy::Policy;
+use crate::notice::store::{Delay, Told};
 use crate::report::{Report, store::list_by_case};
 use crate::store::{Error, Tx};
 
@@ -55,6 +57,12 @@ pub struct Gathered {
     pub sisters: Vec<Sister>,
     /// What was published about it, oldest first.
     pub notices: Vec<Notice>,
+    /// Where they were told.
+    pub told: Vec<Told>,
+    /// Why the notice that is due waits.
+    pub delay: Option<Delay>,
+    /// The site's rules for notices.
+    pub policy: Policy,
     /// The case before it in the queue it was opened from.
     pub previous: Option<CaseId>,
     /// The case after it there.
@@ -93,6 +101,9 @@ pub fn gather(
         others,
         sisters: list_sisters(tx, case_id)?,
         notices: crate::notice::store::by_case(tx, case_id)?,
+        told: crate::notice::store::told(tx, case_id)?,
+        delay: crate::notice::store::delay(tx, case_id)?,
+        policy: crate::notice::store::policy(tx, case.site_id)?,
         names,
         previous,
         next,

@@ -222,6 +222,8 @@ impl Asked {
             "brought-back" => "Brought back. Every report counts again, and its cases are as they were.",
             "attributed" => "It is noted how the error came about.",
             "noted" => "The note is added.",
+            "delayed" => "The notice waits; until when and why is on the record.",
+            "told" => "It is noted where the notice was told.",
             "waits" => "The notice waits for somebody else to approve it.",
             "assigned" => "It is noted who has the case.",
             "moved" => "The case is in its new lane.",

@@ -1,4 +1,4 @@
-//! A site's log for feed readers: Atom (RFC 4287) and JSON Feed 1.1. Pure.
+//! A site's log for feed readers: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. Pure.
 
 use atom_syndication::{
     Category, Content, Entry as AtomEntry, Feed, FixedDateTime, Generator, Link, Person, Text,
@@ -84,6 +84,47 @@ fn atom_entry(config: &Config, site: &Site, entry: &Entry) -> AtomEntry {
         }),
         ..AtomEntry::default()
     }
+}
+
+/// The feed in RSS 2.0.
+#[must_use]
+pub fn rss(config: &Config, site: &Site, entries: &[Entry]) -> String {
+    let log = config.address(&public::log_path(&site.key));
+    let channel = rss::Channel {
+        title: xml(&title(site)),
+        link: log.clone(),
+        description: xml(&public::say(site).t("log-stand")),
+        language: Some(site.lang.clone()),
+        last_build_date: Some(updated(entries).rfc822()),
+        generator: Some("Corrigenda".into()),
+        // RSS has no link to itself; readers look for the one that Atom has.
+        atom_ext: Some(rss::extension::atom::AtomExtension {
+            links: vec![link("self", &format!("{log}.rss"), "application/rss+xml")],
+        }),
+        items: entries.iter().map(|entry| rss_item(config, site, entry)).collect(),
+        ..rss::Channel::default()
+    };
+    channel.to_string()
+}
+
+fn rss_item(config: &Config, site: &Site, entry: &Entry) -> rss::Item {
+    let address = public::address(config, site, &entry.notice.slug);
+    let say = public::say(site);
+    rss::Item {
+        title: Some(xml(&headline(say, entry))),
+        link: Some(address.clone()),
+        // Markup to whoever reads it, by custom: the words are made safe for that first.
+        description: Some(xml(&shown(&plain(say, entry)))),
+        categories: vec![rss::Category { name: entry.notice.kind.word().into(), domain: None }],
+        guid: Some(rss::Guid { value: address, permalink: true }),
+        pub_date: Some(entry.notice.published_at.rfc822()),
+        ..rss::Item::default()
+    }
+}
+
+/// Words as markup: nothing of them is any, and paragraphs stay apart.
+fn shown(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>")
 }
 
 fn link(rel: &str, href: &str, kind: &str) -> Link {

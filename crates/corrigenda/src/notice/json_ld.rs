@@ -59,10 +59,17 @@ pub fn of(site: &Site, entry: &Entry, address: &str, policy: &str) -> JsonLd {
         "@type": "NewsArticle",
         "@id": entry.url,
         "url": entry.url,
+        "mainEntityOfPage": entry.url,
         "headline": entry.headline(),
         "publisher": publisher,
         "correction": comment,
     });
+    if !entry.lang.is_empty() {
+        article["inLanguage"] = entry.lang.as_str().into();
+    }
+    if !entry.byline.is_empty() {
+        article["author"] = json!({ "@type": "Person", "name": entry.byline });
+    }
     if !entry.article_published.is_empty() {
         article["datePublished"] = entry.article_published.as_str().into();
     }

@@ -42,6 +42,8 @@ pub enum Hint {
     Blames,
     /// It does not hold the words that are right.
     WithoutWhatIsRight,
+    /// It says what was wrong more than once.
+    RepeatsTheError,
 }
 
 impl Hint {
@@ -56,6 +58,7 @@ impl Hint {
             Hint::Thanks => "Leave out the thanks: they belong in the answer to the reader.",
             Hint::Blames => "Leave out whose mistake it was: the publication made it.",
             Hint::WithoutWhatIsRight => "Say what is right, not only what was wrong.",
+            Hint::RepeatsTheError => "Say what was wrong once at most: each time it is read, it is learned.",
         }
     }
 }
@@ -81,9 +84,9 @@ const BLAMES: &[&str] = &[
     "blame",
 ];
 
-/// Reads a text against the house rules; `now` is the passage as it is.
+/// Reads a text against the house rules; `was` and `now` are the passage before and after.
 #[must_use]
-pub fn hints(kind: NoticeKind, text: &str, now: &str) -> Vec<Hint> {
+pub fn hints(kind: NoticeKind, text: &str, was: &str, now: &str) -> Vec<Hint> {
     let low = text.to_lowercase();
     let holds = |list: &[&str]| list.iter().any(|words| low.contains(words));
     let mut hints = Vec::new();
@@ -103,7 +106,23 @@ pub fn hints(kind: NoticeKind, text: &str, now: &str) -> Vec<Hint> {
     if states_facts && !now.trim().is_empty() && !shares_a_number_or_name(text, now) {
         hints.push(Hint::WithoutWhatIsRight);
     }
+    if repeats_the_error(&low, was, now) {
+        hints.push(Hint::RepeatsTheError);
+    }
     hints
+}
+
+/// Whether a telling word that only the wrong passage has stands in the text more than once.
+fn repeats_the_error(low: &str, was: &str, now: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let (said, right) = (words(low), words(now));
+    words(was)
+        .iter()
+        .filter(|word| word.chars().any(char::is_numeric) || word.chars().count() > 3)
+        .filter(|word| !right.contains(word))
+        .any(|word| said.iter().filter(|other| *other == word).count() > 1)
 }
 
 /// Whether the text holds one of the telling words of the passage: a number where it has one, any
@@ -194,7 +213,7 @@ mod tests {
     fn a_draft_passes_its_own_house_rules() {
         for kind in NoticeKind::ALL {
             let draft = proposed(ENGLISH(), *kind, "signed in 1987", "signed in 1978");
-            assert_eq!(hints(*kind, &draft, "signed in 1978"), [], "{kind}: {draft}");
+            assert_eq!(hints(*kind, &draft, "signed in 1987", "signed in 1978"), [], "{kind}: {draft}");
         }
     }
 
@@ -209,7 +228,8 @@ mod tests {
         for language in Language::ALL {
             let draft = draft(*language);
             assert!(draft.contains("1987") && draft.contains("1978"), "{language}: {draft}");
-            assert_eq!(hints(NoticeKind::Correction, &draft, "im Jahr 1978"), [], "{language}: {draft}");
+            let told = hints(NoticeKind::Correction, &draft, "im Jahr 1987", "im Jahr 1978");
+            assert_eq!(told, [], "{language}: {draft}");
         }
     }
 
@@ -226,12 +246,15 @@ mod tests {
 
     #[test]
     fn the_house_rules_are_told_as_advice() {
-        let told = |text: &str, now: &str| hints(NoticeKind::Correction, text, now);
+        let told = |text: &str, now: &str| hints(NoticeKind::Correction, text, "in 1987", now);
         assert_eq!(told("Fixed.", ""), [Hint::TooShort]);
         assert_eq!(told("We thank the reader. It was signed in 1978.", "in 1978"), [Hint::Thanks]);
         assert_eq!(told("Due to an editing error the year was wrong. It is 1978.", "1978"), [Hint::Blames]);
         assert_eq!(told("The year of the treaty was given wrongly.", "in 1978"), [Hint::WithoutWhatIsRight]);
         assert_eq!(told("The figure mentioned above is 12.", "12"), [Hint::DoesNotStandAlone]);
+        let twice = "It said 1987. The treaty was not signed in 1987 but in 1978.";
+        assert_eq!(told(twice, "in 1978"), [Hint::RepeatsTheError]);
+        assert_eq!(told("It said 1987. The treaty was signed in 1978.", "in 1978"), []);
         assert_eq!(told("Договір підписано 1978 року.", "підписано 1978 року"), []);
         assert_eq!(told("協定は1978年に調印された。記事は誤り。", "1978年に調印"), []);
     }

@@ -49,6 +49,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0010_sisters.sql",
         sql: include_str!("../../migrations/0010_sisters.sql"),
     },
+    Migration {
+        number: 12,
+        name: "0012_notices_told.sql",
+        sql: include_str!("../../migrations/0012_notices_told.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

@@ -1,28 +1,65 @@
 //! Answers that caches between us and the reader may keep, and that a reader need not load twice.
 
+use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+
+/// A body with its tag, made once and given out often.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    content_type: HeaderValue,
+    cache_control: HeaderValue,
+    etag: HeaderValue,
+    body: Bytes,
+}
+
+impl Ready {
+    /// The body with an ETag made of it, for anybody's cache and so many seconds.
+    #[must_use]
+    pub fn new(content_type: &'static str, body: String, max_age_s: u32) -> Ready {
+        let value = |text: String| HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
+        Ready {
+            content_type: HeaderValue::from_static(content_type),
+            cache_control: value(format!("public, max-age={max_age_s}")),
+            etag: value(format!("\"{}\"", crate::id::hex(&Sha256::digest(&body)[..16]))),
+            body: body.into(),
+        }
+    }
+
+    /// How many bytes it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.body.len()
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.body.is_empty()
+    }
+
+    /// The answer; 304 without a body where the asker has it already.
+    #[must_use]
+    pub fn answer(&self, asked: &HeaderMap) -> Response {
+        let known = knows(asked, self.etag.to_str().unwrap_or_default());
+        let mut response =
+            if known { StatusCode::NOT_MODIFIED.into_response() } else { self.body.clone().into_response() };
+        let headers = response.headers_mut();
+        if !known {
+            headers.insert(header::CONTENT_TYPE, self.content_type.clone());
+        }
+        headers.insert(header::ETAG, self.etag.clone());
+        headers.insert(header::CACHE_CONTROL, self.cache_control.clone());
+        response
+    }
+}
 
 /// The body with an ETag made of it, for anybody's cache and so many seconds; 304 without a body
 /// where the asker has it already.
 #[must_use]
 pub fn public(asked: &HeaderMap, content_type: &'static str, body: String, max_age_s: u32) -> Response {
-    let etag = format!("\"{}\"", crate::id::hex(&Sha256::digest(&body)[..16]));
-    let known = knows(asked, &etag);
-    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { body.into_response() };
-    let headers = response.headers_mut();
-    if !known {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    }
-    for (name, value) in
-        [(header::ETAG, etag), (header::CACHE_CONTROL, format!("public, max-age={max_age_s}"))]
-    {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(name, value);
-        }
-    }
-    response
+    Ready::new(content_type, body, max_age_s).answer(asked)
 }
 
 /// Whether `If-None-Match` names the tag, compared weakly as RFC 9110 (13.1.2) says.

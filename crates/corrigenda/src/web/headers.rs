@@ -12,6 +12,16 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; c
      img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The same policy for a page that is made to stand in a frame, on pages of these hosts alone.
+#[must_use]
+pub fn framed_by(hosts: &[String]) -> Option<HeaderValue> {
+    let plain = |host: &&String| host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b));
+    let hosts: Vec<&str> = hosts.iter().filter(plain).map(String::as_str).collect();
+    let ancestors = if hosts.is_empty() { "'none'".to_owned() } else { hosts.join(" ") };
+    let policy = POLICY.replace("frame-ancestors 'none'", &format!("frame-ancestors {ancestors}"));
+    HeaderValue::from_str(&policy).ok()
+}
+
 /// Adds what is missing; an answer that set its own keeps it.
 pub async fn secure(mut response: Response) -> Response {
     let headers = response.headers_mut();
@@ -36,4 +46,21 @@ pub async fn timed(request: Request, next: Next) -> Response {
         response.headers_mut().insert(HeaderName::from_static("server-timing"), value);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_allowed_to_plain_hosts_only() {
+        let policy = |hosts: &[&str]| {
+            let hosts: Vec<String> = hosts.iter().map(|host| (*host).to_owned()).collect();
+            framed_by(&hosts).and_then(|value| value.to_str().map(str::to_owned).ok()).expect("a policy")
+        };
+        let two = policy(&["courier.example", "localhost:8080"]);
+        assert!(two.contains("frame-ancestors courier.example localhost:8080; require"), "{two}");
+        assert!(policy(&["a.example; script-src *"]).contains("frame-ancestors 'none';"));
+        assert!(POLICY.contains("frame-ancestors 'none'"));
+    }
 }

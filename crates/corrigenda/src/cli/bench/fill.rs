@@ -119,7 +119,7 @@ fn say(what: &str) -> anyhow::Result<()> {
     Ok(writeln!(std::io::stderr(), "{} {what}", Clock::System.now().rfc3339())?)
 }
 
-fn house(bulk: &mut Bulk, now: Timestamp) -> Result<(), Error> {
+pub(super) fn house(bulk: &mut Bulk, now: Timestamp) -> Result<(), Error> {
     bulk.load(
         "sites",
         "site_id, key, name, lang, home, policy, created_at",

@@ -3,6 +3,7 @@
 mod desk;
 mod fill;
 mod luck;
+mod notices;
 mod paper;
 mod tongues;
 mod triage;
@@ -16,6 +17,8 @@ pub enum Bench {
     Fill(fill::Fill),
     /// Measure what an editor waits for
     Desk(desk::Desk),
+    /// Measure what a page asks about itself beside a route that says hello
+    Notices(notices::Notices),
     /// Measure how well likely right and likely not are put apart
     Triage(triage::Triage),
 }
@@ -24,6 +27,7 @@ pub(super) async fn run(bench: Bench) -> anyhow::Result<()> {
     match bench {
         Bench::Fill(fill) => fill.run().await,
         Bench::Desk(desk) => desk.run().await,
+        Bench::Notices(notices) => notices.run().await,
         Bench::Triage(triage) => triage.run(),
     }
 }

@@ -1,5 +1,6 @@
 //! The tables behind the charts, as a spreadsheet reads them.
 
+use super::standards::Figure;
 use super::{Bar, Report, Standard};
 use crate::words;
 
@@ -59,6 +60,16 @@ pub fn csv(table: Table, report: &Report) -> String {
             written(&["author", "cases", "decided", "upheld"], rows)
         }
     }
+}
+
+/// The figures of the standards report.
+#[must_use]
+pub fn figures(figures: &[Figure]) -> String {
+    let value = |figure: &Figure| figure.value.map_or_else(String::new, |value| value.to_string());
+    let row = |figure: &Figure| {
+        vec![figure.part.to_owned(), figure.name.clone(), value(figure), figure.unit.to_owned()]
+    };
+    written(&["part", "figure", "value", "unit"], figures.iter().map(row))
 }
 
 fn bars(head: &[&str], bars: &[Bar]) -> String {

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod csv;
+pub mod standards;
 pub mod store;
 
 use std::collections::BTreeMap;
@@ -39,6 +40,16 @@ impl Asked {
         let months = months.parse().ok().filter(|n| PERIODS.iter().any(|(known, _)| known == n)).unwrap_or(3);
         let last = number_of(now);
         Asked { months, first: named(last - months + 1), last: named(last) }
+    }
+
+    /// From when until when it is, in UTC.
+    #[must_use]
+    pub fn ends(&self) -> (Timestamp, Timestamp) {
+        let begins = |number: i64| {
+            Timestamp::from_rfc3339(&format!("{}-01T00:00:00Z", named(number))).unwrap_or(Timestamp(0))
+        };
+        let first = numbered(&self.first);
+        (begins(first), begins(first + self.months))
     }
 
     /// The period of the same length before this one.
@@ -332,6 +343,11 @@ mod tests {
         let before = asked.before();
         assert_eq!((before.first.as_str(), before.last.as_str()), ("2025-10", "2025-12"));
         assert_eq!(Asked::new("7; drop", NOW), asked);
+        let (from, to) = asked.ends();
+        assert_eq!(
+            (from.rfc3339().as_str(), to.rfc3339().as_str()),
+            ("2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z")
+        );
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The numbers of a period as rows.
 
+use super::standards::Published;
 use super::{Asked, Number};
 use crate::case::Sight;
+use crate::notice::NoticeKind;
+use crate::notice::policy::Channel;
 use crate::params;
 use crate::store::{Error, Tx, Value};
 
@@ -62,6 +65,53 @@ pub fn notices(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<(Str
     .map(|row| Ok((row.get("month")?, row.get("noticed")?, row.get("notable")?)))
     .collect()
 }
+
+/// What was published in the months, on the sites and in the lanes that may be seen.
+///
+/// # Errors
+/// See [`Error`].
+pub fn published(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Published, Error> {
+    let (sites, legal) = seen(sight);
+    let (from, to) = asked.ends();
+    let rows = tx.query(
+        "/* numbers.published */ select notices.kind, amended_at, withdrawn_at, published_at, decided_at
+         from notices join cases using (case_id)
+         where published_at >= $1 and published_at < $2
+           and ($3 = '' or $3 like '%,' || notices.site_id || ',%') and ($4 = 1 or lane <> 'legal')",
+        &[Value::from(from), Value::from(to), sites.clone(), legal.clone()],
+    )?;
+    let mut out =
+        Published { kinds: NoticeKind::ALL.iter().map(|kind| (*kind, 0)).collect(), ..Published::default() };
+    for row in &rows {
+        let kind: NoticeKind = row.parse("kind")?;
+        for (known, n) in &mut out.kinds {
+            *n += i64::from(*known == kind);
+        }
+        let (amended, withdrawn): (Option<i64>, Option<i64>) =
+            (row.get("amended_at")?, row.get("withdrawn_at")?);
+        out.amended += i64::from(amended.is_some());
+        out.withdrawn += i64::from(withdrawn.is_some());
+        let (at, decided): (i64, Option<i64>) = (row.get("published_at")?, row.get("decided_at")?);
+        out.hours.extend(decided.map(|decided| (at - decided).max(0) / HOUR_MS));
+    }
+    out.hours.sort_unstable();
+    let told = tx.query(
+        "/* numbers.told */ select channel, count(*) as n from notice_channels
+           join notices using (notice_id) join cases using (case_id)
+         where published_at >= $1 and published_at < $2
+           and ($3 = '' or $3 like '%,' || notices.site_id || ',%') and ($4 = 1 or lane <> 'legal')
+         group by channel",
+        &[Value::from(from), Value::from(to), sites, legal],
+    )?;
+    for channel in Channel::ALL {
+        let row =
+            told.iter().find(|row| row.parse::<Channel>("channel").is_ok_and(|found| found == *channel));
+        out.channels.push((*channel, row.map_or(Ok(0), |row| row.get("n"))?));
+    }
+    Ok(out)
+}
+
+const HOUR_MS: i64 = 3_600_000;
 
 /// When the cases that are accepted and not fixed yet were decided, the oldest first, at most
 /// [`MOST_WAITING`] of them; in milliseconds.

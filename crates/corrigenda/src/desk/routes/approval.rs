@@ -1,22 +1,18 @@
-//! The two-person rule: of which notices, and the second person's yes or no.
+//! The two-person rule: the second person's yes or no.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::Posted;
 use super::case::Typed;
 use super::decide::{Desk, Next, Stop};
 use super::signed_in::May;
-use super::whence::Whence;
-use super::{Posted, see};
-use crate::article::SiteId;
 use crate::case::store::decide;
 use crate::case::{Actor, Command};
-use crate::desk::people::deed::Deed;
-use crate::desk::people::rights::{Decide, Own};
+use crate::desk::people::rights::{Decide, Power};
 use crate::desk::queue::Asked;
 use crate::desk::store;
-use crate::notice::NoticeKind;
 use crate::web::{App, Error};
 
 fn stop(why: &str) -> Stop {
@@ -41,6 +37,9 @@ pub async fn approve(
         let waiting = waiting.ok_or_else(|| stop("No notice of this case waits for approval any more."))?;
         if waiting.by == editor.editor_id {
             return Err(stop("You wrote this notice yourself: somebody else has to approve it."));
+        }
+        if crate::notice::store::policy(tx, case.site_id)?.owner_approves && !editor.role.may(Power::Own) {
+            return Err(stop("By the rules of this site an owner has to approve it. Ask one."));
         }
         crate::notice::store::publish(tx, case.case_id, None, editor.editor_id, &waiting.draft, now)?;
         Ok(store::end_waiting(tx, case.case_id)?)
@@ -79,35 +78,4 @@ pub async fn back(
         Ok(())
     })
     .await
-}
-
-/// `POST /desk/settings/sites/{id}/two-person`: the kinds of notices that need two (`kind`, as often
-/// as there are some).
-///
-/// # Errors
-/// 403 for all but owners, 404 for a site there is not; 5xx when the database does not answer.
-pub async fn set(
-    State(app): State<App>,
-    may: May<Own>,
-    Whence(source): Whence,
-    Path(id): Path<i64>,
-    Posted(fields): Posted<Vec<(String, String)>>,
-) -> Result<Response, Error> {
-    let now = app.clock.now();
-    let kinds: Vec<NoticeKind> = NoticeKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| fields.iter().any(|(key, value)| key == "kind" && value == kind.word()))
-        .collect();
-    app.db
-        .write(move |tx| {
-            let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
-            store::set_two_person(tx, site.site_id, &kinds)?;
-            let names: Vec<&str> = kinds.iter().map(|kind| crate::desk::marks::notice_name(*kind)).collect();
-            let to = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-            let deed = Deed::Set { what: format!("Notices of {} that need two people", site.name), to };
-            Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
-        })
-        .await?;
-    Ok(see("/desk/settings#sites"))
 }

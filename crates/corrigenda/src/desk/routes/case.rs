@@ -115,6 +115,10 @@ pub(super) struct Typed {
     pub kind: Option<NoticeKind>,
     /// Of a notice.
     pub text: String,
+    /// What the house rules say of it, where that was asked.
+    pub hints: Option<Vec<&'static str>>,
+    /// It was to say why a notice waits.
+    pub delaying: bool,
     /// Of a reopening.
     pub why: String,
 }

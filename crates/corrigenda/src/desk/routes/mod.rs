@@ -22,6 +22,8 @@ pub mod settings;
 pub mod sign_in;
 pub mod signed_in;
 pub mod sisters;
+pub mod standards;
+pub mod telling;
 pub mod triage;
 pub mod views;
 pub mod whence;

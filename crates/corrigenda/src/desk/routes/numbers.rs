@@ -35,7 +35,7 @@ fn percent(of: impl Borrow<i64>, all: impl Borrow<i64>) -> i64 {
     report_of::percent(*of.borrow(), *all.borrow())
 }
 
-fn lasting(minutes: impl Borrow<Option<i64>>) -> String {
+pub(super) fn lasting(minutes: impl Borrow<Option<i64>>) -> String {
     report_of::lasting(*minutes.borrow())
 }
 
@@ -149,7 +149,7 @@ fn report_of_before(
 
 /// Sees to it that the numbers are those of now, or of a few minutes ago where there are very many;
 /// when they were counted.
-async fn fresh(app: &App, now: Timestamp) -> Result<Option<Timestamp>, Error> {
+pub(super) async fn fresh(app: &App, now: Timestamp) -> Result<Option<Timestamp>, Error> {
     let (many, at) = app.db.read(|tx| Ok::<_, Error>((store::many(tx, AT_ONCE)?, counted_at(tx)?))).await?;
     if !many {
         recount(&app.db, now).await?;

@@ -69,7 +69,7 @@ pub async fn withdraw(
 }
 
 /// The notice, where it is one of this case: the right to decide was asked for this case alone.
-fn of_case(
+pub(super) fn of_case(
     tx: &mut crate::store::Tx<'_>,
     case_id: crate::case::CaseId,
     notice: i64,

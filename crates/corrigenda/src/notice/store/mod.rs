@@ -2,9 +2,11 @@
 
 mod amending;
 mod known;
+mod told;
 
 pub use amending::{Amendment, amend, amendments, withdraw};
 pub use known::known;
+pub use told::{Delay, Told, delay, policy, set_delay, set_policy, set_told, told};
 
 use corrigenda_anchor::Quote;
 
@@ -250,6 +252,10 @@ pub struct Entry {
     pub url: String,
     /// The article's section; may be empty.
     pub section: String,
+    /// Its language, as its page says; may be empty.
+    pub lang: String,
+    /// Who wrote it; may be empty.
+    pub byline: String,
     /// When the article was published, RFC 3339 as its page says; may be empty.
     pub article_published: String,
     /// How readers brought it up; `None` where that stays with the desk.
@@ -271,7 +277,7 @@ macro_rules! entries {
     ($name:literal, $which:literal) => {
         select!(
             $name,
-            ", articles.title, articles.url, articles.section, articles.published, cases.lane, cases.readers,
+            ", articles.title, articles.url, articles.section, articles.lang, articles.byline, articles.published, cases.lane, cases.readers,
                cases.opened_at, case when cases.state = 'fixed' then
                  (select max(at) from case_events
                   where case_events.case_id = cases.case_id and case_events.kind = 'fixed') end as fixed_at",
@@ -335,6 +341,25 @@ pub fn list_log(
     .collect()
 }
 
+/// The notices of an article that stand, as [`list_log`] gives them.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_of_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Entry>, Error> {
+    tx.query(
+        entries!(
+            "/* notice.list_of_article */",
+            "join articles using (article_id) join cases using (case_id)
+             where notices.article_id = $1 and withdrawn_at is null
+             order by published_at desc, notice_id desc limit 50"
+        ),
+        params![article_id],
+    )?
+    .iter()
+    .map(entry)
+    .collect()
+}
+
 fn entry(row: &Row) -> Result<Entry, Error> {
     let lane: case::Lane = row.parse("lane")?;
     let came = Came {
@@ -347,6 +372,8 @@ fn entry(row: &Row) -> Result<Entry, Error> {
         title: row.get("title")?,
         url: row.get("url")?,
         section: row.get("section")?,
+        lang: row.get("lang")?,
+        byline: row.get("byline")?,
         article_published: row.get("published")?,
         came: (lane != case::Lane::Legal).then_some(came),
     })

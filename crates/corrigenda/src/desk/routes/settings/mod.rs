@@ -2,6 +2,7 @@
 
 pub mod assignment;
 pub mod audit;
+pub mod notices;
 pub mod people;
 pub mod reasons;
 pub mod second_step;
@@ -17,13 +18,11 @@ use super::the_frame;
 use crate::article::Site;
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
-use crate::desk::marks;
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::people::{Editor, Refusal, Role};
 use crate::desk::store::{self, Session};
 use crate::desk::when::when;
-use crate::notice::NoticeKind;
-use crate::web::{App, Error, page};
+use crate::web::{App, Error, assets, page};
 
 #[derive(Template)]
 #[template(path = "desk/settings.html")]
@@ -36,7 +35,6 @@ struct SettingsPage {
     /// The roles that must have a second step.
     second_step_asked: Vec<Role>,
     sessions: Vec<Session>,
-    kinds: &'static [NoticeKind],
     codes_left: i64,
     /// A link that was just made: for whom, the address, and whether it was mailed too. Shown this
     /// once.
@@ -59,11 +57,11 @@ pub(super) struct Link {
 
 struct SiteLine {
     site: Site,
-    /// The kinds of notices that need two people.
-    two_person: Vec<NoticeKind>,
     /// First reports that cannot be checked wait.
     holds: bool,
     embed: String,
+    /// The script tag that holds on to exactly this widget.
+    pinned: String,
 }
 
 /// The parts of the page that have a form.
@@ -86,10 +84,6 @@ impl SettingsPage {
 
     fn asked_of(&self, role: &Role) -> bool {
         self.second_step_asked.contains(role)
-    }
-
-    fn kind_name(&self, kind: &NoticeKind) -> &'static str {
-        marks::notice_name(*kind)
     }
 
     /// What somebody sees, in words.
@@ -121,8 +115,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
             let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
-                let holds = crate::case::store::holds_unverified(tx, site.site_id)?;
-                sites.push((store::two_person(tx, site.site_id)?, holds, site));
+                sites.push((crate::case::store::holds_unverified(tx, site.site_id)?, site));
             }
             Ok::<_, Error>((
                 the_frame(tx, Tab::Settings, editor)?,
@@ -136,7 +129,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         .await?;
     let sites = sites
         .into_iter()
-        .map(|(two_person, holds, site)| SiteLine { embed: embed(app, &site), two_person, holds, site })
+        .map(|(holds, site)| SiteLine { embed: embed(app, &site), pinned: pinned(app, &site), holds, site })
         .collect();
     Ok(SettingsPage {
         frame,
@@ -146,7 +139,6 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         roles: Role::ALL,
         second_step_asked,
         sessions,
-        kinds: NoticeKind::ALL,
         codes_left,
         link: None,
         error: None,
@@ -164,6 +156,17 @@ fn embed(app: &App, site: &Site) -> String {
         app.config.address("/widget.js"),
         site.key,
         app.config.address(&format!("/{}/write", site.key)),
+    )
+}
+
+/// The same tag for who wants a browser to load nothing but the widget of this day.
+fn pinned(app: &App, site: &Site) -> String {
+    let pinned = assets::Pinned::here();
+    format!(
+        "<script src=\"{}\"\n  integrity=\"{}\"\n  crossorigin=\"anonymous\" data-site=\"{}\" defer></script>",
+        app.config.address(&pinned.path()),
+        pinned.integrity,
+        site.key
     )
 }
 

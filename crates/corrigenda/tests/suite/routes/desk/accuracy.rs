@@ -43,8 +43,8 @@ both_engines!(tables_are_given_as_csv_and_sections_to_owners_only, |engine: Engi
     mara.get("/desk/accuracy.csv?table=sections").await.says("Not said by the page,1,1,1,1,");
     assert_eq!(lev.get("/desk/accuracy.csv?table=sections").await.status, StatusCode::FORBIDDEN);
     assert_eq!(lev.get("/desk/accuracy.csv?table=nothing").await.status, StatusCode::NOT_FOUND);
-    lev.get("/desk/accuracy").await.says("What was wrong").is_silent_about("Standards report");
-    mara.get("/desk/accuracy").await.says("Standards report");
+    lev.get("/desk/accuracy").await.says("What was wrong").is_silent_about("By section");
+    mara.get("/desk/accuracy").await.says("By section");
 });
 
 both_engines!(a_view_is_saved_under_a_name_and_forgotten, |engine: Engine| async move {

@@ -14,8 +14,8 @@ both_engines!(a_notice_of_a_chosen_kind_waits_for_somebody_else, |engine: Engine
     newsroom.accept(&case, "in 1978 and renewed").await;
     let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
     let mut teo = signed_in(&newsroom.test, "Teo Ostrand", Role::Editor).await;
-    mara.post("/desk/settings/sites/1/two-person", &[("kind", "correction")]).await.location();
-    mara.get("/desk/settings/audit").await.says("that need two people: Correction");
+    mara.post("/desk/settings/sites/1/notices", &[("kind", "correction")]).await.location();
+    mara.get("/desk/settings/audit").await.says("two people for Correction;");
 
     let path = format!("/desk/cases/{}", case.case_id);
     let version = newsroom.case(case.case_id).await.version.to_string();

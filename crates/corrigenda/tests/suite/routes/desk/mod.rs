@@ -16,9 +16,11 @@ mod people;
 mod queue;
 mod reasons;
 mod remembered;
+mod report;
 mod roles;
 mod second_step;
 mod sign_in;
+mod telling;
 
 use corrigenda::article::site::NewSite;
 use corrigenda::article::store::insert_site;

@@ -71,6 +71,14 @@ both_engines!(a_notice_is_in_the_log_in_both_feeds_and_at_its_own_address, |engi
     let content = feed.entries()[0].content().and_then(|content| content.value()).expect("a text");
     assert!(content.contains(TEXT) && content.contains("{+1978+}"), "{content}");
 
+    let rss = get(&press.router, "/courier/corrections.rss").await;
+    assert_eq!(rss.header("content-type"), "application/rss+xml; charset=utf-8");
+    let feed = rss::Channel::read_from(rss.body.as_slice()).expect("an RSS feed");
+    assert_eq!(feed.items()[0].guid().map(|guid| guid.value()), Some(address.as_str()));
+    assert_eq!(feed.items()[0].pub_date(), Some(notice.published_at.rfc822().as_str()));
+    assert!(feed.items()[0].description().is_some_and(|text| text.contains(TEXT)));
+    assert!(rss.text().contains("href=\"https://desk.test/courier/corrections.rss\""), "{}", rss.text());
+
     let json = get(&press.router, "/courier/corrections.json").await;
     assert_eq!(json.header("content-type"), "application/feed+json");
     let feed = json.json();
@@ -97,6 +105,10 @@ both_engines!(hostile_words_are_words_on_every_page_and_in_every_feed, |engine| 
     let text = content.value().expect("a text");
     assert!(text.contains("<script>alert(1)</script>") && !text.contains('\u{7}'), "{text}");
     assert!(!atom.text().contains(['\u{7}', '\u{FFFE}']), "what XML cannot say is left out");
+    let rss = get(&press.router, "/courier/corrections.rss").await;
+    let feed = rss::Channel::read_from(rss.body.as_slice()).expect("an RSS feed all the same");
+    let shown = feed.items()[0].description().expect("a text");
+    assert!(shown.contains("&lt;img src=x onerror=alert(2)&gt;") && !shown.contains('<'), "{shown}");
     let json = get(&press.router, "/courier/corrections.json").await.json();
     assert!(json["items"][0]["content_text"].as_str().is_some_and(|text| text.starts_with(EVIL)));
 });
@@ -109,6 +121,14 @@ both_engines!(what_a_reader_has_is_not_sent_again_and_nobody_gets_a_cookie, |eng
         path(&first),
         "/courier/corrections.atom".into(),
         "/courier/corrections.json".into(),
+        "/courier/corrections.rss".into(),
+        "/courier/corrections/policy".into(),
+        "/courier/embed/recent".into(),
+        format!("/courier/embed?url={}", press.url()),
+        format!("/api/v1/sites/courier/notices?url={}", press.url()),
+        format!("/api/v1/sites/courier/known?url={}", press.url()),
+        "/widget.js".into(),
+        "/widget/pinned.json".into(),
     ];
     let mut tags = Vec::new();
     for at in &paths {

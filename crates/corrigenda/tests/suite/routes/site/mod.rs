@@ -1,5 +1,6 @@
 //! `/{site}/…`: what readers of one publication see.
 
 mod corrections;
+mod embed;
 mod found;
 mod write;

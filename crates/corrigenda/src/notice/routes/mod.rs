@@ -1,18 +1,20 @@
 //! `GET /{site}/corrections` and its feeds, one notice, and what a page asks about itself.
 
+pub mod embed;
+pub mod page;
+
 use std::collections::HashMap;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 
 use super::compare::Stretch;
 use super::store::{self, Entry};
-use super::{NoticeId, NoticeKind, feeds, json_ld, known, public};
+use super::{NoticeId, NoticeKind, feeds, json_ld, public};
 use crate::article::{self, ArticleId, Site, canonical};
 use crate::language::Say;
 use crate::store::Tx;
-use crate::web::origin::Origin;
 use crate::web::{App, Error, cached};
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -22,8 +24,6 @@ const ENTRIES: i64 = 40;
 const LONGEST_SEARCH: usize = 200;
 /// How long a cache may keep a page or a feed, in seconds.
 const MAX_AGE_S: u32 = 60;
-/// How long a cache may keep what a page asks about itself.
-const PAGE_MAX_AGE_S: u32 = 30;
 
 /// The entries of one day.
 struct Day {
@@ -62,6 +62,8 @@ fn sought_for(words: &str) -> String {
 struct Policy<'a> {
     say: Say,
     site: &'a Site,
+    /// How it is done, in figures, for everybody to see.
+    figures: bool,
 }
 
 /// `GET /{site}/corrections/policy`
@@ -73,8 +75,15 @@ pub async fn policy(
     Path(key): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let site = app.db.read(move |tx| site(tx, &key)).await?;
-    drawn(&headers, &Policy { say: public::say(&site), site: &site })
+    let (site, figures) = app
+        .db
+        .read(move |tx| {
+            let site = site(tx, &key)?;
+            Ok::<_, Error>((store::policy(tx, site.site_id)?.figures_public, site))
+        })
+        .await
+        .map(|(figures, site)| (site, figures))?;
+    drawn(&headers, &Policy { say: public::say(&site), site: &site, figures })
 }
 
 #[derive(askama::Template)]
@@ -143,7 +152,21 @@ pub async fn atom(
 ) -> Result<Response, Error> {
     let (site, entries) = newest(&app, key).await?;
     let body = feeds::atom(&app.config, &site, &entries);
-    Ok(cached::public(&headers, "application/atom+xml; charset=utf-8", body, MAX_AGE_S))
+    Ok(feed(&headers, "application/atom+xml; charset=utf-8", body))
+}
+
+/// `GET /{site}/corrections.rss`
+///
+/// # Errors
+/// 404 for no such site.
+pub async fn rss(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let (site, entries) = newest(&app, key).await?;
+    let body = feeds::rss(&app.config, &site, &entries);
+    Ok(feed(&headers, "application/rss+xml; charset=utf-8", body))
 }
 
 /// `GET /{site}/corrections.json`
@@ -157,7 +180,7 @@ pub async fn json_feed(
 ) -> Result<Response, Error> {
     let (site, entries) = newest(&app, key).await?;
     let body = feeds::json(&app.config, &site, &entries);
-    Ok(cached::public(&headers, "application/feed+json", body, MAX_AGE_S))
+    Ok(feed(&headers, "application/feed+json", body))
 }
 
 /// `GET /{site}/corrections/{slug}`
@@ -184,59 +207,6 @@ pub async fn one(
     drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before })
 }
 
-/// `GET /api/v1/sites/{site}/notices?url=`
-///
-/// # Errors
-/// 404 for no such site, 400 for an address that is none of its pages.
-pub async fn notices(
-    State(app): State<App>,
-    Path(key): Path<String>,
-    Query(query): Query<HashMap<String, String>>,
-    headers: HeaderMap,
-) -> Result<Response, Error> {
-    let url = query.get("url").cloned().unwrap_or_default();
-    let (site, notices) = app
-        .db
-        .read(move |tx| {
-            let site = site(tx, &key)?;
-            let notices = match article_at(tx, &site, &url)? {
-                Some(article_id) => store::by_article(tx, article_id)?,
-                None => vec![],
-            };
-            Ok::<_, Error>((site, notices))
-        })
-        .await?;
-    let body = known::notices(&app.config, &site, &notices);
-    Ok(readable(&site, &headers, body))
-}
-
-/// `GET /api/v1/sites/{site}/known?url=`
-///
-/// # Errors
-/// As [`notices`].
-pub async fn known(
-    State(app): State<App>,
-    Path(key): Path<String>,
-    Query(query): Query<HashMap<String, String>>,
-    headers: HeaderMap,
-) -> Result<Response, Error> {
-    let url = query.get("url").cloned().unwrap_or_default();
-    let now = app.clock.now();
-    let (site, known) = app
-        .db
-        .read(move |tx| {
-            let site = site(tx, &key)?;
-            let known = match article_at(tx, &site, &url)? {
-                Some(article_id) => store::known(tx, article_id, now)?,
-                None => known::Known::default(),
-            };
-            Ok::<_, Error>((site, known))
-        })
-        .await?;
-    let body = known::json(&app.config, &site, &known);
-    Ok(readable(&site, &headers, body))
-}
-
 fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {
     article::store::site_by_key(tx, key)?.ok_or_else(Error::not_found)
 }
@@ -257,11 +227,10 @@ async fn newest(app: &App, key: String) -> Result<(Site, Vec<Entry>), Error> {
         .await
 }
 
-fn readable(site: &Site, headers: &HeaderMap, body: String) -> Response {
-    let mut response = cached::public(headers, "application/json", body, PAGE_MAX_AGE_S);
-    if let Some(origin) = Origin::of(headers).filter(|origin| origin.is_among(&site.hosts)) {
-        origin.may_read(&mut response);
-    }
+/// A feed: what is public may be read by a script of any page too.
+fn feed(headers: &HeaderMap, content_type: &'static str, body: String) -> Response {
+    let mut response = cached::public(headers, content_type, body, MAX_AGE_S);
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
 

@@ -1,0 +1,133 @@
+//! `/desk/settings/notices`: which cases need a notice, how soon, who approves it, where it is told.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::article::{Site, SiteId};
+use crate::case::Lane;
+use crate::desk::frame::{Frame, Tab};
+use crate::desk::marks;
+use crate::desk::people::deed::Deed;
+use crate::desk::people::rights::{Own, Power};
+use crate::desk::routes::signed_in::May;
+use crate::desk::routes::whence::Whence;
+use crate::desk::routes::{Posted, see, the_frame};
+use crate::desk::store;
+use crate::notice::NoticeKind;
+use crate::notice::policy::{Channel, LONGEST_HOURS, Policy, every_case, word};
+use crate::notice::store as notices;
+use crate::report::ReportKind;
+use crate::web::{App, Error, page};
+
+#[derive(Template)]
+#[template(path = "desk/notices.html")]
+struct NoticesPage {
+    frame: Frame,
+    lines: Vec<Line>,
+}
+
+/// The rules of a site.
+struct Line {
+    site: Site,
+    policy: Policy,
+    /// The kinds of notice that need two people.
+    two_person: Vec<NoticeKind>,
+}
+
+impl Line {
+    fn needed(&self) -> Vec<(String, String, bool)> {
+        let name = |(lane, kind): (Lane, ReportKind)| {
+            let kind = match kind {
+                ReportKind::Correction => "something is wrong",
+                ReportKind::Clarification => "something is unclear",
+            };
+            format!("{}: {kind}", marks::lane_name(lane))
+        };
+        every_case()
+            .into_iter()
+            .map(|case| (word(case), name(case), self.policy.needs(case.0, case.1)))
+            .collect()
+    }
+
+    fn kinds(&self) -> Vec<(NoticeKind, &'static str, bool)> {
+        let kind = |kind: &NoticeKind| (*kind, marks::notice_name(*kind), self.two_person.contains(kind));
+        NoticeKind::ALL.iter().map(kind).collect()
+    }
+
+    fn channels(&self) -> Vec<(Channel, &'static str, bool)> {
+        let channel = |one: &Channel| (*one, one.name(), self.policy.channels.contains(one));
+        Channel::ALL.iter().map(channel).collect()
+    }
+}
+
+/// `GET /desk/settings/notices`
+///
+/// # Errors
+/// 403 for all but owners; 5xx when the database does not answer.
+pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Error> {
+    let drawn = app
+        .db
+        .read(move |tx| {
+            let mut lines = Vec::new();
+            for site in crate::article::store::sites(tx)? {
+                let policy = notices::policy(tx, site.site_id)?;
+                lines.push(Line { policy, two_person: store::two_person(tx, site.site_id)?, site });
+            }
+            Ok::<_, Error>(NoticesPage { frame: the_frame(tx, Tab::Settings, may.editor)?, lines })
+        })
+        .await?;
+    page(&drawn)
+}
+
+/// `POST /desk/settings/sites/{id}/notices`: `needed`, `kind`, `channel` as often as there are some;
+/// `hours`, `approver`, `figures`.
+///
+/// # Errors
+/// 403 for all but owners, 404 for a site there is not; 5xx when the database does not answer.
+pub async fn set(
+    State(app): State<App>,
+    may: May<Own>,
+    Whence(source): Whence,
+    Path(id): Path<i64>,
+    Posted(fields): Posted<Vec<(String, String)>>,
+) -> Result<Response, Error> {
+    let now = app.clock.now();
+    let has = |name: &str, value: &str| fields.iter().any(|(key, given)| key == name && given == value);
+    let hours =
+        fields.iter().find(|(key, _)| key == "hours").and_then(|(_, value)| value.trim().parse().ok());
+    let policy = Policy {
+        needed: every_case().into_iter().filter(|case| has("needed", &word(*case))).collect(),
+        within_hours: hours.unwrap_or(Policy::default().within_hours).clamp(1, LONGEST_HOURS),
+        channels: Channel::ALL.iter().copied().filter(|one| has("channel", one.word())).collect(),
+        owner_approves: has("approver", "owner"),
+        figures_public: has("figures", "public"),
+    };
+    let two: Vec<NoticeKind> =
+        NoticeKind::ALL.iter().copied().filter(|kind| has("kind", kind.word())).collect();
+    app.db
+        .write(move |tx| {
+            let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
+            notices::set_policy(tx, site.site_id, &policy)?;
+            store::set_two_person(tx, site.site_id, &two)?;
+            let deed =
+                Deed::Set { what: format!("Rules for notices of {}", site.name), to: told(&policy, &two) };
+            Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
+        })
+        .await?;
+    Ok(see("/desk/settings/notices"))
+}
+
+/// The rules in a line, for the audit log.
+fn told(policy: &Policy, two: &[NoticeKind]) -> String {
+    let list = |names: Vec<String>| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    format!(
+        "needed for {}; within {} hours; two people for {}{}; told in {}; figures {}",
+        list(policy.needed.iter().map(|case| word(*case)).collect()),
+        policy.within_hours,
+        list(two.iter().map(|kind| marks::notice_name(*kind).to_owned()).collect()),
+        if policy.owner_approves { ", the second an owner" } else { "" },
+        list(policy.channels.iter().map(|channel| channel.word().to_owned()).collect()),
+        if policy.figures_public { "public" } else { "for the desk" }
+    )
+}

@@ -1,0 +1,227 @@
+//! `GET /desk/report`, as a page to print, as CSV and as JSON; and `/{site}/corrections/how`, where a
+//! site shows the same figures to everybody.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::numbers::fresh;
+use super::signed_in::May;
+use super::the_frame;
+use crate::article::{Site, store as articles};
+use crate::case::Sight;
+use crate::clock::Timestamp;
+use crate::desk::frame::{Frame, Tab};
+use crate::desk::numbers::standards::{Code, Figure, POINTS, Point, Published, figures};
+use crate::desk::numbers::{Asked, PERIODS, Report, csv, report, store};
+use crate::desk::people::rights::Enter;
+use crate::language::Say;
+use crate::notice::{public, store as notices};
+use crate::store::Tx;
+use crate::web::{App, Error, cached, page};
+
+/// Months that the public page covers.
+const PUBLIC_MONTHS: &str = "12";
+
+/// Which months, and which site.
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    period: String,
+    #[serde(default)]
+    site: String,
+}
+
+/// What the report is made of.
+struct Gathered {
+    asked: Asked,
+    report: Report,
+    published: Published,
+    figures: Vec<Figure>,
+}
+
+fn gathered(tx: &mut Tx<'_>, asked: Asked, sight: &Sight, now: Timestamp) -> Result<Gathered, Error> {
+    let numbers = store::numbers(tx, &asked, sight)?;
+    let by_month = store::notices(tx, &asked, sight)?;
+    let not_fixed = store::not_fixed(tx, sight)?;
+    let report = report(&numbers, &by_month, &not_fixed, now);
+    let published = store::published(tx, &asked, sight)?;
+    // Of several sites the strictest rule: the figure is not better than any of theirs.
+    let mut within = i64::MAX;
+    for site in articles::sites(tx)? {
+        if sight.sees_site(site.site_id) {
+            within = within.min(notices::policy(tx, site.site_id)?.within_hours);
+        }
+    }
+    let figures = figures(&report, &published, within);
+    Ok(Gathered { asked, report, published, figures })
+}
+
+#[derive(Template)]
+#[template(path = "desk/standards.html")]
+struct StandardsPage {
+    frame: Frame,
+    asked: Asked,
+    /// The sites that may be seen, where there are several.
+    sites: Vec<Site>,
+    /// The key of the one that was asked for; may be empty.
+    site: String,
+    parts: Vec<(&'static str, Vec<Figure>)>,
+    made: String,
+}
+
+impl StandardsPage {
+    fn points(&self, code: &Code) -> Vec<&'static Point> {
+        POINTS.iter().filter(|point| point.code == *code).collect()
+    }
+}
+
+/// The parts of the report as headings.
+const PARTS: [(&str, &str); 6] = [
+    ("received", "What readers reported"),
+    ("decided", "What was decided"),
+    ("times", "How long it took"),
+    ("causes", "What was wrong"),
+    ("notices", "What was published"),
+    ("prominence", "Where notices were told"),
+];
+
+async fn asked_for(app: &App, may: &May<Enter>, wanted: &Wanted) -> Result<(Gathered, Vec<Site>), Error> {
+    let now = app.clock.now();
+    fresh(app, now).await?;
+    let (asked, key, mut sight) =
+        (Asked::new(&wanted.period, now), wanted.site.clone(), may.editor.sight.clone());
+    app.db
+        .read(move |tx| {
+            let mut sites = articles::sites(tx)?;
+            sites.retain(|site| sight.sees_site(site.site_id));
+            if !key.is_empty() {
+                let site = sites.iter().find(|site| site.key == key).ok_or_else(Error::not_found)?;
+                sight.sites = Some(vec![site.site_id]);
+            }
+            Ok::<_, Error>((gathered(tx, asked, &sight, now)?, sites))
+        })
+        .await
+}
+
+/// `GET /desk/report?period=&site=`
+///
+/// # Errors
+/// 404 for a site that is not there for this editor; 5xx when the database does not answer.
+pub async fn show(
+    State(app): State<App>,
+    may: May<Enter>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Error> {
+    let (gathered, sites) = asked_for(&app, &may, &wanted).await?;
+    let editor = may.editor;
+    let frame = app.db.read(move |tx| the_frame(tx, Tab::Accuracy, editor)).await?;
+    let of = |part: &str| gathered.figures.iter().filter(|figure| figure.part == part).cloned().collect();
+    page(&StandardsPage {
+        frame,
+        parts: PARTS.iter().map(|(part, name)| (*name, of(part))).collect(),
+        asked: gathered.asked,
+        sites: if sites.len() > 1 { sites } else { vec![] },
+        site: wanted.site,
+        made: app.clock.now().day(),
+    })
+}
+
+/// `GET /desk/report.csv`
+///
+/// # Errors
+/// As [`show`].
+pub async fn table(
+    State(app): State<App>,
+    may: May<Enter>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Error> {
+    let (gathered, _) = asked_for(&app, &may, &wanted).await?;
+    let name = format!("standards-{}-{}.csv", gathered.asked.first, gathered.asked.last);
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, csv::figures(&gathered.figures)).into_response())
+}
+
+/// `GET /desk/report.json`
+///
+/// # Errors
+/// As [`show`].
+pub async fn json_of(
+    State(app): State<App>,
+    may: May<Enter>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Error> {
+    let (gathered, _) = asked_for(&app, &may, &wanted).await?;
+    let point = |point: &Point| json!({ "code": point.code.name(), "place": point.place, "asks": point.asks, "answered_by": point.answered });
+    Ok(axum::Json(json!({
+        "from": gathered.asked.first,
+        "to": gathered.asked.last,
+        "site": wanted.site,
+        "figures": gathered.figures,
+        "points": POINTS.iter().map(point).collect::<Vec<_>>(),
+    }))
+    .into_response())
+}
+
+#[derive(Template)]
+#[template(path = "notice/how.html")]
+struct How<'a> {
+    say: Say,
+    site: &'a Site,
+    asked: &'a Asked,
+    /// What is counted, as a message, and the number.
+    lines: Vec<(&'static str, String)>,
+    published: Vec<(String, i64)>,
+}
+
+/// `GET /{site}/corrections/how`: nothing of the legal lane, and only where the site wants it.
+///
+/// # Errors
+/// 404 for no such site, or for one that keeps its figures to itself.
+pub async fn how(
+    State(app): State<App>,
+    axum::extract::Path(key): axum::extract::Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let now = app.clock.now();
+    let site = app
+        .db
+        .read(move |tx| {
+            let site = articles::site_by_key(tx, &key)?.ok_or_else(Error::not_found)?;
+            let public = notices::policy(tx, site.site_id)?.figures_public;
+            if public { Ok(site) } else { Err(Error::not_found()) }
+        })
+        .await?;
+    fresh(&app, now).await?;
+    let sight = Sight { sites: Some(vec![site.site_id]), legal: false };
+    let asked = Asked::new(PUBLIC_MONTHS, now);
+    let Gathered { asked, report, published, .. } =
+        app.db.read(move |tx| gathered(tx, asked, &sight, now)).await?;
+    let say = public::say(&site);
+    let all = &report.all;
+    let share = |of: i64, from: i64| match from {
+        0 => "–".to_owned(),
+        _ => format!("{} %", crate::desk::numbers::percent(of, from)),
+    };
+    let minutes = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
+    let lines = vec![
+        ("how-reports", all.reports.to_string()),
+        ("how-decided", all.decided.to_string()),
+        ("how-upheld", share(all.upheld, all.decided)),
+        ("how-to-decision", minutes(all.to_decision)),
+        ("how-to-fix", minutes(all.to_fix)),
+        ("how-noticed", share(all.noticed.0, all.noticed.1)),
+    ];
+    let published =
+        published.kinds.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.plural(&say), *n)).collect();
+    let html = How { say, site: &site, asked: &asked, lines, published }
+        .render()
+        .map_err(|error| Error::internal(&error))?;
+    Ok(cached::public(&headers, "text/html; charset=utf-8", html, 300))
+}

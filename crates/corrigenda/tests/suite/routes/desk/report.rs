@@ -1,0 +1,68 @@
+//! `/desk/report`: the figures of a period against the codes, and `/{site}/corrections/how`.
+
+use axum::http::StatusCode;
+use corrigenda::desk::people::Role;
+
+use super::signed_in;
+use crate::both_engines;
+use crate::case::{Newsroom, PAGE, letter};
+use crate::support::Engine;
+
+both_engines!(the_report_has_the_same_figures_as_a_page_a_table_and_json, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let fact = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.write(&letter("a joint office", "a joint ofice")).await;
+    newsroom.test.app.clock.advance_ms(30 * 60_000);
+    newsroom.accept(&fact, "in 1978").await;
+    newsroom.test.app.clock.advance_ms(5 * 3_600_000);
+    let path = format!("/desk/cases/{}", fact.case_id);
+    let version = newsroom.case(fact.case_id).await.version.to_string();
+    let text = "This article said 1987. It was 1978.";
+    let form = [("version", version.as_str()), ("kind", "correction"), ("text", text)];
+    mara.post(&format!("{path}/notice"), &form).await.location();
+    mara.post(&format!("{path}/notices/1/channels"), &[("channel", "web"), ("channel", "print")])
+        .await
+        .location();
+
+    let json = mara.get("/desk/report.json").await.body;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let value = |name: &str| {
+        let found = json["figures"].as_array().expect("figures").iter().find(|one| one["name"] == name);
+        found.unwrap_or_else(|| panic!("{name} in {json}"))["value"].clone()
+    };
+    assert_eq!((value("Reports"), value("Decided"), value("Share upheld")), (2.into(), 1.into(), 100.into()));
+    assert_eq!(value("To the decision, median"), 30);
+    assert_eq!(value("From the decision to the notice, median"), 5);
+    assert_eq!(value("Notices within 24 hours of the decision"), 100);
+    assert_eq!(
+        (value("Number or date"), value("Correction"), value("Retraction")),
+        (1.into(), 1.into(), 0.into())
+    );
+    assert_eq!((value("In print"), value("Newsletter")), (100.into(), 0.into()));
+    assert!(
+        json["points"].as_array().is_some_and(|points| points.iter().any(|one| one["answered_by"].is_null()))
+    );
+    let csv = mara.get("/desk/report.csv").await;
+    csv.says("part,figure,value,unit\r\nreceived,Reports,2,reports\r\n");
+    assert!(csv.headers["content-disposition"].to_str().is_ok_and(|name| name.contains("standards-")));
+    let page = mara.get("/desk/report").await;
+    page.says("Journalism Trust Initiative").says("Not by this report").says("Number or date");
+    assert_eq!(mara.get("/desk/report?site=nobody").await.status, StatusCode::NOT_FOUND);
+});
+
+both_engines!(how_we_correct_is_public_only_where_the_site_wants_it, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let fact = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.accept(&fact, "in 1978").await;
+    let mut reader = mara.another();
+    assert_eq!(reader.get("/courier/corrections/how").await.status, StatusCode::NOT_FOUND);
+    reader.get("/courier/corrections/policy").await.is_silent_about("How we correct");
+    mara.post("/desk/settings/sites/1/notices", &[("figures", "public"), ("hours", "4")]).await.location();
+    let page = reader.get("/courier/corrections/how").await;
+    page.says("How we correct").says("<dt>Reports from readers</dt><dd>1</dd>").says("<dd>100 %</dd>");
+    assert!(page.headers.contains_key("etag") && page.headers["cache-control"] == "public, max-age=300");
+    reader.get("/courier/corrections/policy").await.says("/courier/corrections/how");
+    mara.get("/desk/settings/audit").await.says("within 4 hours").says("figures public");
+});
