@@ -1,7 +1,8 @@
 //! The widget's files as they travel: without comments and the white space that parts nothing, which
 //! are for whoever reads the source. Pure. It tells strings, templates and expressions from code and
 //! renames nothing. It knows our own files, not all of JavaScript: no loop of theirs has an empty
-//! statement for a body, and no statement begins with a bracket; the journeys run what this makes.
+//! statement for a body, and every statement ends in a semicolon or a brace; the journeys run what
+//! this makes.
 
 /// A script without comments and without white space that parts nothing.
 #[must_use]
