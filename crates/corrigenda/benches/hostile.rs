@@ -68,7 +68,7 @@ struct Cost {
 
 /// Reads the page in a process of its own.
 fn read(file: &Path) -> Cost {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_corrigenda"))
+    let child = Command::new(env!("CARGO_BIN_EXE_corrigenda"))
         .args(["article", "read"])
         .arg(file)
         .stdout(Stdio::null())

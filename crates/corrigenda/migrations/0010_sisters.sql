@@ -27,7 +27,7 @@ create table run_blocks (
   slot        {int} not null,                -- the run's number / width
   runs        {bytes} not null,              -- runs and their articles, see article/sisters/packed.rs
   primary key (site_id, segment_id, slot)
-) {clustered};
+);
 
 -- What was known by rows is read anew, a few articles at a time.
 insert into jobs (kind, unique_key, body, run_at, attempts, again, last_error)

@@ -43,6 +43,9 @@ pub enum Unreadable {
     /// Elements side by side.
     #[error("the page has more than {0} elements")]
     TooMany(usize),
+    /// Many of them, and deeply.
+    #[error("too many elements of the page nest too deeply")]
+    TooManyTooDeep,
     /// On one element.
     #[error("an element of the page has more than {0} attributes")]
     TooManyAttributes(usize),

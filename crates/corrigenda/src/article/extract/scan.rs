@@ -15,13 +15,22 @@ use super::tags::{self, CLOSES_P, FORMATTING, RAW_TEXT, SCOPE, SPECIAL, TABLE_PA
 pub(super) const DEEPEST: usize = 512;
 /// Elements, those the parser adds by itself included.
 pub(super) const MOST_ELEMENTS: usize = 100_000;
+/// The depths of all elements together. Who looks from each element to those around it, as the parser and
+/// the search for prose do, takes so many steps; a large real page has a tenth of it.
+const MOST_STEPS: usize = 8_000_000;
 /// Attributes of one element: the parser compares each with all before it.
 pub(super) const MOST_ATTRIBUTES: usize = 512;
 
 /// Reckons; an error says what there is too much of.
 pub(super) fn check(html: &str) -> Result<(), Unreadable> {
-    let mut scan =
-        Scan { rest: html.as_bytes(), open: Vec::new(), formatting: Vec::new(), elements: 0, opaque: 0 };
+    let mut scan = Scan {
+        rest: html.as_bytes(),
+        open: Vec::new(),
+        formatting: Vec::new(),
+        elements: 0,
+        steps: 0,
+        opaque: 0,
+    };
     while let Some(at) = memchr(b'<', scan.rest) {
         scan.rest = &scan.rest[at + 1..];
         scan.markup()?;
@@ -36,6 +45,8 @@ struct Scan<'a> {
     /// Formatting elements the parser would open again in each new block, each as its whole tag.
     formatting: Vec<&'a [u8]>,
     elements: usize,
+    /// See [`MOST_STEPS`].
+    steps: usize,
     /// Open elements within which script, style and title are not raw text: svg, math, select.
     opaque: usize,
 }
@@ -78,9 +89,13 @@ impl<'a> Scan<'a> {
         }
         self.elements += 1;
         self.close_implied(&name);
+        self.steps += self.open.len();
         let void = VOID.contains(&name.as_str()) || tag.closes_itself && self.opaque > 0;
         if self.elements > MOST_ELEMENTS {
             return Err(Unreadable::TooMany(MOST_ELEMENTS));
+        }
+        if self.steps > MOST_STEPS {
+            return Err(Unreadable::TooManyTooDeep);
         }
         if void {
             return Ok(());
@@ -323,6 +338,13 @@ mod tests {
         );
         let crossing: String = (0..20_000).map(|n| format!("<div><b id={n}></div>")).collect();
         assert_eq!(check(&crossing), Err(Unreadable::TooMany(MOST_ELEMENTS)));
+    }
+
+    #[test]
+    fn many_elements_at_the_bottom_are_refused_and_many_near_the_top_are_not() {
+        let with = |deep: usize, many: usize| format!("{}{}", "<div>".repeat(deep), "<p>x".repeat(many));
+        assert_eq!(check(&with(480, 90_000)), Err(Unreadable::TooManyTooDeep));
+        assert!(check(&with(40, 90_000)).is_ok() && check(&with(480, 10_000)).is_ok());
     }
 
     #[test]
