@@ -46,8 +46,9 @@ fn resolving_reaches_its_figures_on_the_public_sample() {
     let score = sample.score(&answers);
     let reliability = sample.reliability(&answers, |_| true);
     println!("resolve  {score}\n{reliability}");
-    assert!(reliability.off <= 2.0 && reliability.worst <= 6.0, "{reliability}");
-    assert!(score.correct >= 97.5, "{score}");
+    assert!(reliability.off <= 1.0 && reliability.worst <= 5.0, "{reliability}");
+    assert!(score.correct >= 98.1, "{score}");
     assert!(score.natural_mix >= 99.2, "{score}");
-    assert!(score.natural_false <= 0.2, "{score}");
+    assert!(score.natural_false <= 0.15, "{score}");
+    assert!(score.exact_edges >= 96.4, "{score}");
 }

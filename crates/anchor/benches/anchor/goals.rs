@@ -66,7 +66,7 @@ fn times(sample: &Sample, row: impl Fn(&str, &str, String)) {
     };
     let rates = [speed(bytes, &pairs), speed(scanned, &searches), speed(scanned, &scans)];
     let told = |times: &mut Vec<Duration>| quantiles(times).map(|time| format!("{time:.1?}"));
-    let shares: Vec<f64> = sample.pairs().flatten().map(|case| sample.share(case)).collect();
+    let shares: Vec<f64> = sample.pairs().flatten().map(|case| share(sample, &case.stratum)).collect();
     let natural = [&anchors, &searches].map(|times| weighted_median(times, &shares));
     let [median, p99, worst] = told(&mut pairs);
     row("carry: a pair of revisions, median", "≤ 50 µs", median);
@@ -100,6 +100,12 @@ fn times(sample: &Sample, row: impl Fn(&str, &str, String)) {
             format!("{peak} kB"),
         );
     }
+}
+
+/// What one case of a stratum counts for in the natural mix.
+fn share(sample: &Sample, stratum: &str) -> f64 {
+    let alike = sample.cases.iter().filter(|case| case.stratum == stratum).count();
+    sample.mix.get(stratum).copied().unwrap_or_default() / alike as f64
 }
 
 /// Ten thousand passages of one long page over one small edit.

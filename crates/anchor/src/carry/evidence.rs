@@ -172,7 +172,7 @@ impl<'t> Side<'t> {
                 }
             }
             if from < end && start < to && longest < PLENTY {
-                longest = longest.max(visible(&self.text[from.max(first)..to.min(last)]));
+                longest = longest.max(plenty(&self.text.as_bytes()[from.max(first)..to.min(last)]));
             }
         }
         let [sentence, before, after] = kept;
@@ -234,6 +234,12 @@ struct Around {
     neighbours: f32,
     /// What is near of the longest run that reaches into it, or [`PLENTY`] and more.
     longest: usize,
+}
+
+/// The visible characters of a stretch, or as many as are [`PLENTY`].
+fn plenty(stretch: &[u8]) -> usize {
+    let some = seen(&stretch[..stretch.len().min(2 * PLENTY)]);
+    if some >= PLENTY { some } else { seen(stretch) }
 }
 
 /// Offsets that are looked at together: in most rows nothing can end a sentence, and that is quickly seen.

@@ -315,10 +315,18 @@ impl Folded {
     }
 }
 
+/// Whether a character of the scripts that most text is in neither joins with another of them nor is spelt as several.
+const fn is_simple(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{2af}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2025}'
+        | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// Whether two texts say the same but for typography.
 pub(crate) fn same_words(a: &str, b: &str) -> bool {
     // Where nothing joins with anything, folding keeps every letter: other letters are other words.
-    let simple = |text: &str| text.chars().all(|c| matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{205f}'));
+    let simple = |text: &str| text.chars().all(is_simple);
     let letters = |text| str::chars(text).filter(|c| c.is_alphanumeric());
     a == b
         || !(simple(a) && simple(b) && !letters(a).eq(letters(b)))
@@ -349,6 +357,16 @@ mod tests {
         assert!(!same_words("1984", "1985"));
         assert!(!same_words("Resume", "resume"));
         assert!(!same_words("Müller", "Muller"));
+    }
+
+    #[test]
+    fn of_simple_characters_every_letter_is_kept() {
+        let simple: Vec<char> = ('\0'..=char::MAX).filter(|&c| is_simple(c)).collect();
+        let text: String = simple.iter().collect();
+        assert!(ComposingNormalizerBorrowed::new_nfc().is_normalized(&text));
+        for c in simple.into_iter().filter(|c| c.is_alphanumeric()) {
+            assert_eq!((spelt(c), folded_char(c)), (None, Some(c)), "{c:?}");
+        }
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub struct Answer {
 pub struct Sample {
     pub cases: Vec<Case>,
     pub texts: HashMap<String, String>,
-    mix: BTreeMap<String, f64>,
+    /// How often each stratum occurs in life.
+    pub mix: BTreeMap<String, f64>,
 }
 
 /// What an engine made of it, in percent.
@@ -104,12 +105,6 @@ impl Sample {
     /// Pairs of texts, each with its questions.
     pub fn pairs(&self) -> impl Iterator<Item = &[Case]> {
         self.cases.chunk_by(|x, y| x.old == y.old && x.new == y.new)
-    }
-
-    /// What a case counts for in the natural mix.
-    pub fn share(&self, case: &Case) -> f64 {
-        let alike = self.cases.iter().filter(|other| other.stratum == case.stratum).count();
-        self.mix.get(&case.stratum).copied().unwrap_or_default() / alike as f64
     }
 
     /// Carries every passage from the old text to the new.
