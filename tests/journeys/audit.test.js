@@ -269,7 +269,7 @@ describe('the audit finds nothing', () => {
 
   test('on what was learned, counted, remembered and kept', async () => {
     const { page } = editor;
-    for (const path of ['triage', 'accuracy', 'accuracy?period=12', 'remembered']) await visit(page, `${demo.desk}/desk/${path}`, path);
+    for (const path of ['triage', 'accuracy', 'accuracy?period=12', 'remembered', 'aside', 'mentions', 'settings/reasons']) await visit(page, `${demo.desk}/desk/${path}`, path);
     await page.goto(await caseAbout(page, demo, COD.wrong));
     await page.getByRole('link', { name: 'History of the page' }).click();
     await page.getByRole('heading', { name: 'Revisions' }).waitFor();
