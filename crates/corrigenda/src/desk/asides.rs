@@ -1,6 +1,6 @@
 //! What is put aside, held or came as a flood, as the queue says it: a line each, with one button.
 
-use super::when::when;
+use super::when::{Now, when};
 use crate::case::aside::{Aside, Flood, SHOWN_MS};
 use crate::case::history::name_of;
 use crate::case::store::{list_asides, names, recent_floods};
@@ -56,15 +56,16 @@ pub struct Above {
 ///
 /// # Errors
 /// See [`Error`].
-pub fn above(tx: &mut Tx<'_>, sight: &Sight, now: Timestamp) -> Result<Above, Error> {
-    let floods = recent_floods(tx, sight, now)?.iter().filter_map(|flood| flood_line(flood, now)).collect();
-    let mut asides = list_asides(tx, now.plus_ms(-SHOWN_MS), sight, LINES)?;
+pub fn above(tx: &mut Tx<'_>, sight: &Sight, now: &Now) -> Result<Above, Error> {
+    let floods =
+        recent_floods(tx, sight, now.at)?.iter().filter_map(|flood| flood_line(flood, now)).collect();
+    let mut asides = list_asides(tx, now.at.plus_ms(-SHOWN_MS), sight, LINES)?;
     asides.retain(|aside| aside.ended_at.is_none());
     let names = if asides.is_empty() { HashMap::new() } else { names(tx)? };
     Ok(Above { floods, asides: asides.iter().map(|aside| aside_line(aside, &names, now)).collect() })
 }
 
-fn flood_line(flood: &Flood, now: Timestamp) -> Option<FloodLine> {
+fn flood_line(flood: &Flood, now: &Now) -> Option<FloodLine> {
     Some(FloodLine {
         said: format!("{}, {} to {}", flood.said(), when(flood.first, now), when(flood.last, now)),
         by: flood.by.word(),
@@ -74,7 +75,7 @@ fn flood_line(flood: &Flood, now: Timestamp) -> Option<FloodLine> {
 
 /// A putting aside as it is listed.
 #[must_use]
-pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: Timestamp) -> AsideLine {
+pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: &Now) -> AsideLine {
     let counted = |n: i64, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     AsideLine {
         aside_id: aside.aside_id,
@@ -82,8 +83,8 @@ pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: Timesta
         holds: format!("{} on {}", counted(aside.reports, "report"), counted(aside.cases, "case")),
         by: format!("{}, {}", name_of(names, aside.by), when(aside.at, now)),
         until: aside.until.map(|until| {
-            let over = until <= now;
-            if over { format!("ended {}", when(until, now)) } else { when_to_come(until) }
+            let over = until <= now.at;
+            if over { format!("ended {}", when(until, now)) } else { when_to_come(now.wall(until)) }
         }),
         stands: aside.ended_at.is_none(),
         ended: aside.ended_at.map(|at| when(at, now)),

@@ -4,10 +4,9 @@ use super::drawn;
 use super::gather::Gathered;
 use super::marks::{Standing, standing};
 use super::voices::label;
-use super::when::when;
+use super::when::{Now, when};
 use crate::case::by_hand::{How, may_go, numbers, standing_takes};
 use crate::case::{CaseId, EventId, history};
-use crate::clock::Timestamp;
 use crate::report::ReportId;
 use crate::web::inert::{Inert, Run};
 
@@ -78,7 +77,7 @@ const MOST: usize = 100;
 
 /// What can be done by hand with a case.
 #[must_use]
-pub fn by_hand(gathered: &Gathered, now: Timestamp) -> ByHand {
+pub fn by_hand(gathered: &Gathered, now: &Now) -> ByHand {
     let here = &gathered.case;
     let mut others: Vec<Other> = gathered
         .others

@@ -10,7 +10,7 @@ use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing
 use super::questions::{Askable, Question, askable, questions};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
-use super::when::{stated, took, when};
+use super::when::{Now, stated, took, when};
 use crate::article::Place;
 use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
@@ -250,7 +250,7 @@ impl CasePage {
 
 /// Draws a case.
 #[must_use]
-pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CasePage {
+pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
     let Gathered { case, article, wordings, surroundings, .. } = gathered;
     let passage = case.quote.exact.as_str();
     let runs = |text: &str| Inert::new(text).runs;
@@ -260,7 +260,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
     let speech = quoted_speech(surroundings);
     CasePage {
         title: if article.title.is_empty() { article.url.clone() } else { article.title.clone() },
-        about: about(&article.section, &article.byline, &article.published),
+        about: about(&article.section, &article.byline, &article.published, now),
         url: gathered.page_link.clone(),
         lang: article.lang.clone(),
         right_to_left: drawn::right_to_left(passage),
@@ -296,7 +296,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
         notices: gathered.notices.iter().map(|notice| published(gathered, notice, now)).collect(),
         notice_needed: gathered.policy.needs(case.lane, case.kind),
         delay: gathered.delay.as_ref().filter(|_| case.notice_due).map(|delay| {
-            let passed = if delay.until <= now { "The notice was to wait" } else { "The notice waits" };
+            let passed = if delay.until <= now.at { "The notice was to wait" } else { "The notice waits" };
             let by = gathered.names.get(&delay.by).map_or("somebody who left", String::as_str);
             format!(
                 "{passed} until {}, says {by}: {}",
@@ -310,7 +310,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: Timestamp) -> CaseP
     }
 }
 
-fn published(gathered: &Gathered, notice: &Notice, now: Timestamp) -> Published {
+fn published(gathered: &Gathered, notice: &Notice, now: &Now) -> Published {
     let ticked = |channel: Channel| {
         let told = gathered
             .told
@@ -347,7 +347,7 @@ fn sister(sister: &Sister) -> SisterLine {
     }
 }
 
-fn about(section: &str, byline: &str, published: &str) -> String {
+fn about(section: &str, byline: &str, published: &str, now: &Now) -> String {
     let mut out = match (section.is_empty(), byline.is_empty()) {
         (true, true) => String::new(),
         (false, true) => format!("{section}. "),
@@ -355,7 +355,7 @@ fn about(section: &str, byline: &str, published: &str) -> String {
         (false, false) => format!("{section}, by {byline}. "),
     };
     if !published.is_empty() {
-        out += &format!("Published {}. ", stated(published));
+        out += &format!("Published {}. ", stated(published, now));
     }
     out
 }
@@ -419,7 +419,7 @@ fn place_remarks(case: &Case) -> Vec<String> {
     }
 }
 
-fn rivals(gathered: &Gathered, now: Timestamp) -> Vec<Rival> {
+fn rivals(gathered: &Gathered, now: &Now) -> Vec<Rival> {
     let passage = gathered.case.quote.exact.as_str();
     let rival = |(index, words): (usize, &crate::case::wordings::Wording)| {
         let first = when(words.first_at, now);
@@ -447,7 +447,7 @@ fn rivals(gathered: &Gathered, now: Timestamp) -> Vec<Rival> {
 /// Lines of the history shown; the oldest beyond them are left out.
 const ACTIVITY: usize = 200;
 
-fn activity(gathered: &Gathered, now: Timestamp) -> Vec<ActivityLine> {
+fn activity(gathered: &Gathered, now: &Now) -> Vec<ActivityLine> {
     let known = |id: EditorId| history::name_of(&gathered.names, id);
     gathered
         .events
@@ -462,7 +462,7 @@ fn activity(gathered: &Gathered, now: Timestamp) -> Vec<ActivityLine> {
         .collect()
 }
 
-fn notes(gathered: &Gathered, now: Timestamp) -> Vec<Note> {
+fn notes(gathered: &Gathered, now: &Now) -> Vec<Note> {
     let note = |line: &crate::case::Happened| match (&line.event, line.actor) {
         (CaseEvent::Noted { text }, Actor::Editor(id)) => Some(Note {
             who: history::name_of(&gathered.names, id),
@@ -475,7 +475,7 @@ fn notes(gathered: &Gathered, now: Timestamp) -> Vec<Note> {
     gathered.events.iter().filter_map(note).collect()
 }
 
-fn evidence(gathered: &Gathered, now: Timestamp) -> Option<Evidence> {
+fn evidence(gathered: &Gathered, now: &Now) -> Option<Evidence> {
     let both = gathered.evidence.as_ref().filter(|both| both.changed())?;
     let all = strokes(&both.pieces());
     let without = |ink: Ink| all.iter().filter(|stroke| stroke.ink != ink).cloned().collect::<Vec<_>>();
@@ -488,7 +488,7 @@ fn evidence(gathered: &Gathered, now: Timestamp) -> Option<Evidence> {
     })
 }
 
-fn decision(gathered: &Gathered, now: Timestamp) -> Option<Decision> {
+fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
     let case = &gathered.case;
     let what = match case.state {
         State::Open | State::Merged | State::Held | State::Aside => return None,

@@ -5,7 +5,7 @@ use corrigenda_anchor::Text;
 
 use super::drawn::{self, Ink, Stroke};
 use super::marks::{notice_name, verdict_name};
-use super::when::when;
+use super::when::{Now, when};
 use crate::article::changes::{Became, changes};
 use crate::article::{Article, Listed, Origin, Revision, RevisionId, Site};
 use crate::case::lifecycle::is_fix;
@@ -120,7 +120,7 @@ pub struct Gathered {
 
 /// Draws a history.
 #[must_use]
-pub fn history_page(gathered: Gathered, side: bool, now: Timestamp) -> HistoryPage {
+pub fn history_page(gathered: Gathered, side: bool, now: &Now) -> HistoryPage {
     let Gathered { article, listed, later, earlier, from, .. } = &gathered;
     let (rows, changed) = match earlier {
         Some(earlier) => compared(&earlier.text, &later.text),
@@ -143,7 +143,7 @@ pub fn history_page(gathered: Gathered, side: bool, now: Timestamp) -> HistoryPa
     }
 }
 
-fn moment(gathered: &Gathered, at: usize, one: &Listed, now: Timestamp) -> Moment {
+fn moment(gathered: &Gathered, at: usize, one: &Listed, now: &Now) -> Moment {
     let before = gathered.listed.get(at + 1);
     let headline = before.is_none_or(|before| before.title != one.title) && !one.title.is_empty();
     Moment {

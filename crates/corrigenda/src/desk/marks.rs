@@ -1,6 +1,6 @@
 //! The small marks of a case: where it stands, and what its page was seen to say.
 
-use super::when::when;
+use super::when::{Now, when};
 use crate::article::Place;
 use crate::case::{Case, Lane, State, Verdict};
 use crate::clock::Timestamp;
@@ -66,7 +66,7 @@ pub fn verdict_name(verdict: Verdict) -> &'static str {
 
 /// What the page of a case was seen to say.
 #[must_use]
-pub fn page_mark(case: &Case, now: Timestamp) -> PageMark {
+pub fn page_mark(case: &Case, now: &Now) -> PageMark {
     let (name, class, icon) = match (case.verdict, case.place) {
         (Some(Verdict::Unchanged), _) => ("Unchanged", "", "i-page"),
         (Some(Verdict::FixedAsSuggested), _) => ("Fixed as suggested", "pagemark-fixed", "i-page-check"),

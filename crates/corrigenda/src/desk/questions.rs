@@ -1,7 +1,7 @@
 //! What the desk asked the readers of a case, and what they answered.
 
 use super::gather::Gathered;
-use super::when::when;
+use super::when::{Now, when};
 use crate::case::EventId;
 use crate::case::by_hand::numbers;
 use crate::case::history::name_of;
@@ -56,7 +56,7 @@ const OFFERED: usize = 50;
 
 /// Who can be asked.
 #[must_use]
-pub fn askable(gathered: &Gathered, now: Timestamp) -> Vec<Askable> {
+pub fn askable(gathered: &Gathered, now: &Now) -> Vec<Askable> {
     let numbers = numbers(&gathered.events);
     let there = gathered.reports.iter().filter(|report| report.counts());
     there
@@ -71,7 +71,7 @@ pub fn askable(gathered: &Gathered, now: Timestamp) -> Vec<Askable> {
 
 /// The questions with their answers, oldest first.
 #[must_use]
-pub fn questions(gathered: &Gathered, now: Timestamp) -> Vec<Question> {
+pub fn questions(gathered: &Gathered, now: &Now) -> Vec<Question> {
     let numbers = numbers(&gathered.events);
     let number = |report_id: &ReportId| numbers.get(report_id).copied().unwrap_or(0);
     let mut drawn: Vec<Question> = Vec::new();

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::drawn::{self, Stroke};
 use super::marks::{LaneTag, PageMark, Standing, lane_name, page_mark, standing};
 use super::people::Editor;
-use super::when::age;
+use super::when::{Now, age};
 use crate::article::{Place, Site, SiteId};
 use crate::case::store::{After, Assignee, Counts, Filter, Listed, Order};
 use crate::case::wordings::Wording;
@@ -473,13 +473,13 @@ const FIX_MS: i64 = 4 * 3_600_000;
 
 /// Draws a row.
 #[must_use]
-pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
+pub fn line(listed: Listed, wordings: &[Wording], now: &Now) -> Line {
     let Listed { case, title, section, lang, url } = listed;
     let best = wordings.first().map(|wording| wording.passage_as_it_should_read.as_str());
     let chosen = case.wording.as_deref().or(best);
     let late = match case.state {
-        State::Open | State::Held => now >= case.opened_at.plus_ms(DECIDE_MS),
-        State::Accepted => case.decided_at.is_some_and(|at| now >= at.plus_ms(FIX_MS)),
+        State::Open | State::Held => now.at >= case.opened_at.plus_ms(DECIDE_MS),
+        State::Accepted => case.decided_at.is_some_and(|at| now.at >= at.plus_ms(FIX_MS)),
         State::Fixed | State::Declined | State::Merged | State::Aside => false,
     };
     let mut remarks = Vec::new();
@@ -513,7 +513,7 @@ pub fn line(listed: Listed, wordings: &[Wording], now: Timestamp) -> Line {
         lane: case.lane.into(),
         page: page_mark(&case, now),
         opened_at: case.opened_at,
-        age: age(case.opened_at, now),
+        age: age(case.opened_at, now.at),
         late,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::gather::Gathered;
 use super::marks::page_mark;
-use super::when::{took, when};
+use super::when::{Now, took, when};
 use crate::case::lifecycle::is_fix;
 use crate::case::{CaseEvent, State, Verdict};
 use crate::clock::Timestamp;
@@ -28,11 +28,11 @@ fn step(class: &'static str, name: impl Into<String>, more: impl Into<String>) -
 
 /// The steps in their order.
 #[must_use]
-pub fn trail(gathered: &Gathered, now: Timestamp) -> Vec<Step> {
+pub fn trail(gathered: &Gathered, now: &Now) -> Vec<Step> {
     vec![reported(gathered, now), decided(gathered, now), page(gathered, now), notice(gathered, now)]
 }
 
-fn reported(gathered: &Gathered, now: Timestamp) -> Step {
+fn reported(gathered: &Gathered, now: &Now) -> Step {
     let standing: Vec<Timestamp> =
         gathered.reports.iter().filter(|report| report.counts()).map(|report| report.received_at).collect();
     let (first, last) = (standing.iter().min(), standing.iter().max());
@@ -51,7 +51,7 @@ fn case_aside(gathered: &Gathered) -> bool {
     gathered.reports.iter().any(|report| report.aside.is_some())
 }
 
-fn decided(gathered: &Gathered, now: Timestamp) -> Step {
+fn decided(gathered: &Gathered, now: &Now) -> Step {
     let case = &gathered.case;
     let name = match case.state {
         State::Open => {
@@ -65,7 +65,7 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
                     format!("Back at the desk since {}", when(back, now)),
                 ),
                 (None, None) => {
-                    step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now)))
+                    step("now", "Waiting for a decision", format!("For {}", took(case.opened_at, now.at)))
                 }
             };
         }
@@ -84,7 +84,7 @@ fn decided(gathered: &Gathered, now: Timestamp) -> Step {
     }
 }
 
-fn page(gathered: &Gathered, now: Timestamp) -> Step {
+fn page(gathered: &Gathered, now: &Now) -> Step {
     let case = &gathered.case;
     let mark = page_mark(case, now);
     let seen = match &mark.when {
@@ -112,7 +112,7 @@ fn page(gathered: &Gathered, now: Timestamp) -> Step {
     Step { page: true, ..step }
 }
 
-fn notice(gathered: &Gathered, now: Timestamp) -> Step {
+fn notice(gathered: &Gathered, now: &Now) -> Step {
     let case = &gathered.case;
     if let Some(notice) = gathered.notices.iter().rev().find(|notice| notice.withdrawn_at.is_none()) {
         let link = (format!("/{}/corrections/{}", gathered.site.key, notice.slug), "Read it in the log");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use corrigenda_anchor::{Piece, diff};
 
 use super::drawn::beginning;
-use super::when::when;
+use super::when::{Now, when};
 use crate::case::Happened;
 use crate::case::by_hand::numbers;
 use crate::clock::Timestamp;
@@ -51,7 +51,7 @@ const MOST: usize = 300;
 
 /// Draws what readers wrote; those without a reason only where all are asked for.
 #[must_use]
-pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: Timestamp) -> Voices {
+pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: &Now) -> Voices {
     let numbers = numbers(events);
     let speaks = |report: &&Report| all || !report.comment.is_empty() || !report.source.is_empty();
     let shown: Vec<Voice> =
@@ -59,7 +59,7 @@ pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: Timestamp
     Voices { silent: reports.len() - shown.len(), all: reports.len(), shown }
 }
 
-fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: Timestamp) -> Voice {
+fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: &Now) -> Voice {
     let mut marks = Vec::new();
     if report.kind == ReportKind::Clarification {
         marks.push("Asks for a clarification");
@@ -146,8 +146,8 @@ mod tests {
     #[test]
     fn readers_without_a_reason_are_counted_and_shown_when_asked_for() {
         let reports = [report(None, "a reason"), report(Some("in 1978 twice"), "")];
-        let few = voices(&reports, &[], false, Timestamp(0));
+        let few = voices(&reports, &[], false, &Now::utc(Timestamp(0)));
         assert_eq!((few.shown.len(), few.silent, few.all), (1, 1, 2));
-        assert_eq!(voices(&reports, &[], true, Timestamp(0)).shown.len(), 2);
+        assert_eq!(voices(&reports, &[], true, &Now::utc(Timestamp(0))).shown.len(), 2);
     }
 }

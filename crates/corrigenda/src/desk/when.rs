@@ -1,5 +1,6 @@
 //! Times as the desk writes them: ages for what waits, clock times for what happened.
 
+use super::people::Zone;
 use crate::clock::Timestamp;
 
 const MINUTE: i64 = 60_000;
@@ -34,9 +35,38 @@ pub fn took(from: Timestamp, to: Timestamp) -> String {
     }
 }
 
+/// Now, to somebody who reads times in a zone of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Now {
+    /// The moment.
+    pub at: Timestamp,
+    zone: Zone,
+}
+
+impl Now {
+    /// That moment to somebody of that zone.
+    #[must_use]
+    pub fn new(at: Timestamp, zone: &Zone) -> Now {
+        Now { at, zone: zone.clone() }
+    }
+
+    /// That moment to nobody in particular.
+    #[must_use]
+    pub fn utc(at: Timestamp) -> Now {
+        Now { at, zone: Zone::default() }
+    }
+
+    /// A moment as the clock on their wall shows it.
+    #[must_use]
+    pub fn wall(&self, at: Timestamp) -> Timestamp {
+        self.zone.wall(at)
+    }
+}
+
 /// When something happened, as seen today: `09.38`, `yesterday 17.40`, `4 March 2026, 09.38`.
 #[must_use]
-pub fn when(at: Timestamp, now: Timestamp) -> String {
+pub fn when(at: Timestamp, now: &Now) -> String {
+    let (at, now) = (now.wall(at), now.wall(now.at));
     match now.0.div_euclid(DAY) - at.0.div_euclid(DAY) {
         0 => at.hour(),
         1 => format!("yesterday {}", at.hour()),
@@ -46,10 +76,10 @@ pub fn when(at: Timestamp, now: Timestamp) -> String {
 
 /// A time that a page states, for people; as it stands where it is none.
 #[must_use]
-pub fn stated(published: &str) -> String {
+pub fn stated(published: &str, now: &Now) -> String {
     match published.parse::<jiff::Timestamp>() {
         Ok(at) => {
-            let at = Timestamp(at.as_millisecond());
+            let at = now.wall(Timestamp(at.as_millisecond()));
             format!("{}, {}", at.day(), at.hour())
         }
         Err(_) => published.chars().take(40).collect(),
@@ -74,11 +104,11 @@ mod tests {
     #[test]
     fn a_time_names_its_day_when_it_is_not_today() {
         let now = Timestamp(1_772_615_520_000);
-        assert_eq!(when(now, now), "09.12");
-        assert_eq!(when(now.plus_ms(-DAY), now), "yesterday 09.12");
-        assert_eq!(when(now.plus_ms(-2 * DAY), now), "2 March 2026, 09.12");
-        assert_eq!(stated("2026-03-03T21:40:00Z"), "3 March 2026, 21.40");
-        assert_eq!(stated("<b>soon"), "<b>soon");
+        assert_eq!(when(now, &Now::utc(now)), "09.12");
+        assert_eq!(when(now.plus_ms(-DAY), &Now::utc(now)), "yesterday 09.12");
+        assert_eq!(when(now.plus_ms(-2 * DAY), &Now::utc(now)), "2 March 2026, 09.12");
+        assert_eq!(stated("2026-03-03T21:40:00Z", &Now::utc(Timestamp(0))), "3 March 2026, 21.40");
+        assert_eq!(stated("<b>soon", &Now::utc(Timestamp(0))), "<b>soon");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::desk::drawn::Ink;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::history::{Gathered, HistoryPage, Row, history_page};
 use crate::desk::people::rights::Enter;
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::store::{self, Tx};
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -80,7 +80,8 @@ pub async fn show(
         .read(move |tx| {
             let editor = may.editor;
             let Some(gathered) = gather(tx, ArticleId(id), &asked, &editor.sight)? else { return Ok(None) };
-            let page = history_page(gathered, asked.view.as_deref() == Some("side"), now);
+            let page =
+                history_page(gathered, asked.view.as_deref() == Some("side"), &Now::new(now, &editor.zone));
             Ok::<_, Error>(Some(HistoryTemplate { frame: the_frame(tx, Tab::Queue, editor)?, page }))
         })
         .await?;
@@ -219,14 +220,17 @@ pub async fn html(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) 
             for one in listed.iter().take(200) {
                 let asked = Asked { at: Some(one.revision_id.0), ..Asked::default() };
                 if let Some(gathered) = gather(tx, ArticleId(id), &asked, &sight)? {
-                    changes.push((one.seen_at.rfc3339(), history_page(gathered, false, now)));
+                    changes.push((
+                        one.seen_at.rfc3339(),
+                        history_page(gathered, false, &Now::new(now, &may.editor.zone)),
+                    ));
                 }
             }
             Ok::<_, Error>(Some(ExportTemplate {
                 title: article.title,
                 url: article.url,
                 lang: article.lang,
-                made: when(now, now.plus_ms(-2 * 24 * 3_600_000)),
+                made: when(now, &Now::new(now.plus_ms(-2 * 24 * 3_600_000), &may.editor.zone)),
                 changes,
             }))
         })

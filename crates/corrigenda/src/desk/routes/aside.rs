@@ -24,7 +24,7 @@ use crate::desk::people::deed::Deed;
 use crate::desk::people::rights::{Decide, Own};
 use crate::desk::queue::Asked;
 use crate::desk::store;
-use crate::desk::when::when;
+use crate::desk::when::Now;
 use crate::report::{AsideId, ReportId};
 use crate::web::{App, Error, page};
 
@@ -137,8 +137,7 @@ pub async fn put_flood_aside(
             let floods = recent_floods(tx, &may.editor.sight, now)?;
             let flood = floods.iter().find(|flood| Some(flood.by) == by && flood.reports.contains(&report));
             let Some(flood) = flood else { return Ok(false) };
-            let (first, last) = (when(flood.first, now), when(flood.last, now));
-            let why = format!("{}, {first} to {last}", flood.said());
+            let why = flood.said();
             let what = (flood.site, What::Flood, why.as_str());
             put_aside(tx, what, &flood.reports, may.editor.editor_id, now)?;
             Ok::<_, Error>(true)
@@ -168,10 +167,11 @@ pub async fn show(
     let drawn = app
         .db
         .read(move |tx| {
+            let here = Now::new(now, &may.editor.zone);
             let names = names(tx)?;
             let asides = list_asides(tx, Timestamp(0), &may.editor.sight, MOST)?;
             Ok::<_, Error>(AsidePage {
-                lines: asides.iter().map(|aside| aside_line(aside, &names, now)).collect(),
+                lines: asides.iter().map(|aside| aside_line(aside, &names, &here)).collect(),
                 frame: the_frame(tx, Tab::Settings, may.editor)?,
                 said: asked.said(),
             })

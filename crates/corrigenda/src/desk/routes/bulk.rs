@@ -16,7 +16,7 @@ use crate::desk::drawn::{self, Ink, Stroke};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::Decide;
 use crate::desk::ready;
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
 
@@ -241,7 +241,7 @@ fn drawn_batch(
         batch_id,
         what: if batch.what == "accept" { "accepted" } else { "declined" },
         who: name_of(&names(tx)?, batch.editor_id),
-        when: when(batch.at, now),
+        when: when(batch.at, &Now::new(now, &may.editor.zone)),
         done,
         refused,
         undone: batch.undone_at.is_some(),

@@ -23,6 +23,7 @@ use crate::desk::people::rights::{Enter, Power};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
 use crate::desk::store::{Waiting, editors, waiting_notice};
+use crate::desk::when::Now;
 use crate::notice::NoticeKind;
 use crate::store::Tx;
 use crate::web::inert::Run;
@@ -164,7 +165,8 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
             let Wanted { case_id, editor, asked, error, mut typed } = wanted;
             let view = View::new(&asked);
             let Some(gathered) = gather(tx, case_id, &editor, &view)? else { return Ok(None) };
-            let page = case_page(&gathered, asked.all_voices(), now);
+            let here = Now::new(now, &editor.zone);
+            let page = case_page(&gathered, asked.all_voices(), &here);
             if typed.own.is_empty() {
                 typed.own.clone_from(&page.own);
             }

@@ -17,7 +17,7 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::Enter;
 use crate::desk::store;
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::id::Entropy;
 use crate::store::{Tx, jobs};
 use crate::web::inert::{Inert, Run};
@@ -53,6 +53,7 @@ pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, E
     let drawn = app
         .db
         .read(move |tx| {
+            let here = Now::new(now, &may.editor.zone);
             let names = names(tx)?;
             let mut lines = Vec::new();
             for mention in store::mentions(tx, may.editor.editor_id, MOST)? {
@@ -68,7 +69,7 @@ pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, E
                     passage: Inert::new(&drawn::beginning(&case.quote.exact, 120)).runs,
                     who: who.unwrap_or_default(),
                     at: mention.at,
-                    when: when(mention.at, now),
+                    when: when(mention.at, &here),
                     text: Inert::new(text).runs,
                     done: mention.done_at.is_some(),
                 });

@@ -82,7 +82,7 @@ pub async fn show(
             Ok::<_, Error>(AccuracyPage {
                 owner: editor.role.may(Power::Own),
                 before: (earlier.0 > 0).then(|| report_of::percent(earlier.1, earlier.0)),
-                counted: counted.map(|at| at.hour()),
+                counted: counted.map(|at| editor.zone.wall(at).hour()),
                 frame: the_frame(tx, Tab::Accuracy, editor)?,
                 asked,
                 report,

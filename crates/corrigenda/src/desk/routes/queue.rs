@@ -23,6 +23,7 @@ use crate::desk::queue::{
 };
 use crate::desk::store::editors;
 use crate::desk::views::{self, Saved};
+use crate::desk::when::Now;
 use crate::store::Tx;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -98,13 +99,14 @@ pub async fn show(
     let queue = app
         .db
         .read(move |tx| {
+            let wall = Now::new(now, &editor.zone);
             let view = View::new(&asked);
             let listed = list_queue(tx, &view.filter(&editor), view.after, ROWS)?;
             let mut lines = Vec::with_capacity(listed.cases.len());
             for row in listed.cases {
                 let suggested = wordings(tx, &row.case)?;
                 let likely = if view.sort.learned() { likely(tx, row.case.case_id)? } else { None };
-                let mut line = line(row, &suggested, now);
+                let mut line = line(row, &suggested, &wall);
                 line.remarks.extend(likely.map(|(share, why)| likely_words(share, &why)));
                 lines.push(line);
             }
@@ -129,7 +131,7 @@ pub async fn show(
                 langs,
                 looked_at: listed.cut_short.then(|| thousands(LOOKED_AT)),
                 said: asked.said(),
-                above: above(tx, &editor.sight, now)?,
+                above: above(tx, &editor.sight, &wall)?,
                 held: if counts.of(None, Show::Held.states()) > 0 {
                     bounded(&counts, None, Show::Held.states())
                 } else {

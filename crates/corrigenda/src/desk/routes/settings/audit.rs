@@ -17,7 +17,7 @@ use crate::desk::people::rights::{Own, Power};
 use crate::desk::routes::signed_in::May;
 use crate::desk::routes::the_frame;
 use crate::desk::store;
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::store::Tx;
 use crate::web::inert::Inert;
 use crate::web::{App, Error, page};
@@ -103,7 +103,7 @@ pub async fn show(
                     .iter()
                     .map(|line| Shown {
                         at: line.at,
-                        when: when(zone.wall(line.at), zone.wall(now)),
+                        when: when(line.at, &Now::new(now, &zone)),
                         by: by(&names, line),
                         what: Inert::visible(&what(&names, line)),
                         source: line.source.clone(),

@@ -21,7 +21,7 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::people::{Editor, Refusal, Role};
 use crate::desk::store::{self, Session};
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::web::{App, Error, assets, page};
 
 #[derive(Template)]
@@ -78,8 +78,7 @@ impl SettingsPage {
 
     /// A moment as this editor's wall shows it.
     fn at(&self, at: &Timestamp) -> String {
-        let zone = &self.frame.editor.zone;
-        when(zone.wall(*at), zone.wall(self.now))
+        when(*at, &Now::new(self.now, &self.frame.editor.zone))
     }
 
     fn asked_of(&self, role: &Role) -> bool {

@@ -140,3 +140,16 @@ fn no_statement_changes_a_line_of_the_audit_log() {
         assert!(!source.contains(verb), "{verb}");
     }
 }
+
+both_engines!(times_are_those_of_ones_own_wall_everywhere, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    let mut teo = signed_in(&newsroom.test, "Teo Ostrand", Role::Editor).await;
+    mara.post("/desk/settings/zone", &[("zone", "Asia/Kolkata")]).await.location();
+    // Reported at 09.13 UTC, five and a half hours earlier than on her wall.
+    let path = format!("/desk/cases/{}", case.case_id);
+    mara.get(&path).await.says(">14.43</time>").is_silent_about(">09.13</time>");
+    teo.get(&path).await.says(">09.13</time>").is_silent_about(">14.43</time>");
+    mara.get("/desk").await.says("data-shown=\"14.43\"");
+});
