@@ -27,6 +27,8 @@ for (const engine of ENGINES) {
     /** @type {Demo} */ let demo;
     /** @type {Person} */ let editor;
     /** @type {string} */ let folder;
+    /** Where the reader reads what became of it. */
+    let receipt = '';
     /** What the newsroom's own system was given. */
     let hook = { address: '', secret: '' };
 
@@ -67,7 +69,7 @@ for (const engine of ENGINES) {
 
     test('a fix is seen within seconds, and a regression reopens the case', async () => {
       const { page } = editor;
-      await report(browser, demo, ROWING);
+      receipt = await report(browser, demo, ROWING);
       const address = await caseAbout(page, demo, ROWING.wrong);
       await page.goto(address);
       await page.keyboard.press('a');
@@ -109,6 +111,13 @@ for (const engine of ENGINES) {
       await tell(ROWING.slug);
       await shows(address, /Cannot tell/);
       assert.match(await page.locator('.crumbs').innerText(), /Accepted, not fixed/);
+      // Longer than a decision can be undone: whoever is told anything is told by now.
+      await new Promise((resolve) => { setTimeout(resolve, 11_000); });
+      await page.goto(address);
+      assert.equal(await page.getByText(/Cannot tell/).count() > 0, true);
+      await page.goto(receipt);
+      const told = await page.locator('main').innerText();
+      assert.doesNotMatch(told, /The page was put right|is fixed|was fixed/i, told);
       await leave(editor);
     });
   });

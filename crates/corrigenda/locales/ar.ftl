@@ -367,3 +367,12 @@ receipt-export = نزّل كل ما يُحفظ عن هذا البلاغ
 
 ## What a notice said before
 notice-until = حتى { $moment } كان النص:
+
+history-title = كيف تغيّر هذا المقال
+history-stand = كل نص قرأناه من هذا المقال، وما تغيّر من نص إلى الذي يليه.
+history-first = أول نص قُرئ.
+history-beside = لم يتغيّر إلا ما يجاور المقال.
+history-new = جديد
+history-gone = حُذف
+history-moved-here = نُقل إلى هنا
+history-moved-away = نُقل من هنا

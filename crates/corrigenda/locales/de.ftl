@@ -331,3 +331,12 @@ receipt-export = Alles herunterladen, was zu dieser Meldung gespeichert ist
 
 ## What a notice said before
 notice-until = Bis { $moment } hieß es:
+
+history-title = Wie sich dieser Artikel geändert hat
+history-stand = Jede Fassung dieses Artikels, die wir gelesen haben, und was sich von einer zur nächsten geändert hat.
+history-first = Die erste gelesene Fassung.
+history-beside = Nur was neben dem Artikel steht, hat sich geändert.
+history-new = Neu
+history-gone = Entfernt
+history-moved-here = Hierher verschoben
+history-moved-away = Von hier verschoben

@@ -332,3 +332,13 @@ receipt-export = Download everything kept about this report
 
 ## What a notice said before
 notice-until = Until { $moment } it said:
+
+## How an article changed
+history-title = How this article changed
+history-stand = Every text of this article that we have read, and what changed from one to the next.
+history-first = The first text that was read.
+history-beside = Only what stands beside the article changed.
+history-new = New
+history-gone = Removed
+history-moved-here = Moved here
+history-moved-away = Moved from here

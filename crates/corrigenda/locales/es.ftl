@@ -340,3 +340,12 @@ receipt-export = Descargar todo lo que se guarda sobre este aviso
 
 ## What a notice said before
 notice-until = Hasta el { $moment } decía:
+
+history-title = Cómo cambió este artículo
+history-stand = Cada versión de este artículo que hemos leído, y qué cambió de una a otra.
+history-first = La primera versión leída.
+history-beside = Solo cambió lo que está junto al artículo.
+history-new = Nuevo
+history-gone = Eliminado
+history-moved-here = Trasladado aquí
+history-moved-away = Trasladado desde aquí

@@ -340,3 +340,12 @@ receipt-export = Télécharger tout ce qui est gardé sur ce signalement
 
 ## What a notice said before
 notice-until = Jusqu’au { $moment }, elle disait :
+
+history-title = Comment cet article a changé
+history-stand = Chaque version de cet article que nous avons lue, et ce qui a changé de l’une à l’autre.
+history-first = La première version lue.
+history-beside = Seul ce qui entoure l’article a changé.
+history-new = Nouveau
+history-gone = Supprimé
+history-moved-here = Déplacé ici
+history-moved-away = Déplacé d’ici

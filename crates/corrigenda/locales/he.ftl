@@ -340,3 +340,12 @@ receipt-export = הורדת כל מה ששמור על הדיווח הזה
 
 ## What a notice said before
 notice-until = עד { $moment } נכתב:
+
+history-title = איך השתנתה הכתבה הזאת
+history-stand = כל נוסח של הכתבה שקראנו, ומה השתנה מנוסח לנוסח.
+history-first = הנוסח הראשון שנקרא.
+history-beside = השתנה רק מה שלצד הכתבה.
+history-new = חדש
+history-gone = הוסר
+history-moved-here = הועבר לכאן
+history-moved-away = הועבר מכאן

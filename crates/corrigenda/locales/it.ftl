@@ -340,3 +340,12 @@ receipt-export = Scarica tutto ciò che è conservato su questa segnalazione
 
 ## What a notice said before
 notice-until = Fino al { $moment } diceva:
+
+history-title = Come è cambiato questo articolo
+history-stand = Ogni versione di questo articolo che abbiamo letto, e che cosa è cambiato dall’una all’altra.
+history-first = La prima versione letta.
+history-beside = È cambiato solo ciò che sta accanto all’articolo.
+history-new = Nuovo
+history-gone = Rimosso
+history-moved-here = Spostato qui
+history-moved-away = Spostato da qui

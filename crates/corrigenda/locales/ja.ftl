@@ -304,3 +304,12 @@ receipt-export = この報告について保存されている内容をすべて
 
 ## What a notice said before
 notice-until = { $moment }までの文面：
+
+history-title = この記事の変更履歴
+history-stand = 私たちが読み取ったこの記事のすべての本文と、前の本文からの変更点です。
+history-first = 最初に読み取った本文です。
+history-beside = 記事の周りだけが変わりました。
+history-new = 追加
+history-gone = 削除
+history-moved-here = ここへ移動
+history-moved-away = ここから移動

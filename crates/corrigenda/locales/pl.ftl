@@ -344,3 +344,12 @@ receipt-export = Pobierz wszystko, co przechowujemy o tym zgłoszeniu
 
 ## What a notice said before
 notice-until = Do { $moment } brzmiało to:
+
+history-title = Jak zmieniał się ten artykuł
+history-stand = Każda wersja tego artykułu, którą przeczytaliśmy, i co się zmieniło między kolejnymi.
+history-first = Pierwsza przeczytana wersja.
+history-beside = Zmieniło się tylko to, co stoi obok artykułu.
+history-new = Nowe
+history-gone = Usunięte
+history-moved-here = Przeniesione tutaj
+history-moved-away = Przeniesione stąd

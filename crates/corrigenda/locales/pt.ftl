@@ -340,3 +340,12 @@ receipt-export = Descarregar tudo o que se guarda sobre este aviso
 
 ## What a notice said before
 notice-until = Até { $moment } dizia:
+
+history-title = Como este artigo mudou
+history-stand = Cada versão deste artigo que lemos, e o que mudou de uma para a outra.
+history-first = A primeira versão lida.
+history-beside = Só mudou o que está ao lado do artigo.
+history-new = Novo
+history-gone = Removido
+history-moved-here = Movido para aqui
+history-moved-away = Movido daqui

@@ -349,3 +349,12 @@ receipt-export = Скачать всё, что хранится об этом с
 
 ## What a notice said before
 notice-until = До { $moment } здесь было:
+
+history-title = Как менялась эта статья
+history-stand = Каждый текст этой статьи, который мы прочитали, и что изменилось от одного к следующему.
+history-first = Первый прочитанный текст.
+history-beside = Изменилось только то, что стоит рядом со статьёй.
+history-new = Новое
+history-gone = Удалено
+history-moved-here = Перенесено сюда
+history-moved-away = Перенесено отсюда

@@ -331,3 +331,12 @@ receipt-export = Bu bildirimle ilgili saklanan her şeyi indirin
 
 ## What a notice said before
 notice-until = { $moment } tarihine kadar şöyleydi:
+
+history-title = Bu yazı nasıl değişti
+history-stand = Bu yazının okuduğumuz her metni ve birinden ötekine neyin değiştiği.
+history-first = Okunan ilk metin.
+history-beside = Yalnızca yazının yanındakiler değişti.
+history-new = Yeni
+history-gone = Çıkarıldı
+history-moved-here = Buraya taşındı
+history-moved-away = Buradan taşındı

@@ -349,3 +349,12 @@ receipt-export = Завантажити все, що збережено про �
 
 ## What a notice said before
 notice-until = До { $moment } тут було:
+
+history-title = Як змінювалася ця стаття
+history-stand = Кожен текст цієї статті, який ми прочитали, і що змінилося від одного до наступного.
+history-first = Перший прочитаний текст.
+history-beside = Змінилося лише те, що стоїть поруч зі статтею.
+history-new = Нове
+history-gone = Вилучено
+history-moved-here = Перенесено сюди
+history-moved-away = Перенесено звідси

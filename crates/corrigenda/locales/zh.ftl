@@ -304,3 +304,12 @@ receipt-export = 下载有关此报告的全部留存内容
 
 ## What a notice said before
 notice-until = { $moment } 之前写作：
+
+history-title = 本文的修改历史
+history-stand = 我们读取过的本文各个版本，以及各版本之间的改动。
+history-first = 最早读取的版本。
+history-beside = 只有文章旁边的内容有变化。
+history-new = 新增
+history-gone = 已删除
+history-moved-here = 移到此处
+history-moved-away = 从此处移走

@@ -11,7 +11,9 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove}
 
 use crate::article;
 use crate::desk::routes as desk;
-use crate::desk::routes::settings::{assignment, audit, notices as rules, people, reasons, second_step, you};
+use crate::desk::routes::settings::{
+    assignment, audit, notices as rules, pages, people, reasons, second_step, you,
+};
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
@@ -27,6 +29,7 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))
         .route("/{site}/corrections", get(notice::log))
+        .route("/{site}/history", get(crate::notice::past::routes::show))
         .route("/{site}/corrections/policy", get(notice::policy))
         .route("/{site}/corrections/how", get(desk::standards::how))
         .route("/{site}/corrections/{slug}", get(notice::one))
@@ -65,6 +68,7 @@ pub fn router(app: App) -> Router {
         .route("/api/v1/reports", reports)
         .route("/api/v1/articles", put(article::routes::push))
         .route("/api/v1/sites/{site}/changed", post(article::hook::routes::changed))
+        .route("/api/v1/websub/{token}", get(article::wake::routes::verify).post(article::wake::routes::tell))
         .fallback(error::no_route)
         .method_not_allowed_fallback(error::no_method)
         .layer(map_response(headers::secure))
@@ -81,6 +85,8 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk", get(desk::queue::show))
         .route("/desk/views", post(desk::views::save))
         .route("/desk/views/forget", post(desk::views::forget))
+        .route("/desk/changes", get(desk::changes::show))
+        .route("/desk/changes/{id}", post(desk::changes::answer))
         .route("/desk/accuracy", get(desk::numbers::show))
         .route("/desk/accuracy.csv", get(desk::numbers::table))
         .route("/desk/report", get(desk::standards::show))
@@ -94,6 +100,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/bulk/{id}/undo", post(desk::bulk::undo))
         .route("/desk/cases/{id}/history/{format}", get(desk::history::show))
         .route("/desk/cases/{id}", get(desk::case::show))
+        .route("/desk/cases/{id}/patch", get(desk::case::patch))
         .route("/desk/cases/{id}/assign", post(desk::assign::give))
         .route("/desk/cases/{id}/here", post(desk::live::here))
         .route("/desk/cases/{id}/accept", post(desk::decide::accept))
@@ -152,6 +159,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/reasons/{id}", post(reasons::set))
         .route("/desk/settings/notices", get(rules::show))
         .route("/desk/settings/sites/{id}/notices", post(rules::set))
+        .route("/desk/settings/sites/{id}/pages", post(pages::set))
         .route("/desk/settings/assignment", get(assignment::show))
         .route("/desk/settings/teams", post(assignment::set_team))
         .route("/desk/settings/teams/{id}/end", post(assignment::end_team))

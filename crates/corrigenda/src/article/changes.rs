@@ -29,6 +29,8 @@ pub enum Became {
 pub struct Paragraph<'t> {
     /// What became of it.
     pub became: Became,
+    /// Where it stood in the old text; none where it is new.
+    pub stood: Option<Span>,
     /// As it read; empty where it is new.
     pub was: &'t str,
     /// As it reads; empty where it is gone or stands elsewhere.
@@ -50,13 +52,13 @@ pub fn changes<'t>(old: &'t Text<'t>, new: &'t Text<'t>) -> Vec<Paragraph<'t>> {
         for (at, span) in was.iter().enumerate().take(to).skip(from) {
             let elsewhere = pairs.contains(&Some(at));
             let became = if elsewhere { Became::MovedAway } else { Became::Gone };
-            out.push(Paragraph { became, was: old.slice(*span), now: "" });
+            out.push(Paragraph { became, stood: Some(*span), was: old.slice(*span), now: "" });
         }
     };
     for (at, span) in now.iter().enumerate() {
         let words = new.slice(*span);
         let Some(from) = pairs[at] else {
-            out.push(Paragraph { became: Became::New, was: "", now: words });
+            out.push(Paragraph { became: Became::New, stood: None, was: "", now: words });
             continue;
         };
         let before = old.slice(was[from]);
@@ -70,7 +72,7 @@ pub fn changes<'t>(old: &'t Text<'t>, new: &'t Text<'t>) -> Vec<Paragraph<'t>> {
             gone(&mut out, next_old, from);
             next_old = from + 1;
         }
-        out.push(Paragraph { became, was: before, now: words });
+        out.push(Paragraph { became, stood: Some(was[from]), was: before, now: words });
     }
     gone(&mut out, next_old, was.len());
     out

@@ -245,7 +245,7 @@ pub fn listed(text: &str) -> Option<Listed> {
 }
 
 /// The texts between an opening tag that begins so and a closing tag.
-fn between(text: &str, open: &str, close: &str) -> Vec<String> {
+pub(super) fn between(text: &str, open: &str, close: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = text;
     while out.len() < MOST_IN_LIST

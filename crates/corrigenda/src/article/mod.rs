@@ -12,6 +12,8 @@ pub mod extract;
 pub mod fetch;
 pub mod hook;
 pub mod hosts;
+pub mod markup;
+pub mod policy;
 pub mod reading;
 pub mod revision;
 pub mod routes;
@@ -19,6 +21,7 @@ pub mod sisters;
 pub mod site;
 pub mod spots;
 pub mod store;
+pub mod wake;
 pub mod watch;
 
 use crate::clock::Timestamp;
@@ -77,6 +80,8 @@ pub struct Article {
     pub looked_at: Option<Timestamp>,
     /// What the last look brought.
     pub look_outcome: Option<LookOutcome>,
+    /// Why the last look brought no text, in words for an editor; empty where it did.
+    pub look_why: String,
     /// Looks in a row that brought no text.
     pub failures: i64,
 }

@@ -10,6 +10,7 @@ use corrigenda_anchor::normalise;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::on_hosts;
+use super::markup::store::{Kind, keep};
 use super::revision::Reading;
 use super::{LookOutcome, Origin, Said, Validators, reading, site, store};
 use crate::store::jobs;
@@ -29,6 +30,8 @@ struct Push {
     text: Option<String>,
     /// the page or the article as HTML.
     html: Option<String>,
+    /// The text of the file that the page is made of, as its repository has it.
+    source: Option<String>,
     /// BCP 47.
     lang: Option<String>,
     /// RFC 3339.
@@ -64,6 +67,7 @@ pub async fn push(State(app): State<App>, request: Request) -> Result<Response, 
     let ours = site::is_token(&app.keys, &push.site, &token);
     let Some(site) = known.filter(|_| ours) else { return Err(unauthorized()) };
     let url = on_hosts(&push.url, &site.hosts).map_err(|refusal| wrong("url", refusal.to_string()))?;
+    let (html, source) = (push.html.clone(), push.source.clone());
     let (reading, said) = read(push).await?;
     let now = app.clock.now();
     let (pushed, is_first) = app
@@ -73,6 +77,11 @@ pub async fn push(State(app): State<App>, request: Request) -> Result<Response, 
             let article_id = store::join_or_insert(tx, site.site_id, url.as_str(), now)?;
             let (revision, changed) = store::insert_revision_if_new(tx, article_id, &reading, now)?;
             store::set_said(tx, article_id, &said)?;
+            for (kind, markup) in [(Kind::Html, &html), (Kind::Source, &source)] {
+                if let Some(markup) = markup {
+                    keep(tx, article_id, kind, markup, now)?;
+                }
+            }
             let outcome = if changed { LookOutcome::Read } else { LookOutcome::Unchanged };
             store::looked(tx, article_id, outcome, Some(&Validators::default()), now)?;
             let body = serde_json::json!({ "article_id": article_id.0 }).to_string();

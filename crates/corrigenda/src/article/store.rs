@@ -153,7 +153,7 @@ pub fn lead_to(tx: &mut Tx<'_>, from: ArticleId, to: ArticleId) -> Result<(), Er
 }
 
 const ARTICLE: &str = "/* article.by_id */ select article_id, site_id, url, title, byline, section, lang,
-   published, looked_at, look_outcome, failures from articles where article_id = $1";
+   published, looked_at, look_outcome, look_why, failures from articles where article_id = $1";
 
 /// The article of that id.
 ///
@@ -176,6 +176,7 @@ fn article(row: &Row) -> Result<Article, Error> {
         published: row.get("published")?,
         looked_at: row.get("looked_at")?,
         look_outcome: if outcome.is_empty() { None } else { Some(row.parse("look_outcome")?) },
+        look_why: row.get("look_why")?,
         failures: row.get("failures")?,
     })
 }
@@ -226,6 +227,7 @@ pub fn looked(
     let brought_text = matches!(outcome, LookOutcome::Read | LookOutcome::Unchanged);
     tx.execute(
         "/* article.looked */ update articles set looked_at = $2, look_outcome = $3,
+           look_why = case when $4 = 1 then '' else look_why end,
            failures = case when $4 = 1 then 0 else failures + 1 end where article_id = $1",
         params![article_id, now, outcome, brought_text],
     )?;
@@ -237,6 +239,18 @@ pub fn looked(
     }
     tx.announce("article", article_id.0);
     Ok(())
+}
+
+/// Keeps why the last look brought no text.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_look_why(tx: &mut Tx<'_>, article_id: ArticleId, why: &str) -> Result<(), Error> {
+    tx.execute(
+        "/* article.set_look_why */ update articles set look_why = $2 where article_id = $1",
+        params![article_id, why],
+    )
+    .map(drop)
 }
 
 /// When to look at the article next; `None`: not before somebody asks.

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::canonical::{host_of, on_hosts};
-use super::extract::Extract;
+use super::extract::{Extract, decode};
 use super::fetch::{FetchError, Fetched, Fetcher, Page};
 use super::hosts::Held;
 use super::revision::{Reading, is_wall, same_story};
@@ -70,6 +70,8 @@ pub struct Look {
     pub revision: Option<Revision>,
     /// The host asked to be let alone until then.
     pub later: Option<Timestamp>,
+    /// The page's markup, where it was read anew.
+    pub markup: Option<String>,
 }
 
 /// Looks at the page: asks for it, reads it, keeps its text if it is new, and writes down what
@@ -103,7 +105,7 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
         let look = Look { later, ..Look::without_text(held.outcome(), held.to_string()) };
         return keep(app, article_id, look).await;
     }
-    let (page, read, body_hash) = match ask(fetcher, &known, &url, app.clock.now()).await {
+    let Asked { page, body, read, body_hash } = match ask(fetcher, &known, &url, app.clock.now()).await {
         Ok(Some(found)) => found,
         Ok(None) => {
             return keep(app, article_id, Look::unchanged(known.newest)).await;
@@ -144,7 +146,8 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
             }
             let outcome = if is_new { LookOutcome::Read } else { LookOutcome::Unchanged };
             store::looked(tx, article_id, outcome, Some(&page.validators), now)?;
-            Ok(Look { outcome, why: String::new(), revision: Some(revision), later: None })
+            let markup = Some(decode(&body, &page.content_type));
+            Ok(Look { outcome, why: String::new(), revision: Some(revision), later: None, markup })
         })
         .await
 }
@@ -186,11 +189,11 @@ fn keep_news(
 
 impl Look {
     fn unchanged(revision: Option<Revision>) -> Look {
-        Look { outcome: LookOutcome::Unchanged, why: String::new(), revision, later: None }
+        Look { outcome: LookOutcome::Unchanged, why: String::new(), revision, later: None, markup: None }
     }
 
     fn without_text(outcome: LookOutcome, why: impl Into<String>) -> Look {
-        Look { outcome, why: why.into(), revision: None, later: None }
+        Look { outcome, why: why.into(), revision: None, later: None, markup: None }
     }
 }
 
@@ -236,18 +239,28 @@ async fn keep(app: &App, article_id: ArticleId, look: Look) -> Result<Look, Erro
     app.db
         .write(move |tx| {
             store::looked(tx, article_id, look.outcome, None, now)?;
+            if !look.why.is_empty() {
+                store::set_look_why(tx, article_id, &look.why)?;
+            }
             Ok(look)
         })
         .await
 }
 
-/// The page as it is now, what it says, and the hash of its bytes; `None` when it is what it was.
-async fn ask(
-    fetcher: &Fetcher,
-    known: &Known,
-    url: &Url,
-    now: Timestamp,
-) -> Result<Option<(Page, Extract, String)>, Look> {
+/// The page as it is now.
+struct Asked {
+    /// The page, its bytes taken out.
+    page: Page,
+    /// Those.
+    body: Vec<u8>,
+    /// What it says.
+    read: Extract,
+    /// The hash of its bytes.
+    body_hash: String,
+}
+
+/// The page as it is now; `None` when it is what it was.
+async fn ask(fetcher: &Fetcher, known: &Known, url: &Url, now: Timestamp) -> Result<Option<Asked>, Look> {
     let mut answer = fetcher.get(url, &known.validators).await;
     if answer.as_ref().is_err_and(|error| error.outcome() == LookOutcome::Gone) && !url.path().ends_with('/')
     {
@@ -279,8 +292,9 @@ async fn ask(
     if body_hash == known.body_hash {
         return Ok(None);
     }
-    match reading::read(std::mem::take(&mut page.body), page.content_type.clone()).await {
-        Ok(read) => Ok(Some((page, read, body_hash))),
+    let body = std::mem::take(&mut page.body);
+    match reading::read(body.clone(), page.content_type.clone()).await {
+        Ok(read) => Ok(Some(Asked { page, body, read, body_hash })),
         Err(why) => Err(Look::without_text(LookOutcome::Unreadable, why.to_string())),
     }
 }

@@ -3,6 +3,7 @@
 use corrigenda_anchor::fold;
 
 use super::Lane;
+use super::substance::words::{NEGATIONS, NUMBERS, bare};
 use super::wordings::{Edit, edits};
 
 /// A lane and why, in few words.
@@ -68,57 +69,6 @@ const LEGAL: &[&str] = &[
     "difamación",
     "sprostowani",
     "zniesławi",
-];
-
-/// Words that turn a sentence round.
-const NEGATIONS: &[&str] = &[
-    "no",
-    "not",
-    "never",
-    "none",
-    "nor",
-    "without",
-    "cannot",
-    "не",
-    "ні",
-    "ніколи",
-    "без",
-    "нет",
-    "ни",
-    "nicht",
-    "kein",
-    "keine",
-    "nie",
-    "ohne",
-    "ne",
-    "pas",
-    "non",
-    "sans",
-    "sin",
-    "nunca",
-    "bez",
-];
-
-/// Words that are numbers, or count as such.
-const NUMBERS: &[&str] = &[
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "hundred",
-    "dozen",
-    "мільйон",
-    "мільярд",
-    "трильйон",
-    "тисяч",
-    "сотн",
-    "миллион",
-    "миллиард",
-    "тысяч",
-    "millionen",
-    "milliarden",
-    "millions",
-    "milliards",
 ];
 
 /// The lane for a report: `marked` are the words on the page, `suggestion` how they should read,
@@ -243,10 +193,6 @@ fn weigh(marked: &str, edit: &Edit, is_word: &dyn Fn(&str) -> Option<bool>) -> P
 
 fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
-}
-
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 fn without_spaces(text: &str) -> String {

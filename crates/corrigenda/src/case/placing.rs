@@ -11,12 +11,14 @@ use corrigenda_anchor::{
 use url::Url;
 
 use super::following;
+use super::guard;
 use super::lane::{Proposal, propose_spelled};
 use super::pruning;
 use super::store::{Arrival, join_or_open};
 use super::wordings::edits;
 use crate::article::canonical::host_of;
 use crate::article::fetch::Fetcher;
+use crate::article::markup::store::{Kind, keep};
 use crate::article::watch::{self, Look, after_missing, next_look};
 use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
 use crate::language::spelling::Words;
@@ -59,7 +61,12 @@ pub async fn place(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Resul
 /// # Errors
 /// [`Error`] of the database.
 pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<(), Error> {
-    let Look { outcome, why, .. } = watch::look(app, fetcher, article_id).await?;
+    let Look { outcome, why, markup, .. } = watch::look(app, fetcher, article_id).await?;
+    if let Some(markup) = markup {
+        // Wordings are put into it for the desk.
+        let now = app.clock.now();
+        app.db.write(move |tx| keep(tx, article_id, Kind::Html, &markup, now)).await?;
+    }
     if has_text(outcome) {
         return follow(app, article_id).await;
     }
@@ -82,6 +89,7 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
             break;
         }
     }
+    guard::look_through(app, article_id).await?;
     pace(app, article_id).await
 }
 

@@ -5,9 +5,14 @@ use std::io::Write as _;
 use clap::Subcommand;
 
 use super::Global;
+use crate::article::canonical::on_hosts;
+use crate::article::policy::store::{policy, set_policy};
+use crate::article::policy::{MOST_LISTS, Policy};
 use crate::article::site::NewSite;
+use crate::article::wake::store::set_lists;
 use crate::article::{hook, site, store};
 use crate::config::Config;
+use crate::web::App;
 
 /// What can be asked of sites.
 #[derive(Subcommand)]
@@ -36,6 +41,29 @@ pub enum Site {
     },
     /// List the publications with their hosts.
     List {
+        #[command(flatten)]
+        global: Global,
+    },
+    /// Set the rules for the pages of a publication, or print them.
+    ///
+    /// For instance:
+    ///   corrigenda site pages courier --guard on --history unlisted --sources content{path}.md
+    Pages {
+        /// The site's key
+        key: String,
+        /// Ask the desk about changes of substance that came without a notice
+        #[arg(long, value_name = "ON|OFF", value_parser = ["on", "off"])]
+        guard: Option<String>,
+        /// Whether readers see how articles changed: off, unlisted, open
+        #[arg(long, value_name = "HOW", value_parser = ["off", "unlisted", "open"])]
+        history: Option<String>,
+        /// Which file of a git repository a page is made of, with {path} in it; empty for none
+        #[arg(long, value_name = "TEMPLATE")]
+        sources: Option<String>,
+        /// A feed or sitemap whose entries wake the watch, in place of those there were. May be
+        /// repeated; empty for none
+        #[arg(long = "list", value_name = "URL")]
+        lists: Vec<String>,
         #[command(flatten)]
         global: Global,
     },
@@ -86,6 +114,16 @@ pub(super) async fn run(command: Site) -> anyhow::Result<()> {
                 writeln!(out, "{}\t{}\t{}\t{}", site.key, site.name, site.lang, site.hosts.join(" "))?;
             }
         }
+        Site::Pages { key, guard, history, sources, lists, global } => {
+            let app = super::open(global.settings()?).await?;
+            let rules = set_pages(&app, key, guard, history, sources, lists).await?;
+            writeln!(out, "guard\t{}", if rules.guard_since.is_some() { "on" } else { "off" })?;
+            writeln!(out, "history\t{}", rules.history())?;
+            writeln!(out, "sources\t{}", rules.sources)?;
+            for list in &rules.lists {
+                writeln!(out, "list\t{list}")?;
+            }
+        }
         Site::Token { key, global } => {
             let app = super::open(global.settings()?).await?;
             let wanted = key.clone();
@@ -103,6 +141,49 @@ pub(super) async fn run(command: Site) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Sets what was named of a site's rules, and gives all of them.
+async fn set_pages(
+    app: &App,
+    key: String,
+    guard: Option<String>,
+    history: Option<String>,
+    sources: Option<String>,
+    lists: Vec<String>,
+) -> anyhow::Result<Policy> {
+    let wanted = key.clone();
+    let known = app.db.read(move |tx| {
+        let Some(site) = store::site_by_key(tx, &wanted)? else { return Ok(None) };
+        Ok::<_, crate::store::Error>(Some((policy(tx, site.site_id)?, site)))
+    });
+    let Some((mut rules, site)) = known.await? else {
+        anyhow::bail!("there is no site {key}; see `corrigenda site list`")
+    };
+    if let Some(guard) = guard {
+        let since = rules.guard_since.unwrap_or(app.clock.now().0);
+        rules.guard_since = (guard == "on").then_some(since);
+    }
+    if let Some(history) = history.and_then(|word| word.parse().ok()) {
+        rules.set_history(history);
+    }
+    if let Some(sources) = sources {
+        rules.set_sources(&sources)?;
+    }
+    if !lists.is_empty() {
+        let named = lists.iter().filter(|list| !list.trim().is_empty());
+        rules.lists =
+            named.map(|list| Ok(on_hosts(list, &site.hosts)?.into())).collect::<anyhow::Result<_>>()?;
+        anyhow::ensure!(rules.lists.len() <= MOST_LISTS, "at most {MOST_LISTS} feeds and sitemaps are kept");
+    }
+    let kept = rules.clone();
+    let now = app.clock.now();
+    let set = app.db.write(move |tx| {
+        set_lists(tx, site.site_id, &kept.lists, now)?;
+        set_policy(tx, site.site_id, &kept)
+    });
+    set.await?;
+    Ok(rules)
 }
 
 /// The one line that a publisher pastes.

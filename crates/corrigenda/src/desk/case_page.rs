@@ -14,6 +14,7 @@ use super::when::{Now, stated, took, when};
 use crate::article::Place;
 use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
+use crate::case::guard::Answer;
 use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
@@ -218,6 +219,8 @@ pub struct CasePage {
     pub decision: Option<Decision>,
     /// The corrected passage, to be pasted.
     pub copies: Vec<Copy>,
+    /// The file that the patch is for, and whether that file is only assumed.
+    pub patch: Option<(String, bool)>,
     /// The way so far.
     pub trail: Vec<Step>,
     /// What a notice would say; none before a case is accepted.
@@ -278,7 +281,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
             Some(words) => decided_galley(passage, words),
             None => galley::set(passage, wordings, chosen).into_iter().map(set).collect(),
         },
-        remarks: remarks(case, speech.as_ref()),
+        remarks: remarks(gathered, speech.as_ref(), now),
         quoted: speech.is_some(),
         rivals: rivals(gathered, now),
         own,
@@ -290,7 +293,8 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
         notes: notes(gathered, now),
         evidence: evidence(gathered, now),
         decision: decision(gathered, now),
-        copies: case.wording.as_deref().map(copies).unwrap_or_default(),
+        copies: case.wording.as_deref().map(|words| copies(words, &gathered.patched)).unwrap_or_default(),
+        patch: gathered.patched.patch.as_ref().map(|patch| (patch.path.clone(), patch.assumes)),
         trail: trail(gathered, now),
         draft: draft(gathered),
         notices: gathered.notices.iter().map(|notice| published(gathered, notice, now)).collect(),
@@ -391,8 +395,14 @@ fn quoted_speech(around: &Surroundings) -> Option<Speech> {
     quoted(&block, Span::new(start, start + CodePoints(around.passage.chars().count())))
 }
 
-fn remarks(case: &Case, speech: Option<&Speech>) -> Vec<String> {
+fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: Timestamp) -> Vec<String> {
+    let Gathered { case, article, .. } = gathered;
     let mut remarks = place_remarks(case);
+    let told = !case.place_reason.is_empty() && case.place == Place::CouldNotCheck;
+    if let Some(at) = article.looked_at.filter(|_| !told && !article.look_why.is_empty()) {
+        let why = article.look_why.trim_end_matches('.');
+        remarks.push(format!("The page is not readable, looked at {}: {why}.", when(at, now)));
+    }
     if let Some(speech) = speech {
         let whose = match &speech.speaker {
             Some(speaker) => format!("Quoted speech, {speaker}."),
@@ -522,18 +532,20 @@ fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
     })
 }
 
-fn draft(Gathered { case, passage_now, site, .. }: &Gathered) -> Option<Draft> {
+fn draft(Gathered { case, passage_now, site, answer, .. }: &Gathered) -> Option<Draft> {
     if !matches!(case.state, State::Accepted | State::Fixed) {
         return None;
     }
     let was = Inert::visible(&case.quote.exact);
     let now = Inert::visible(passage_now);
     let say = crate::notice::public::say(site);
+    let update = *answer == Some(Answer::Update);
     let kinds: Vec<(NoticeKind, &'static str, String)> = NoticeKind::ALL
         .iter()
         .map(|kind| (*kind, notice_name(*kind), wording::proposed(say, *kind, &was, &now)))
         .collect();
     let kind = match case.kind {
+        _ if update => NoticeKind::Update,
         crate::report::ReportKind::Correction => NoticeKind::Correction,
         crate::report::ReportKind::Clarification => NoticeKind::Clarification,
     };

@@ -7,6 +7,8 @@ use super::people::Editor;
 pub enum Tab {
     /// The queue and its cases.
     Queue,
+    /// Changes nobody announced.
+    Changes,
     /// The accuracy report.
     Accuracy,
     /// Settings.
@@ -26,6 +28,8 @@ pub struct Frame {
     pub log: Option<String>,
     /// How many notes name them that they are not done with.
     pub mentioned: usize,
+    /// How many changes nobody announced wait for a word; `None` where no site asks for that.
+    pub changes: Option<i64>,
 }
 
 /// What stands in front of somebody who is not in yet.

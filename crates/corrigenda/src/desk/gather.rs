@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::copies::{Patched, patched};
 use super::people::Editor;
 use super::queue::View;
 use super::store::editors;
 use crate::article::{Article, Site};
 use crate::case::context::{BeforeAfter, Surroundings};
+use crate::case::guard::{Answer, store as guard};
 use crate::case::reason::OwnReason;
 use crate::case::sisters::Sister;
 use crate::case::store::{
@@ -55,6 +57,10 @@ pub struct Gathered {
     pub own_reasons: Vec<OwnReason>,
     /// Other articles with the same words.
     pub sisters: Vec<Sister>,
+    /// The accepted wording in its page's own markup, and as a patch.
+    pub patched: Patched,
+    /// What the desk said of the change that it was opened for, where it was one.
+    pub answer: Option<Answer>,
     /// What was published about it, oldest first.
     pub notices: Vec<Notice>,
     /// Where they were told.
@@ -88,6 +94,8 @@ pub fn gather(
     let mut others = by_article(tx, case.article_id)?;
     others.retain(|other| other.case_id != case_id && editor.sight.sees(other));
     Ok(Some(Gathered {
+        answer: guard::answer_of(tx, case_id)?,
+        patched: patched(tx, &case, &article)?,
         wordings: wordings(tx, &case)?,
         surroundings: surroundings(tx, &case)?,
         evidence: before_after(tx, &case)?,

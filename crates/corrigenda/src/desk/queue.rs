@@ -209,6 +209,9 @@ impl Asked {
             "split" => "The reports have a case of their own now; the activity says which.",
             "gave" => "The reports are on the other case now. Every reader keeps their receipt.",
             "given-back" => "Taken back. The reports are where they came from.",
+            "unannounced" => {
+                "A case was opened for the change: accepted, and seen on the page. The notice is composed below and due."
+            }
             "sisters-opened" => "Each ticked article has a case of its own now, where the words still stand.",
             "sisters-dismissed" => "Those articles are let be.",
             "blocked" => {

@@ -11,6 +11,7 @@ use super::mail::{self, Letter, Mailer};
 use super::{store, tell};
 use crate::article::fetch::Fetcher;
 use crate::article::sisters::keeping;
+use crate::article::wake::{self, ListId};
 use crate::article::{self, ArticleId, SiteId};
 use crate::case::store::{self as cases, queue};
 use crate::case::{CaseId, EventId, numbers, placing, sisters, triage};
@@ -185,6 +186,8 @@ impl Hands {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
             "article.look" => placing::look(app, fetcher, article(&job)?).await?,
+            wake::READ => wake::read(app, fetcher, ListId(number(&job, "list_id")?)).await?,
+            wake::SUBSCRIBE => wake::subscribe(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             numbers::JOB => numbers::recount(&app.db, app.clock.now()).await?,
             triage::LEARN => {
                 let (case_id, now) = (CaseId(number(&job, "case_id")?), app.clock.now());

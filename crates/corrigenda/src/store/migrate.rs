@@ -45,6 +45,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0007_the_desk_whole.sql"),
     },
     Migration {
+        number: 9,
+        name: "0009_the_page_in_public.sql",
+        sql: include_str!("../../migrations/0009_the_page_in_public.sql"),
+    },
+    Migration {
         number: 10,
         name: "0010_sisters.sql",
         sql: include_str!("../../migrations/0010_sisters.sql"),
@@ -89,7 +94,8 @@ pub(super) fn up(tx: &mut Tx<'_>, types: &[(&str, &str)], now: i64) -> Result<()
             )));
         }
     }
-    for step in MIGRATIONS.iter().skip(applied.len()) {
+    let known: Vec<i64> = applied.iter().map(|row| row.get("number")).collect::<Result<_, _>>()?;
+    for step in MIGRATIONS.iter().filter(|step| !known.contains(&step.number)) {
         tx.script(&spelled(step.sql, types))?;
         tx.execute(
             "/* migrate.record */ insert into schema_migrations (number, name, sha256, applied_at)

@@ -12,7 +12,9 @@ mod text;
 mod tree;
 
 use super::Said;
+pub use charset::decode;
 use metadata::{Metadata, metadata};
+pub(super) use text::is_block;
 use text::{Scope, blocks, joined};
 
 /// What a page says.
@@ -50,13 +52,17 @@ pub enum Unreadable {
     #[error("an element of the page has more than {0} attributes")]
     TooManyAttributes(usize),
     /// Nothing to read in it.
-    #[error("there is no article on the page, only {0} letters")]
+    #[error(
+        "there is no article on the page, only {0} letters; where a script draws the page, have the site push its text"
+    )]
     NoText(usize),
     /// A page that says it is none, with a status that says it is.
     #[error("the page is an error page: its title is “{0}”")]
     ErrorPage(String),
     /// The beginning of an article, and the rest for those who pay.
-    #[error("the page shows only the beginning of the article to those who have not paid")]
+    #[error(
+        "the page shows only the beginning of the article to those who have not paid; have the site push the whole text"
+    )]
     Wall,
 }
 

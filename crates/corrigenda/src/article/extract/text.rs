@@ -62,6 +62,11 @@ pub(super) const BLOCKS: &[&str] = &[
     "ul",
 ];
 
+/// Whether an element of this name stands on lines of its own.
+pub(in crate::article) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}
+
 /// How much of a page is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
@@ -116,7 +121,7 @@ pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
         }
         let Some(element) = node.element_ref() else { continue };
         let name = &*element.name.local;
-        let block = BLOCKS.contains(&name);
+        let block = is_block(name);
         if block {
             lines.end();
         }

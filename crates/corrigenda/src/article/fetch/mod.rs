@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use reqwest::header::{
     ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RETRY_AFTER,
+    IF_NONE_MATCH, LAST_MODIFIED, LINK, LOCATION, RETRY_AFTER,
 };
 use reqwest::{Client, Response, StatusCode, redirect};
 use url::{Host, Url};
@@ -90,10 +90,13 @@ pub struct Page {
     pub body: Vec<u8>,
     /// For asking the next time.
     pub validators: Validators,
+    /// Its `Link` header (RFC 8288); may be empty.
+    pub link: String,
 }
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "one at a time, and taken apart at once")]
 pub enum Fetched {
     /// The page.
     Page(Page),
@@ -173,6 +176,19 @@ impl Fetcher {
             }
             Fetched::NotModified => Ok(Fetched::NotModified),
         }
+    }
+
+    /// Sends a form, and answers with the status that came back. No redirects.
+    ///
+    /// # Errors
+    /// See [`FetchError`].
+    pub async fn post_form(&self, url: &Url, form: &[(&str, &str)]) -> Result<u16, FetchError> {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let client = self.admitted(url)?;
+        let request = client.post(url.clone()).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let answered = tokio::time::timeout(self.limits.total, request.body(body).send()).await;
+        let answered = answered.map_err(|_| FetchError::TooSlow(self.limits.total))?;
+        answered.map(|answer| answer.status().as_u16()).map_err(|error| error::unreachable(url, &error))
     }
 
     async fn ask(
@@ -272,8 +288,10 @@ async fn page(url: Url, answer: Response, kinds: &[&str], limits: &Limits) -> Re
         etag: text(answer.headers(), ETAG),
         last_modified: text(answer.headers(), LAST_MODIFIED),
     };
+    let links = answer.headers().get_all(LINK).iter().filter_map(|value| value.to_str().ok());
+    let link = links.collect::<Vec<_>>().join(", ");
     let body = body::read(&url, answer, limits).await?;
-    Ok(Page { url, content_type, body, validators })
+    Ok(Page { url, content_type, body, validators, link })
 }
 
 impl std::fmt::Debug for Fetcher {

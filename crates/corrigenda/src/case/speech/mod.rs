@@ -6,6 +6,8 @@ mod speaker;
 
 use corrigenda_anchor::{Span, Text};
 
+pub(in crate::case) use speaker::ACCORDING;
+
 /// Quoted words fewer than this with no speaker near them are a name or a title, not speech.
 const FEWEST_WORDS: usize = 4;
 
@@ -34,6 +36,14 @@ pub fn quoted(text: &Text<'_>, passage: Span) -> Option<Speech> {
     let is_speech =
         speaker.is_attributed() || words.split_whitespace().count() >= FEWEST_WORDS || dense(&words);
     is_speech.then(|| Speech { speaker: speaker.name() })
+}
+
+/// Everything in the text that stands between quotation marks and is more than a title, without its
+/// marks.
+pub(in crate::case) fn spoken(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let inside = marks::stretches(&chars).into_iter().map(|stretch| chars[stretch.inside()].iter().collect());
+    inside.filter(|words: &String| words.split_whitespace().count() >= FEWEST_WORDS || dense(words)).collect()
 }
 
 /// Scripts without spaces: a stretch of some length is more than a title.

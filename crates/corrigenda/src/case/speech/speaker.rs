@@ -132,7 +132,7 @@ const SAYS: &[&str] = &[
 ];
 
 /// Phrases that name a source right after them, lower case.
-const ACCORDING: &[&str] = &[
+pub(in crate::case) const ACCORDING: &[&str] = &[
     "according to",
     "in the words of",
     "за словами",

@@ -52,6 +52,13 @@ pub fn evidence_of(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<HashSet<Rev
             found.extend(revision);
         }
     }
+    let rows = tx.query(
+        "/* case.changes_rest_on */ select before_id, after_id from unannounced where article_id = $1",
+        params![article_id],
+    )?;
+    for row in &rows {
+        found.extend([row.get::<RevisionId>("before_id")?, row.get("after_id")?]);
+    }
     Ok(found)
 }
 

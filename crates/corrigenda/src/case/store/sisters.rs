@@ -1,15 +1,12 @@
 //! The sisters of a case as rows, and cases that the desk opens for them.
 
-use corrigenda_anchor::{Quote, Selector, Span, Text, describe, resolve};
+use corrigenda_anchor::{Quote, Selector, Text, describe, resolve};
 
-use super::record::{append, passage_hash};
-use super::search::open_words;
-use super::{by_id, ends, queue};
+use super::opening::{Opening, open_by_desk};
 use crate::article::sisters::store::Found;
-use crate::article::{self, ArticleId, Place};
+use crate::article::{self, ArticleId};
 use crate::case::sisters::{Sister, SisterState};
-use crate::case::sought::searchable;
-use crate::case::{Actor, Case, CaseEvent, CaseId};
+use crate::case::{Actor, Case, CaseId};
 use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Tx};
@@ -103,67 +100,20 @@ pub fn open_sister(
     let Some(revision) = article::store::newest_revision(tx, article_id)? else { return Ok(None) };
     let text = Text::new(revision.text.as_str());
     let Ok(anchor) = resolve(&text, &Selector::from(sister.quote.clone())) else { return Ok(None) };
-    let quote = describe(&text, anchor.span).quote;
-    let opened = CaseEvent::Opened {
-        about: of.kind,
+    let opening = Opening {
+        site_id: of.site_id,
+        kind: of.kind,
         lane: of.lane,
         lane_why: format!("the words of case {}", of.case_id),
-        quote: quote.clone(),
-        place: Place::InArticle,
-        place_reason: String::new(),
+        revision: &revision,
+        span: anchor.span,
+        title: &sister.title,
     };
-    let case_id = insert(tx, of, &revision, anchor.span, &quote, &sister.title, now)?;
-    append(tx, case_id, actor, &opened, now)?;
-    open_words(tx, case_id, &words_of(&sister.title, &quote))?;
+    let case_id = open_by_desk(tx, &opening, actor, now)?;
     tx.execute(
         "/* sister.opened */ update sisters set state = $3, opened_case_id = $4 where case_id = $1 and article_id = $2",
         params![of.case_id, article_id, SisterState::Opened, case_id],
     )?;
-    tx.announce("case", case_id.0);
     tx.announce("case", of.case_id.0);
-    if let Some(case) = by_id(tx, case_id)? {
-        queue::keep(tx, &case)?;
-    }
     Ok(Some(case_id))
-}
-
-/// What the case is found by.
-fn words_of(title: &str, quote: &Quote) -> String {
-    searchable(&format!("{title}\n{}", quote.exact))
-}
-
-fn insert(
-    tx: &mut Tx<'_>,
-    of: &Case,
-    revision: &article::Revision,
-    span: Span,
-    quote: &Quote,
-    title: &str,
-    now: Timestamp,
-) -> Result<CaseId, Error> {
-    let (start, end) = ends(Some(span));
-    tx.only(
-        "/* sister.open */ insert into cases (site_id, article_id, lane, state, kind, exact, prefix, suffix, place,
-           place_reason, first_revision_id, revision_id, span_start, span_end, readers, message, notice_due,
-           verdict, opened_at, attention_at, changed_at, search, passage_hash, version)
-         values ($1, $2, $3, 'open', $4, $5, $6, $7, 'in_article', '', $8, $8, $9, $10, 0, '', 0, '', $11, $11, $11,
-           $12, $13, 1)
-         returning case_id",
-        params![
-            of.site_id,
-            revision.article_id,
-            of.lane,
-            of.kind,
-            &quote.exact,
-            &quote.prefix,
-            &quote.suffix,
-            revision.revision_id,
-            start,
-            end,
-            now,
-            words_of(title, quote),
-            passage_hash(&quote.exact),
-        ],
-    )?
-    .get("case_id")
 }

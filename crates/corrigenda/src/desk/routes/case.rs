@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 
 use super::signed_in::May;
 use super::the_frame;
@@ -13,6 +13,7 @@ use crate::case::store::teams;
 use crate::case::{Case, CaseId, Cause, Lane, Reason, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::case_page::{CasePage, Set, case_page};
+use crate::desk::copies::patched;
 use crate::desk::done::{Done, done};
 use crate::desk::drawn::Ink;
 use crate::desk::frame::{Frame, Tab};
@@ -248,6 +249,25 @@ pub async fn show(
     let wanted =
         Wanted { case_id: CaseId(id), editor: may.editor, asked, error: None, typed: Typed::default() };
     drawn(&app, wanted).await
+}
+
+/// `GET /desk/cases/{id}/patch`: the accepted wording as a patch of the file its page is made of.
+///
+/// # Errors
+/// 404 for a case there is not, and for one without a patch; 5xx when the database does not answer.
+pub async fn patch(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) -> Result<Response, Error> {
+    let read = app.db.read(move |tx| {
+        let seen = crate::case::store::by_id(tx, CaseId(id))?.filter(|case| may.editor.sight.sees(case));
+        let Some(case) = seen else { return Ok(None) };
+        let Some(article) = crate::article::store::article_by_id(tx, case.article_id)? else {
+            return Ok(None);
+        };
+        Ok::<_, crate::store::Error>(patched(tx, &case, &article)?.patch)
+    });
+    let patch = read.await?.ok_or_else(Error::not_found)?;
+    let name = format!("attachment; filename=\"case-{id}.patch\"");
+    let kind = "text/x-patch; charset=utf-8".to_owned();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], patch.diff).into_response())
 }
 
 /// The page again, with why it was not done and everything that was typed.

@@ -8,6 +8,7 @@ pub mod assign;
 pub mod bulk;
 pub mod by_hand;
 pub mod case;
+pub mod changes;
 pub mod decide;
 pub mod enter;
 pub mod history;
@@ -37,6 +38,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::frame::{Door, Frame, Tab, door};
 use super::people::Editor;
+use crate::article::policy::store::policy;
+use crate::case::guard::store as guard;
 use crate::config::Config;
 use crate::store::Tx;
 use crate::web::Error;
@@ -97,7 +100,15 @@ fn the_door(tx: &mut Tx<'_>) -> Result<Door, crate::store::Error> {
 
 /// The bar above a page for this editor.
 fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate::store::Error> {
-    let Door { publication, log } = the_door(tx)?;
     let mentioned = super::store::count_mentions(tx, editor.editor_id, &editor.sight)?;
-    Ok(Frame { here, editor, publication, log, mentioned })
+    let sites = crate::article::store::sites(tx)?;
+    let Door { publication, log } = door(sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
+    let waiting: i64 = guard::counts(tx, &editor.sight)?.into_iter().map(|(_, n)| n).sum();
+    let mut changes = (waiting > 0).then_some(waiting);
+    for site in sites.iter().filter(|site| editor.sight.sees_site(site.site_id)) {
+        if changes.is_none() {
+            changes = policy(tx, site.site_id)?.guard_since.map(|_| 0);
+        }
+    }
+    Ok(Frame { here, editor, publication, log, mentioned, changes })
 }

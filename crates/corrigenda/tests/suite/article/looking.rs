@@ -181,6 +181,54 @@ both_engines!(the_address_a_page_names_counts_when_it_answers_with_the_same_stor
     );
 });
 
+both_engines!(every_address_of_one_story_is_one_article_and_a_translation_is_its_own, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let canonical = "<link rel=canonical href='/ferry'><link rel=alternate hreflang=uk href='/uk/ferry'>";
+    let ferry = scene.article("/ferry").await;
+    scene.publication.publish("/ferry", page("Ferry", canonical, STORY));
+    scene.look(ferry).await;
+    for path in ["/amp/ferry", "/print/ferry", "/m/ferry", "/ferry?page=all", "/ferry?ref=front&view=1"] {
+        let other = scene.article(path).await;
+        assert_ne!(other, ferry, "{path} is not known yet");
+        scene.publication.publish(path, page("Ferry", canonical, STORY));
+        scene.look(other).await;
+        assert_eq!(scene.known_by(path).await, Some(ferry), "{path}");
+    }
+    assert_eq!(scene.article("/ferry/?utm_campaign=x#part-2").await, ferry, "told by the address alone");
+    // A translation that names the original as its own address, as careless templates do.
+    let translated = scene.article("/uk/ferry").await;
+    let words = "<p>Пором до Варланду ходитиме всю зиму, вирішила рада ввечері в понеділок.</p>\
+        <p>Він зупинявся щороку з 1987-го, коли старе судно розчавило кригою біля самого причалу.</p>";
+    scene.publication.publish("/uk/ferry", page("Пором", canonical, words));
+    scene.look(translated).await;
+    assert_eq!(scene.known_by("/uk/ferry").await, Some(translated));
+});
+
+both_engines!(a_page_that_is_not_readable_says_why_and_what_to_do, |engine| async move {
+    let scene = Scene::new(engine).await;
+    let article_id = scene.article("/ferry").await;
+    let why = async || {
+        let read = scene.test.app.db.read(move |tx| store::article_by_id(tx, article_id)).await;
+        read.expect("read").expect("an article").look_why
+    };
+    let wall = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>";
+    for (head, body, said) in [
+        (
+            "",
+            "<div id=root></div><script src=/app.js></script>",
+            "where a script draws the page, have the site push its text",
+        ),
+        (wall, STORY, "have the site push the whole text"),
+    ] {
+        scene.publication.publish("/ferry", page("Ferry", head, body));
+        assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Unreadable);
+        assert!(why().await.contains(said), "{}", why().await);
+    }
+    scene.publication.publish("/ferry", page("Ferry", "", STORY));
+    assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Read);
+    assert_eq!(why().await, "");
+});
+
 both_engines!(a_redirect_within_the_site_gives_the_article_one_more_address, |engine| async move {
     let scene = Scene::new(engine).await;
     let article_id = scene.article("/old").await;

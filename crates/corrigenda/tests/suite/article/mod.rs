@@ -7,3 +7,4 @@ mod kept;
 mod looking;
 mod schedule;
 mod sisters;
+mod waking;

@@ -3,6 +3,7 @@
 pub mod assignment;
 pub mod audit;
 pub mod notices;
+pub mod pages;
 pub mod people;
 pub mod reasons;
 pub mod second_step;
@@ -16,6 +17,8 @@ use axum::response::Response;
 use super::signed_in::May;
 use super::the_frame;
 use crate::article::Site;
+use crate::article::policy::store::policy;
+use crate::article::policy::{Openness, Policy};
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Enter, Power};
@@ -59,6 +62,8 @@ struct SiteLine {
     site: Site,
     /// First reports that cannot be checked wait.
     holds: bool,
+    /// Its own rules for its pages.
+    rules: Policy,
     embed: String,
     /// The script tag that holds on to exactly this widget.
     pinned: String,
@@ -114,7 +119,8 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
             let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
-                sites.push((crate::case::store::holds_unverified(tx, site.site_id)?, site));
+                let holds = crate::case::store::holds_unverified(tx, site.site_id)?;
+                sites.push((holds, policy(tx, site.site_id)?, site));
             }
             Ok::<_, Error>((
                 the_frame(tx, Tab::Settings, editor)?,
@@ -128,7 +134,13 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         .await?;
     let sites = sites
         .into_iter()
-        .map(|(holds, site)| SiteLine { embed: embed(app, &site), pinned: pinned(app, &site), holds, site })
+        .map(|(holds, rules, site)| SiteLine {
+            embed: embed(app, &site),
+            pinned: pinned(app, &site),
+            holds,
+            rules,
+            site,
+        })
         .collect();
     Ok(SettingsPage {
         frame,

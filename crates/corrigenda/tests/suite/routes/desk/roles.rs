@@ -57,6 +57,9 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("PUT", "/api/v1/articles", PUBLIC),
     // Opened by a signature, which no role is.
     ("POST", "/api/v1/sites/{site}/changed", PUBLIC),
+    // Opened by the address, and a post by the hub's signature.
+    ("GET", "/api/v1/websub/{token}", PUBLIC),
+    ("POST", "/api/v1/websub/{token}", PUBLIC),
     ("GET", "/api/v1/sites/{site}/known", PUBLIC),
     ("GET", "/api/v1/sites/{site}/notices", PUBLIC),
     ("GET", "/confirm/{token}", PUBLIC),
@@ -82,6 +85,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("GET", "/{site}/corrections/how", PUBLIC),
     ("GET", "/{site}/corrections/policy", PUBLIC),
     ("GET", "/{site}/corrections/{slug}", PUBLIC),
+    ("GET", "/{site}/history", PUBLIC),
     ("GET", "/{site}/write", PUBLIC),
     ("POST", "/{site}/write", PUBLIC),
     ("GET", "/desk/sign-in", PUBLIC),
@@ -95,6 +99,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/sign-out", ENTER),
     ("GET", "/desk", ENTER),
     ("GET", "/desk/live", ENTER),
+    ("GET", "/desk/changes", ENTER),
+    ("POST", "/desk/changes/{id}", LISTED),
     ("GET", "/desk/accuracy", ENTER),
     ("GET", "/desk/accuracy.csv", ENTER),
     ("GET", "/desk/report", ENTER),
@@ -104,6 +110,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/views", ENTER),
     ("POST", "/desk/views/forget", ENTER),
     ("GET", "/desk/cases/{id}", CASE),
+    // Case 1 is open: it has no patch.
+    ("GET", "/desk/cases/{id}/patch", [Door, Nothing, Nothing, Nothing, Nothing]),
     ("POST", "/desk/cases/{id}/assign", CASE),
     ("POST", "/desk/cases/{id}/here", CASE),
     ("POST", "/desk/cases/{id}/note", CASE),
@@ -170,6 +178,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/settings/reasons/{id}", OWN),
     ("GET", "/desk/settings/notices", OWN),
     ("POST", "/desk/settings/sites/{id}/notices", OWN),
+    ("POST", "/desk/settings/sites/{id}/pages", OWN),
     ("GET", "/desk/settings/assignment", OWN),
     ("POST", "/desk/settings/teams", OWN),
     ("POST", "/desk/settings/teams/{id}/end", OWN),

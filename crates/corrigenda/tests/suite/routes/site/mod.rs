@@ -3,4 +3,5 @@
 mod corrections;
 mod embed;
 mod found;
+mod history;
 mod write;
