@@ -109,7 +109,7 @@ impl Index {
     /// would be if this one were the same all over.
     fn mark_before(&self, at: usize) -> usize {
         let up_to = |mark: &Mark| mark.code_points as usize <= at;
-        let guess = (at as u64 * self.pace >> SCALE) as usize;
+        let guess = ((at as u64 * self.pace) >> SCALE) as usize;
         let (low, high) = (guess.saturating_sub(NEAR), (guess + NEAR).min(self.marks.len()));
         let near =
             self.marks.get(low).is_some_and(up_to) && self.marks.get(high).is_none_or(|mark| !up_to(mark));

@@ -157,7 +157,7 @@ mod tests {
         );
         assert_eq!(
             inner("It was signed in 1987", "They signed it"),
-            "They <a href=\"/lisk\">signed it</a> &amp; renewed <b>twice</b> since."
+            "They <a href=\"/lisk\">signed <em>it</em></a> &amp; renewed <b>twice</b> since."
         );
     }
 

@@ -45,7 +45,7 @@ const MOST: usize = 60;
 /// What is kept of a paragraph before and after the sentences, in characters.
 const AROUND: usize = 160;
 /// Wordings shorter than this are in too many sentences to tell that a case knows one.
-const TELLING: usize = 8;
+const TELLING: usize = 4;
 
 /// A change that waits for a word of the desk, or had it.
 #[derive(Debug, Clone, PartialEq, Eq)]

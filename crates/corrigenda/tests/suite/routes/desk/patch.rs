@@ -88,9 +88,9 @@ both_engines!(a_patch_of_the_file_that_was_sent_applies, |engine| async move {
     assert_eq!(applied(&["git", "apply", "x.patch"], SOURCE, &patch.body), fixed);
     assert_eq!(applied(&["patch", "-p1", "-i", "x.patch"], SOURCE, &patch.body), fixed);
     let page = mara.get("/desk/cases/1").await;
-    page.says("&lt;em&gt;signed by the two governments in")
-        .says("&lt;a href=&quot;/lisk&quot;&gt;Treaty of Lisk&lt;/a&gt;")
-        .says("1978&lt;/em&gt; and renewed twice")
+    page.says("&#60;em&#62;signed by the two governments in")
+        .says("&#60;a href=&#34;/lisk&#34;&#62;Treaty of Lisk&#60;/a&#62;")
+        .says("1978&#60;/em&#62; and renewed twice")
         .says("content/pact.md")
         .is_silent_about("The file itself was not sent");
 });
