@@ -317,6 +317,45 @@ known-since = Zuerst am { $moment } gemeldet. Wenn Sie etwas wissen, das dort vi
 known-right = Das wurde am { $moment } berichtigt.
 known-now = Auf der Seite steht jetzt:
 
+## Privacy: what is kept, for how long
+nav-privacy = Datenschutz
+privacy-stand = Was hier über Leserinnen und Leser gespeichert wird und wie lange. Diese Seite entsteht aus den geltenden Einstellungen.
+privacy-reading = Wenn Sie lesen
+privacy-no-cookies = Keine Cookies, keine Anfragen an andere Unternehmen, und nichts in Ihrem Browser, bevor Sie schreiben.
+privacy-network = Die Adresse Ihres Netzes wird nicht gespeichert. Gegen Überflutung hilft ein Code davon mit Schlüssel; der Schlüssel wechselt täglich, und der Code bleibt für { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+  }.
+privacy-writing = Wenn Sie schreiben
+privacy-sent = Was Sie senden, bekommt die Redaktion von { $site }: die Stelle, Ihre Fassung, Ihre Gründe und eine Quelle. Weder Name noch Konto sind nötig.
+privacy-words = Ihre Worte werden für { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+  } nach der Entscheidung aufbewahrt. Dann werden sie gelöscht; was die Redaktion entschieden hat, bleibt.
+privacy-words-stay = Ihre Worte bleiben in der Akte der Redaktion.
+privacy-public = Was über eine Korrektur veröffentlicht wird, nennt nie eine Leserin oder einen Leser und zeigt nichts von dem, was neben der Änderung geschrieben wurde.
+privacy-address = Ihre E-Mail-Adresse
+privacy-mail = Nach ihr wird erst gefragt, wenn Sie etwas gesendet haben; sie dient nach Ihrer Bestätigung allein der Antwort und wird gelöscht, sobald diese gesendet ist.
+privacy-mail-gone = Eine Adresse, die niemand bestätigt, wird nach sieben Tagen gelöscht. Eine, die noch auf Antwort wartet, bleibt höchstens für { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+  }.
+privacy-sealed = Sie liegt getrennt von dem, was Sie schrieben, und versiegelt: Eine Kopie der Datenbank zeigt sie nicht.
+privacy-no-mail = Von hier geht keine Mail aus. Die Antwort steht auf Ihrer Quittung.
+privacy-yours = Was Sie tun können
+privacy-receipt = Sie erhalten eine Quittung, einen Link, den nur Sie haben. Er gilt ein Jahr.
+privacy-rights = Dort sehen und laden Sie alles, was über Ihren Hinweis gespeichert ist, ergänzen ihn, löschen Ihre Adresse oder löschen alles. Ein Konto braucht es nicht, und niemand muss gefragt werden.
+privacy-ledger = Was Sie gelöscht haben, bleibt gelöscht, auch wenn eine ältere Sicherung zurückgeholt werden muss.
+privacy-ask = Fragen dazu gehen an { $site }.
+words-gone-on = Gelöscht am { $moment }: die Aufbewahrungszeit war um
+contact-dead = Mail dorthin kam zurück, darum wird nichts mehr dorthin gesendet. Hinterlassen Sie eine andere Adresse
+headline-withdrawn = Sie haben es zurückgezogen.
+done-withdrawn = Es ist zurückgezogen.
+receipt-withdraw = Zurückziehen
+receipt-withdraw-hint = Der Hinweis zählt nicht mehr und wird nicht beantwortet, und Ihre Adresse wird gelöscht. Die Redaktion sieht weiter, was Sie schrieben; um auch das zu löschen, nehmen Sie den anderen Knopf.
+row-taken-back = Zurückgezogen
+contact-answered = Beantwortet am { $moment }, dann gelöscht
+
 ## The policy
 nav-policy = Regeln für Korrekturen
 policy-wrong = Eine falsche Tatsache wird auf der Seite berichtigt, und eine Korrektur sagt, was falsch war und was richtig ist.

@@ -318,6 +318,45 @@ known-since = First reported on { $moment }. If you know something they may not,
 known-right = This was put right on { $moment }.
 known-now = The page now says:
 
+## Privacy: what is kept, for how long
+nav-privacy = Privacy
+privacy-stand = What is kept about readers here, and for how long. This page is written from the settings that are in force.
+privacy-reading = When you read
+privacy-no-cookies = No cookies are set, nothing is asked of other companies, and nothing is stored in your browser before you write.
+privacy-network = The address of your network is not stored. A keyed code of it keeps floods away; the key changes daily, and the code is kept for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }.
+privacy-writing = When you write
+privacy-sent = What you send goes to the editors of { $site }: the passage, your wording, your reasons and a source. No name and no account are asked for.
+privacy-words = Your words are kept for { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+  } after the decision. Then they are deleted; what the newsroom decided stays.
+privacy-words-stay = Your words are kept with the editors’ record of the case.
+privacy-public = What is published about a correction never names a reader and never shows what a reader wrote beside the change.
+privacy-address = Your e-mail address
+privacy-mail = It is asked for only after you have sent something, is used for the answer alone once you have confirmed it, and is deleted when the answer is sent.
+privacy-mail-gone = An address that nobody confirms is deleted after seven days. One that still waits for its answer is kept for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  } at most.
+privacy-sealed = It is kept apart from what you wrote and sealed: a copy of the database does not show it.
+privacy-no-mail = No mail leaves from here. The answer stands on your receipt.
+privacy-yours = What you can do
+privacy-receipt = You get a receipt, a link that only you have. It works for a year.
+privacy-rights = On it you see and download everything that is kept about what you sent, add to it, delete your address, or erase all of it. No account is needed, and nobody has to be asked.
+privacy-ledger = What you erased stays erased, even when an older backup has to be brought back.
+privacy-ask = Questions about this go to { $site }.
+words-gone-on = Deleted on { $moment }: the time to keep them was over
+contact-dead = Mail to it came back, so nothing else is sent there. Leave another address
+headline-withdrawn = You took it back.
+done-withdrawn = It is taken back.
+receipt-withdraw = Take it back
+receipt-withdraw-hint = It counts no more and is not answered, and your address is deleted. The editors still see what you wrote; to have that erased, choose the other button.
+row-taken-back = Taken back
+contact-answered = Answered on { $moment }, then deleted
+
 ## The policy
 nav-policy = Corrections policy
 policy-wrong = A wrong fact is put right on the page, and a correction says what was wrong and what is right.

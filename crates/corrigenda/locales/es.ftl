@@ -326,6 +326,48 @@ known-since = Primer aviso el { $moment }. Si sabe algo que quizá desconozcan, 
 known-right = Esto se corrigió el { $moment }.
 known-now = La página dice ahora:
 
+## Privacy: what is kept, for how long
+nav-privacy = Privacidad
+privacy-stand = Qué se guarda aquí de los lectores y durante cuánto tiempo. Esta página se escribe con los ajustes vigentes.
+privacy-reading = Cuando lee
+privacy-no-cookies = Sin cookies, sin consultas a otras empresas y sin guardar nada en su navegador antes de que escriba.
+privacy-network = La dirección de su red no se guarda. Un código con clave protege de las avalanchas; la clave cambia cada día y el código se guarda durante { $n ->
+    [one] { $n } día
+    [many] { $n } días
+   *[other] { $n } días
+  }.
+privacy-writing = Cuando escribe
+privacy-sent = Lo que envía llega a la redacción de { $site }: el pasaje, su redacción, sus razones y una fuente. No se piden nombre ni cuenta.
+privacy-words = Sus palabras se guardan durante { $n ->
+    [one] { $n } mes
+    [many] { $n } meses
+   *[other] { $n } meses
+  } tras la decisión. Después se borran; lo que decidió la redacción queda.
+privacy-words-stay = Sus palabras se guardan en el expediente de la redacción.
+privacy-public = Lo que se publica sobre una corrección nunca nombra a un lector ni muestra lo que escribió aparte del cambio.
+privacy-address = Su dirección de correo
+privacy-mail = Solo se pide después de enviar algo, se usa únicamente para la respuesta una vez confirmada y se borra cuando la respuesta sale.
+privacy-mail-gone = Una dirección que nadie confirma se borra a los siete días. La que aún espera respuesta se guarda como máximo durante { $n ->
+    [one] { $n } día
+    [many] { $n } días
+   *[other] { $n } días
+  }.
+privacy-sealed = Se guarda aparte de lo que escribió y sellada: una copia de la base de datos no la muestra.
+privacy-no-mail = De aquí no sale correo. La respuesta está en su resguardo.
+privacy-yours = Qué puede hacer
+privacy-receipt = Recibe un resguardo, un enlace que solo usted tiene. Sirve durante un año.
+privacy-rights = En él ve y descarga todo lo que se guarda de su envío, lo amplía, borra su dirección o lo borra todo. Sin cuenta y sin pedírselo a nadie.
+privacy-ledger = Lo que borró queda borrado, aunque haya que recuperar una copia de seguridad anterior.
+privacy-ask = Las preguntas sobre esto van a { $site }.
+words-gone-on = Borradas el { $moment }: terminó el plazo para guardarlas
+contact-dead = El correo enviado allí volvió y no se envía nada más. Deje otra dirección
+headline-withdrawn = Lo ha retirado.
+done-withdrawn = Está retirado.
+receipt-withdraw = Retirarlo
+receipt-withdraw-hint = Ya no cuenta ni se responde, y su dirección se borra. La redacción sigue viendo lo que escribió; para borrarlo, elija el otro botón.
+row-taken-back = Retirado
+contact-answered = Respondido el { $moment } y después borrada
+
 ## The policy
 nav-policy = Política de correcciones
 policy-wrong = Un dato erróneo se corrige en la página, y una corrección dice qué estaba mal y qué es lo correcto.

@@ -326,6 +326,48 @@ known-since = Signalé la première fois le { $moment }. Si vous savez quelque c
 known-right = Cela a été corrigé le { $moment }.
 known-now = La page dit maintenant :
 
+## Privacy: what is kept, for how long
+nav-privacy = Vie privée
+privacy-stand = Ce qui est conservé ici sur les lecteurs, et combien de temps. Cette page est établie d’après les réglages en vigueur.
+privacy-reading = Quand vous lisez
+privacy-no-cookies = Aucun cookie, aucune requête à d’autres entreprises, et rien dans votre navigateur avant que vous n’écriviez.
+privacy-network = L’adresse de votre réseau n’est pas conservée. Un code à clé protège contre les envois massifs ; la clé change chaque jour et le code est conservé pendant { $n ->
+    [one] { $n } jour
+    [many] { $n } jours
+   *[other] { $n } jours
+  }.
+privacy-writing = Quand vous écrivez
+privacy-sent = Ce que vous envoyez parvient à la rédaction de { $site } : le passage, votre formulation, vos raisons et une source. Ni nom ni compte ne sont demandés.
+privacy-words = Vos mots sont conservés pendant { $n ->
+    [one] { $n } mois
+    [many] { $n } mois
+   *[other] { $n } mois
+  } après la décision, puis supprimés ; ce que la rédaction a décidé demeure.
+privacy-words-stay = Vos mots sont conservés dans le dossier de la rédaction.
+privacy-public = Ce qui est publié sur une correction ne nomme jamais un lecteur et ne montre rien de ce qu’il a écrit en dehors du changement.
+privacy-address = Votre adresse électronique
+privacy-mail = Elle n’est demandée qu’après votre envoi, ne sert qu’à la réponse une fois confirmée, et est supprimée dès que la réponse est partie.
+privacy-mail-gone = Une adresse que personne ne confirme est supprimée après sept jours. Celle qui attend encore sa réponse est conservée au plus pendant { $n ->
+    [one] { $n } jour
+    [many] { $n } jours
+   *[other] { $n } jours
+  }.
+privacy-sealed = Elle est conservée à part de ce que vous avez écrit, et scellée : une copie de la base de données ne la montre pas.
+privacy-no-mail = Aucun message ne part d’ici. La réponse figure sur votre reçu.
+privacy-yours = Ce que vous pouvez faire
+privacy-receipt = Vous recevez un reçu, un lien que vous seul avez. Il est valable un an.
+privacy-rights = Vous y voyez et téléchargez tout ce qui est conservé sur votre envoi, le complétez, supprimez votre adresse ou effacez tout. Sans compte, et sans rien demander à personne.
+privacy-ledger = Ce que vous avez effacé reste effacé, même s’il faut revenir à une sauvegarde plus ancienne.
+privacy-ask = Pour toute question, adressez-vous à { $site }.
+words-gone-on = Supprimés le { $moment } : la durée de conservation était écoulée
+contact-dead = Le message envoyé est revenu ; rien d’autre n’y est envoyé. Laissez une autre adresse
+headline-withdrawn = Vous l’avez retiré.
+done-withdrawn = C’est retiré.
+receipt-withdraw = Retirer
+receipt-withdraw-hint = Votre suggestion ne compte plus, ne reçoit pas de réponse, et votre adresse est supprimée. La rédaction voit encore ce que vous avez écrit ; pour l’effacer, choisissez l’autre bouton.
+row-taken-back = Retiré
+contact-answered = Réponse envoyée le { $moment }, puis supprimée
+
 ## The policy
 nav-policy = Politique de correction
 policy-wrong = Un fait inexact est corrigé dans la page, et une correction dit ce qui était faux et ce qui est juste.

@@ -326,6 +326,48 @@ known-since = Segnalato per la prima volta il { $moment }. Se sai qualcosa che f
 known-right = È stato corretto il { $moment }.
 known-now = Ora la pagina dice:
 
+## Privacy: what is kept, for how long
+nav-privacy = Privacy
+privacy-stand = Che cosa si conserva qui dei lettori, e per quanto. Questa pagina è scritta dalle impostazioni in vigore.
+privacy-reading = Quando leggi
+privacy-no-cookies = Nessun cookie, nessuna richiesta ad altre aziende, e niente nel tuo browser prima che tu scriva.
+privacy-network = L’indirizzo della tua rete non viene conservato. Un codice con chiave protegge dalle ondate; la chiave cambia ogni giorno e il codice si conserva per { $n ->
+    [one] { $n } giorno
+    [many] { $n } giorni
+   *[other] { $n } giorni
+  }.
+privacy-writing = Quando scrivi
+privacy-sent = Ciò che invii arriva alla redazione di { $site }: il passo, la tua formulazione, le tue ragioni e una fonte. Non servono nome né account.
+privacy-words = Le tue parole si conservano per { $n ->
+    [one] { $n } mese
+    [many] { $n } mesi
+   *[other] { $n } mesi
+  } dopo la decisione. Poi vengono cancellate; ciò che la redazione ha deciso resta.
+privacy-words-stay = Le tue parole si conservano nel fascicolo della redazione.
+privacy-public = Ciò che si pubblica di una correzione non nomina mai un lettore e non mostra ciò che ha scritto oltre alla modifica.
+privacy-address = Il tuo indirizzo e-mail
+privacy-mail = Viene chiesto solo dopo l’invio, serve soltanto per la risposta una volta confermato, ed è cancellato quando la risposta parte.
+privacy-mail-gone = Un indirizzo che nessuno conferma è cancellato dopo sette giorni. Quello che ancora attende risposta si conserva al massimo per { $n ->
+    [one] { $n } giorno
+    [many] { $n } giorni
+   *[other] { $n } giorni
+  }.
+privacy-sealed = È conservato a parte da ciò che hai scritto, e sigillato: una copia della base dati non lo mostra.
+privacy-no-mail = Da qui non parte posta. La risposta è sulla tua ricevuta.
+privacy-yours = Che cosa puoi fare
+privacy-receipt = Ricevi una ricevuta, un link che hai solo tu. Vale un anno.
+privacy-rights = Lì vedi e scarichi tutto ciò che si conserva del tuo invio, lo completi, cancelli l’indirizzo o cancelli tutto. Senza account e senza chiedere a nessuno.
+privacy-ledger = Ciò che hai cancellato resta cancellato, anche se si deve tornare a una copia di sicurezza più vecchia.
+privacy-ask = Per domande rivolgiti a { $site }.
+words-gone-on = Cancellate il { $moment }: il tempo di conservazione era finito
+contact-dead = La mail inviata è tornata indietro e non si invia altro. Lascia un altro indirizzo
+headline-withdrawn = L’hai ritirato.
+done-withdrawn = È ritirato.
+receipt-withdraw = Ritira
+receipt-withdraw-hint = Non conta più e non riceve risposta, e il tuo indirizzo è cancellato. La redazione vede ancora ciò che hai scritto; per cancellarlo scegli l’altro pulsante.
+row-taken-back = Ritirato
+contact-answered = Risposto il { $moment }, poi cancellato
+
 ## The policy
 nav-policy = Regole per le correzioni
 policy-wrong = Un fatto sbagliato viene corretto nella pagina, e una correzione dice che cosa era sbagliato e che cosa è giusto.

@@ -290,6 +290,36 @@ known-since = 最初の指摘は{ $moment }です。編集部が知らないこ�
 known-right = { $moment }に修正されました。
 known-now = 現在のページ：
 
+## Privacy: what is kept, for how long
+nav-privacy = プライバシー
+privacy-stand = 読者について何をどれだけの間保存するか。このページは現在の設定から作られます。
+privacy-reading = 読むとき
+privacy-no-cookies = クッキーを使わず、他社に問い合わせず、書く前にはブラウザーに何も保存しません。
+privacy-network = ネットワークのアドレスは保存しません。大量送信を防ぐため鍵付きの符号だけを使い、鍵は毎日変わり、符号は{ $n }日間保存します。
+privacy-writing = 書くとき
+privacy-sent = 送られたものは{ $site }の編集者に届きます：箇所、書き方の案、理由、出典。氏名も登録も求めません。
+privacy-words = 言葉は決定後{ $n }か月間保存し、その後削除します。編集部の決定は残ります。
+privacy-words-stay = 言葉は編集部の記録とともに保存します。
+privacy-public = 訂正について公開するものは、読者の名を挙げず、変更のほかに読者が書いたことを示しません。
+privacy-address = メールアドレス
+privacy-mail = 送信の後にだけ尋ね、確認の後に回答のためだけに使い、回答を送ると削除します。
+privacy-mail-gone = 確認されないアドレスは七日後に削除します。回答を待つアドレスの保存は最長{ $n }日間です。
+privacy-sealed = 書かれたものとは別に封をして保存します。データベースの写しからは見えません。
+privacy-no-mail = ここからメールは出ません。回答は受付票にあります。
+privacy-yours = できること
+privacy-receipt = 受付票という、あなただけのリンクを受け取ります。有効期間は一年です。
+privacy-rights = そこで保存されているすべてを見て保存し、書き足し、アドレスを削除し、すべてを消去できます。登録も、誰かへの依頼も要りません。
+privacy-ledger = 消去したものは、古いバックアップに戻すことになっても消えたままです。
+privacy-ask = ご質問は{ $site }へ。
+words-gone-on = { $moment }に削除：保存期間が終わりました
+contact-dead = そこへのメールは戻ってきたため、以後は送りません。別のアドレスを残してください
+headline-withdrawn = 取り下げました。
+done-withdrawn = 取り下げました。
+receipt-withdraw = 取り下げる
+receipt-withdraw-hint = この指摘は数えられず、回答もされず、アドレスは削除されます。書いた内容は編集者に見えたままです。消去するには、もう一つのボタンを選んでください。
+row-taken-back = 取り下げ
+contact-answered = { $moment }に回答し、その後削除
+
 ## The policy
 nav-policy = 訂正の方針
 policy-wrong = 事実の誤りはページ上で改め、何が誤りで何が正しいかを訂正で示します。

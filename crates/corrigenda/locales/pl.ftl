@@ -330,6 +330,51 @@ known-since = Pierwsze zgłoszenie: { $moment }. Jeśli wiesz coś, czego redakt
 known-right = Poprawiono to: { $moment }.
 known-now = Strona mówi teraz:
 
+## Privacy: what is kept, for how long
+nav-privacy = Prywatność
+privacy-stand = Co się tu przechowuje o czytelnikach i jak długo. Ta strona powstaje z obowiązujących ustawień.
+privacy-reading = Gdy czytasz
+privacy-no-cookies = Żadnych ciasteczek, żadnych zapytań do innych firm i niczego w przeglądarce, dopóki nie piszesz.
+privacy-network = Adres twojej sieci nie jest przechowywany. Przed zalewem chroni jego kod z kluczem; klucz zmienia się codziennie, a kod przechowuje się przez { $n ->
+    [one] { $n } dzień
+    [few] { $n } dni
+    [many] { $n } dni
+   *[other] { $n } dnia
+  }.
+privacy-writing = Gdy piszesz
+privacy-sent = To, co wysyłasz, dostaje redakcja „{ $site }”: fragment, twoje brzmienie, twoje powody i źródło. Bez nazwiska i bez konta.
+privacy-words = Twoje słowa przechowuje się przez { $n ->
+    [one] { $n } miesiąc
+    [few] { $n } miesiące
+    [many] { $n } miesięcy
+   *[other] { $n } miesiąca
+  } od decyzji. Potem są usuwane; decyzja redakcji zostaje.
+privacy-words-stay = Twoje słowa przechowuje się w aktach redakcji.
+privacy-public = To, co publikujemy o sprostowaniu, nigdy nie wymienia czytelnika ani nie pokazuje, co napisał poza samą zmianą.
+privacy-address = Twój adres e-mail
+privacy-mail = Prosimy o niego dopiero po wysłaniu zgłoszenia, używamy tylko do odpowiedzi po twoim potwierdzeniu i usuwamy, gdy odpowiedź została wysłana.
+privacy-mail-gone = Adres, którego nikt nie potwierdzi, usuwamy po siedmiu dniach. Ten, który wciąż czeka na odpowiedź, przechowujemy najwyżej przez { $n ->
+    [one] { $n } dzień
+    [few] { $n } dni
+    [many] { $n } dni
+   *[other] { $n } dnia
+  }.
+privacy-sealed = Przechowujemy go osobno od tego, co napisano, i zapieczętowany: kopia bazy danych go nie pokaże.
+privacy-no-mail = Stąd nie wychodzi żadna poczta. Odpowiedź jest na twoim pokwitowaniu.
+privacy-yours = Co możesz zrobić
+privacy-receipt = Dostajesz pokwitowanie, odnośnik, który masz tylko ty. Działa przez rok.
+privacy-rights = Widać na nim wszystko, co przechowujemy o twoim zgłoszeniu; możesz to pobrać, uzupełnić, usunąć adres albo wymazać wszystko. Bez konta i bez proszenia kogokolwiek.
+privacy-ledger = Co wymazano, pozostaje wymazane, nawet gdy trzeba wrócić do starszej kopii zapasowej.
+privacy-ask = Pytania o to kieruj do „{ $site }”.
+words-gone-on = Usunięto { $moment }: minął czas przechowywania
+contact-dead = List tam wysłany wrócił, więc nic więcej nie wysyłamy. Zostaw inny adres
+headline-withdrawn = Wycofano to.
+done-withdrawn = Wycofane.
+receipt-withdraw = Wycofaj
+receipt-withdraw-hint = Zgłoszenie już się nie liczy i nie dostanie odpowiedzi, a adres zostaje usunięty. Redakcja nadal widzi, co napisano; aby to wymazać, wybierz drugi przycisk.
+row-taken-back = Wycofano
+contact-answered = Odpowiedziano { $moment }, potem usunięto
+
 ## The policy
 nav-policy = Zasady sprostowań
 policy-wrong = Błędny fakt poprawiamy na stronie, a sprostowanie mówi, co było błędne i jak jest naprawdę.

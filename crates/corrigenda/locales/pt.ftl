@@ -326,6 +326,48 @@ known-since = Primeiro aviso em { $moment }. Se sabe algo que talvez não saibam
 known-right = Isto foi corrigido em { $moment }.
 known-now = A página diz agora:
 
+## Privacy: what is kept, for how long
+nav-privacy = Privacidade
+privacy-stand = O que se guarda aqui sobre os leitores e durante quanto tempo. Esta página é escrita a partir das definições em vigor.
+privacy-reading = Quando lê
+privacy-no-cookies = Sem cookies, sem pedidos a outras empresas e sem guardar nada no seu navegador antes de escrever.
+privacy-network = O endereço da sua rede não é guardado. Um código com chave protege de enxurradas; a chave muda todos os dias e o código é guardado durante { $n ->
+    [one] { $n } dia
+    [many] { $n } dias
+   *[other] { $n } dias
+  }.
+privacy-writing = Quando escreve
+privacy-sent = O que envia chega à redação de { $site }: a passagem, a sua formulação, as suas razões e uma fonte. Não se pede nome nem conta.
+privacy-words = As suas palavras são guardadas durante { $n ->
+    [one] { $n } mês
+    [many] { $n } meses
+   *[other] { $n } meses
+  } após a decisão. Depois são apagadas; o que a redação decidiu fica.
+privacy-words-stay = As suas palavras são guardadas no processo da redação.
+privacy-public = O que se publica sobre uma correção nunca nomeia um leitor nem mostra o que escreveu além da alteração.
+privacy-address = O seu endereço de e-mail
+privacy-mail = Só é pedido depois de enviar algo, serve apenas para a resposta depois de confirmado e é apagado quando a resposta é enviada.
+privacy-mail-gone = Um endereço que ninguém confirma é apagado ao fim de sete dias. O que ainda espera resposta é guardado no máximo durante { $n ->
+    [one] { $n } dia
+    [many] { $n } dias
+   *[other] { $n } dias
+  }.
+privacy-sealed = É guardado à parte do que escreveu e selado: uma cópia da base de dados não o mostra.
+privacy-no-mail = Daqui não sai correio. A resposta está no seu recibo.
+privacy-yours = O que pode fazer
+privacy-receipt = Recebe um recibo, uma ligação que só você tem. Vale um ano.
+privacy-rights = Nele vê e descarrega tudo o que se guarda sobre o que enviou, acrescenta, apaga o endereço ou apaga tudo. Sem conta e sem pedir a ninguém.
+privacy-ledger = O que apagou fica apagado, mesmo que seja preciso repor uma cópia de segurança mais antiga.
+privacy-ask = As perguntas sobre isto vão para { $site }.
+words-gone-on = Apagadas em { $moment }: terminou o prazo para as guardar
+contact-dead = O e-mail enviado para lá voltou e nada mais é enviado. Deixe outro endereço
+headline-withdrawn = Retirou-o.
+done-withdrawn = Está retirado.
+receipt-withdraw = Retirar
+receipt-withdraw-hint = Já não conta nem recebe resposta, e o seu endereço é apagado. A redação continua a ver o que escreveu; para o apagar, escolha o outro botão.
+row-taken-back = Retirado
+contact-answered = Respondido em { $moment } e depois apagado
+
 ## The policy
 nav-policy = Política de correções
 policy-wrong = Um facto errado é corrigido na página, e uma correção diz o que estava errado e o que é correto.

@@ -317,6 +317,45 @@ known-since = İlk bildirim: { $moment }. Bilmiyor olabilecekleri bir şey biliy
 known-right = Bu düzeltildi: { $moment }.
 known-now = Sayfada şimdi şöyle yazıyor:
 
+## Privacy: what is kept, for how long
+nav-privacy = Gizlilik
+privacy-stand = Burada okurlar hakkında ne, ne kadar süre saklanır. Bu sayfa yürürlükteki ayarlardan yazılır.
+privacy-reading = Okurken
+privacy-no-cookies = Çerez yok, başka şirketlere istek yok; siz yazmadan önce tarayıcınızda hiçbir şey saklanmaz.
+privacy-network = Ağınızın adresi saklanmaz. Yığılmaya karşı ondan anahtarlı bir kod tutulur; anahtar her gün değişir, kod { $n ->
+    [one] { $n } gün
+   *[other] { $n } gün
+  } saklanır.
+privacy-writing = Yazarken
+privacy-sent = Gönderdikleriniz { $site } editörlerine gider: bölüm, öneriniz, gerekçeniz ve kaynak. Ad da hesap da istenmez.
+privacy-words = Sözleriniz karardan sonra { $n ->
+    [one] { $n } ay
+   *[other] { $n } ay
+  } saklanır. Sonra silinir; yayının kararı kalır.
+privacy-words-stay = Sözleriniz yayının dosyasında saklanır.
+privacy-public = Bir düzeltme hakkında yayımlanan hiçbir şey bir okurun adını anmaz ve değişiklik dışında ne yazdığını göstermez.
+privacy-address = E-posta adresiniz
+privacy-mail = Ancak bir şey gönderdikten sonra sorulur, onayladıktan sonra yalnızca yanıt için kullanılır ve yanıt gönderilince silinir.
+privacy-mail-gone = Kimsenin onaylamadığı adres yedi gün sonra silinir. Yanıtını hâlâ bekleyen adres en çok { $n ->
+    [one] { $n } gün
+   *[other] { $n } gün
+  } saklanır.
+privacy-sealed = Yazdıklarınızdan ayrı ve mühürlü saklanır: veritabanının bir kopyası onu göstermez.
+privacy-no-mail = Buradan e-posta çıkmaz. Yanıt makbuzunuzdadır.
+privacy-yours = Neler yapabilirsiniz
+privacy-receipt = Yalnızca sizde olan bir bağlantı, bir makbuz alırsınız. Bir yıl geçerlidir.
+privacy-rights = Orada gönderdikleriniz hakkında saklanan her şeyi görür ve indirir, ekleme yapar, adresinizi ya da hepsini silersiniz. Hesap gerekmez, kimseye sorulmaz.
+privacy-ledger = Sildikleriniz, daha eski bir yedeğe dönmek gerekse bile silinmiş kalır.
+privacy-ask = Bununla ilgili sorular için: { $site }.
+words-gone-on = Silindi: { $moment }; saklama süresi dolmuştu
+contact-dead = Oraya giden e-posta geri döndü, başka bir şey gönderilmiyor. Başka bir adres bırakın
+headline-withdrawn = Bunu geri aldınız.
+done-withdrawn = Geri alındı.
+receipt-withdraw = Geri al
+receipt-withdraw-hint = Artık sayılmaz ve yanıtlanmaz, adresiniz silinir. Editörler yazdıklarınızı görmeye devam eder; onu da silmek için öbür düğmeyi seçin.
+row-taken-back = Geri alındı
+contact-answered = Yanıtlandı: { $moment }; sonra silindi
+
 ## The policy
 nav-policy = Düzeltme ilkeleri
 policy-wrong = Yanlış bir bilgi sayfada düzeltilir ve bir düzeltme neyin yanlış olduğunu, doğrusunu söyler.

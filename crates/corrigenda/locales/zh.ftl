@@ -290,6 +290,36 @@ known-since = 首次指出于 { $moment }。如果您知道编辑可能不知道
 known-right = 已于 { $moment } 改正。
 known-now = 页面现在写作：
 
+## Privacy: what is kept, for how long
+nav-privacy = 隐私
+privacy-stand = 这里保存读者的哪些信息、保存多久。本页按现行设置生成。
+privacy-reading = 您阅读时
+privacy-no-cookies = 不设 Cookie，不向其他公司发出请求，在您书写之前不在浏览器中保存任何内容。
+privacy-network = 不保存您的网络地址。为防止大量涌入，只保存带密钥的代码；密钥每天更换，代码保存 { $n } 天。
+privacy-writing = 您写信时
+privacy-sent = 您发送的内容交给 { $site } 的编辑：段落、您的写法、理由和来源。不要求姓名，也不要求账号。
+privacy-words = 您的文字在作出决定后保存 { $n } 个月，之后删除；编辑部的决定保留。
+privacy-words-stay = 您的文字保存在编辑部的档案中。
+privacy-public = 关于更正所发布的内容从不提及读者，除改动本身外也不显示读者所写。
+privacy-address = 您的电子邮件地址
+privacy-mail = 只在您发送之后才询问，经您确认后仅用于答复，答复发出即删除。
+privacy-mail-gone = 无人确认的地址七天后删除。仍在等待答复的地址最多保存 { $n } 天。
+privacy-sealed = 它与您所写的内容分开并加封保存：数据库的副本看不到它。
+privacy-no-mail = 这里不发出邮件。答复在您的回执上。
+privacy-yours = 您可以做什么
+privacy-receipt = 您会得到一张回执，即只有您持有的链接，有效期一年。
+privacy-rights = 在回执上您可以查看并下载所保存的一切、补充内容、删除地址或删除全部。无需账号，也不必请求任何人。
+privacy-ledger = 您删除的内容不会恢复，即使不得不使用较旧的备份。
+privacy-ask = 有关问题请联系 { $site }。
+words-gone-on = 已于 { $moment } 删除：保存期已满
+contact-dead = 寄往该地址的邮件被退回，不再寄送。请留下另一个地址
+headline-withdrawn = 您已撤回。
+done-withdrawn = 已撤回。
+receipt-withdraw = 撤回
+receipt-withdraw-hint = 这条建议不再计入，也不会得到答复，您的地址将被删除。编辑仍能看到您所写的内容；若要删除，请选另一个按钮。
+row-taken-back = 已撤回
+contact-answered = 已于 { $moment } 答复，随后删除
+
 ## The policy
 nav-policy = 更正准则
 policy-wrong = 事实有误，即在页面上改正，并发布更正，说明错在哪里、正确的是什么。

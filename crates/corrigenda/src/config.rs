@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::store::Place;
@@ -31,18 +31,88 @@ pub struct Config {
     pub provider: Option<Provider>,
     /// Reports one client may send in a minute, all at once if it likes; 0: as many as it likes.
     pub reports_per_minute: u32,
+    /// Seals readers' addresses; `None`: a file beside the database, or what the database holds.
+    pub seal_key: Option<String>,
+    /// Where erasures are noted outside the database; `None`: see [`Config::ledger`].
+    pub erasure_ledger: Option<PathBuf>,
+    /// How long what is kept of readers is kept, where a site says nothing else.
+    pub retention: Retention,
     /// Logs as JSON lines rather than for people.
     pub json_logs: bool,
 }
 
 /// How mail leaves.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
     /// `smtp://user:password@host:port`, `smtps://…`; the scheme says whether TLS is used.
     pub relay: String,
     /// The sender, `Corrections <corrections@example.org>`.
     pub from: String,
+    /// Where mail that cannot be delivered comes back, `bounces@example.org`; each letter adds a mark of
+    /// its own before the @. Empty: it comes back to the sender, and nobody here notices.
+    #[serde(default)]
+    pub bounces: String,
+    /// Keys that letters are signed with, for who has no relay that does it.
+    #[serde(default)]
+    pub dkim: Vec<Dkim>,
+}
+
+/// A key of DKIM (RFC 6376): RSA, or Ed25519 (RFC 8463).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dkim {
+    /// Names the key below `_domainkey.` in DNS.
+    pub selector: String,
+    /// The file with the private key, PEM.
+    pub key: PathBuf,
+    /// Whose mail it is; the domain of the sender where nothing is said.
+    #[serde(default)]
+    pub domain: String,
+}
+
+/// How long what is kept of readers is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Retention {
+    /// Months after the decision that readers' words are kept; 0: with the case, for good.
+    pub words_months: u32,
+    /// Days that the keyed hash of a sender's network is kept.
+    pub sender_days: u32,
+    /// Days that a confirmed address waits for its answer at most.
+    pub contact_days: u32,
+}
+
+impl Default for Retention {
+    fn default() -> Retention {
+        Retention { words_months: 24, sender_days: 7, contact_days: 365 }
+    }
+}
+
+impl Retention {
+    /// Whether each is within what can be promised and kept.
+    ///
+    /// # Errors
+    /// [`Error::Setting`].
+    pub fn checked(self) -> Result<Retention, Error> {
+        let wrong = |name, value: u32, why: &str| {
+            Err(Error::Setting { name, value: value.to_string(), why: why.into() })
+        };
+        if self.words_months > 240 {
+            return wrong(
+                "retention.words_months",
+                self.words_months,
+                "write 1 to 240 months, or 0 to keep them",
+            );
+        }
+        if !(1..=90).contains(&self.sender_days) {
+            return wrong("retention.sender_days", self.sender_days, "write 1 to 90 days");
+        }
+        if !(7..=365).contains(&self.contact_days) {
+            return wrong("retention.contact_days", self.contact_days, "write 7 to 365 days");
+        }
+        Ok(self)
+    }
 }
 
 /// An OpenID Connect provider that says who somebody is.
@@ -131,6 +201,12 @@ pub struct Settings {
     pub provider: Option<Provider>,
     /// See [`Config::reports_per_minute`].
     pub reports_per_minute: Option<u32>,
+    /// See [`Config::seal_key`].
+    pub seal_key: Option<String>,
+    /// See [`Config::erasure_ledger`].
+    pub erasure_ledger: Option<PathBuf>,
+    /// See [`Config::retention`].
+    pub retention: Option<Retention>,
     /// `text` or `json`.
     pub logs: Option<String>,
 }
@@ -155,8 +231,19 @@ impl Settings {
     /// # Errors
     /// [`Error::Setting`] where a number is none.
     pub fn from_environment(get: impl Fn(&str) -> Option<String>) -> Result<Settings, Error> {
-        let mail = get("CORRIGENDA_MAIL_RELAY")
-            .map(|relay| Mail { relay, from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default() });
+        let mail = get("CORRIGENDA_MAIL_RELAY").map(|relay| Mail {
+            relay,
+            from: get("CORRIGENDA_MAIL_FROM").unwrap_or_default(),
+            bounces: get("CORRIGENDA_MAIL_BOUNCES").unwrap_or_default(),
+            dkim: get("CORRIGENDA_MAIL_DKIM_KEY")
+                .map(|key| Dkim {
+                    selector: get("CORRIGENDA_MAIL_DKIM_SELECTOR").unwrap_or_else(|| "corrigenda".into()),
+                    key: key.into(),
+                    domain: String::new(),
+                })
+                .into_iter()
+                .collect(),
+        });
         let provider = get("CORRIGENDA_PROVIDER_ISSUER")
             .map(|issuer| {
                 let issuer = Url::parse(&issuer).map_err(|_| Error::Setting {
@@ -184,6 +271,9 @@ impl Settings {
             dictionaries: get("CORRIGENDA_DICTIONARIES").map(PathBuf::from),
             mail,
             reports_per_minute: number("reports_per_minute", get("CORRIGENDA_REPORTS_PER_MINUTE"))?,
+            seal_key: get("CORRIGENDA_SEAL_KEY"),
+            erasure_ledger: get("CORRIGENDA_ERASURE_LEDGER").map(PathBuf::from),
+            retention: None,
             logs: get("CORRIGENDA_LOGS"),
         })
     }
@@ -201,6 +291,9 @@ impl Settings {
             mail: self.mail.or(under.mail),
             provider: self.provider.or(under.provider),
             reports_per_minute: self.reports_per_minute.or(under.reports_per_minute),
+            seal_key: self.seal_key.or(under.seal_key),
+            erasure_ledger: self.erasure_ledger.or(under.erasure_ledger),
+            retention: self.retention.or(under.retention),
             logs: self.logs.or(under.logs),
         }
     }
@@ -228,6 +321,14 @@ impl Settings {
         if !matches!(parsed.scheme(), "http" | "https") || !matches!(parsed.path(), "" | "/") {
             return Err(wrong(&base_url, "write http:// or https:// and a host, without a path"));
         }
+        if self.seal_key.as_ref().is_some_and(|key| key.chars().count() < 32) {
+            return Err(Error::Setting {
+                name: "seal_key",
+                value: "…".into(),
+                why: "write 32 characters or more that nobody can guess, for instance of `openssl rand -base64 32`"
+                    .into(),
+            });
+        }
         let json_logs = match self.logs.as_deref() {
             None | Some("text") => false,
             Some("json") => true,
@@ -249,12 +350,30 @@ impl Settings {
             mail: self.mail,
             provider: self.provider.map(Provider::checked).transpose()?,
             reports_per_minute: self.reports_per_minute.unwrap_or(10),
+            seal_key: self.seal_key,
+            erasure_ledger: self.erasure_ledger,
+            retention: self.retention.unwrap_or_default().checked()?,
             json_logs,
         })
     }
 }
 
 impl Config {
+    /// Where erasures are noted outside the database: as set, else beside the SQLite file; `None`: in
+    /// the database alone, which an older backup brings back without them.
+    #[must_use]
+    pub fn ledger(&self) -> Option<PathBuf> {
+        match (&self.erasure_ledger, &self.place) {
+            (Some(path), _) => Some(path.clone()),
+            (None, Place::Sqlite(path)) => {
+                let mut name = path.as_os_str().to_owned();
+                name.push(".erased");
+                Some(name.into())
+            }
+            (None, Place::Postgres(_)) => None,
+        }
+    }
+
     /// An address on this install: `base_url` and a path that begins with a slash.
     #[must_use]
     pub fn address(&self, path: &str) -> String {

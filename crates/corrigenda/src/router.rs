@@ -10,9 +10,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::article;
+use crate::desk::letters::{Drawer, Drawn};
 use crate::desk::routes as desk;
 use crate::desk::routes::settings::{
-    assignment, audit, notices as rules, pages, people, reasons, second_step, you,
+    assignment, audit, letters, notices as rules, pages, people, privacy, reasons, second_step, you,
 };
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
@@ -32,6 +33,7 @@ pub fn router(app: App) -> Router {
         .route("/{site}/history", get(crate::notice::past::routes::show))
         .route("/{site}/corrections/policy", get(notice::policy))
         .route("/{site}/corrections/how", get(desk::standards::how))
+        .route("/{site}/privacy", get(crate::report::retention::routes::show))
         .route("/{site}/corrections/{slug}", get(notice::one))
         .route("/{site}/embed", get(notice::embed::of_page))
         .route("/{site}/embed/recent", get(notice::embed::recent))
@@ -66,6 +68,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/api/v1/reports", reports)
+        .route("/api/v1/bounces", post(dispatch::bounces::take))
         .route("/api/v1/articles", put(article::routes::push))
         .route("/api/v1/sites/{site}/changed", post(article::hook::routes::changed))
         .route("/api/v1/websub/{token}", get(article::wake::routes::verify).post(article::wake::routes::tell))
@@ -142,6 +145,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/shortcuts", post(you::shortcuts))
         .route("/desk/settings/mentions", post(desk::mentions::set_mail))
         .route("/desk/settings/zone", post(you::zone))
+        .route("/desk/settings/digest", post(you::digest))
         .route("/desk/settings/away", post(you::away))
         .route("/desk/settings/password", post(you::change_password))
         .route("/desk/settings/sessions/{name}/end", post(you::end_session))
@@ -165,6 +169,10 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/teams/{id}/end", post(assignment::end_team))
         .route("/desk/settings/assignment-rules", post(assignment::add_rule))
         .route("/desk/settings/assignment-rules/{id}/end", post(assignment::end_rule))
+        .route("/desk/settings/letters", get(letters::show))
+        .route("/desk/settings/sites/{id}/letters", post(letters::set))
+        .route("/desk/settings/privacy", get(privacy::show))
+        .route("/desk/settings/sites/{id}/retention", post(privacy::set))
         .route("/desk/settings/audit", get(audit::show))
         .route("/desk/settings/audit.csv", get(audit::csv))
         .route("/desk/settings/audit.json", get(audit::json))
@@ -174,7 +182,12 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/provider/back", get(desk::provider::back))
         .route("/desk/second-step", post(desk::sign_in::second_step))
         .route("/desk/enter/{token}", get(desk::enter::form).post(desk::enter::submit))
+        .route("/desk/decide/{token}", get(desk::by_mail::show).post(desk::by_mail::press))
         .layer(desk::same_origin(&app.config))
         .layer(desk::never_kept())
         .layer(Extension(Arc::new(desk::Throttle::default())))
+        .layer(Extension(Drawer(|word, say, site, own| {
+            let letter = crate::dispatch::letters::example(word, say, site, own)?;
+            Some(Drawn { subject: letter.subject, text: letter.text, html: letter.html.unwrap_or_default() })
+        })))
 }

@@ -8,6 +8,7 @@ use crate::article::{Validators, store as articles};
 use crate::config::Config;
 use crate::desk::store as people;
 use crate::dispatch::mail::Mailer;
+use crate::dispatch::store as contacts;
 use crate::store::{self, jobs};
 use crate::web::App;
 
@@ -34,13 +35,29 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    for finding in [address(&config), desk(&app).await?, mail(&app).await?, waiting(&app).await?]
-        .into_iter()
-        .chain(dictionaries(&app).await?)
-        .chain(sites(&app).await?)
+    for finding in [
+        address(&config),
+        desk(&app).await?,
+        mail(&app).await?,
+        waiting(&app).await?,
+        sealed(&app).await?,
+        ledger(&config),
+        bounces(&config),
+    ]
+    .into_iter()
+    .chain(dictionaries(&app).await?)
+    .chain(sites(&app).await?)
     {
         healthy &= !matches!(finding, Wrong(_));
         tell(&finding)?;
+    }
+    if let Ok(mailer) = Mailer::new(&app.config, &app.keys) {
+        for record in mailer.records() {
+            tell(&Note(format!(
+                "Letters are signed (DKIM, {}). DNS must hold this TXT record:\n       {}  TXT  \"{}\"",
+                record.algorithm, record.name, record.text
+            )))?;
+        }
     }
     Ok(if healthy { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -94,7 +111,7 @@ async fn mail(app: &App) -> anyhow::Result<Finding> {
                 .into(),
         ));
     };
-    Ok(match Mailer::new(&app.config) {
+    Ok(match Mailer::new(&app.config, &app.keys) {
         Err(error) => Wrong(format!("mail: {error:#}")),
         Ok(mailer) => match mailer.check().await {
             Ok(()) => Good(format!("The mail relay answers; mail is from {}.", mail.from)),
@@ -148,6 +165,53 @@ async fn dictionaries(app: &App) -> anyhow::Result<Vec<Finding>> {
         findings
     })
     .await?)
+}
+
+/// Whether addresses that were left can still be read, and by whom.
+async fn sealed(app: &App) -> anyhow::Result<Finding> {
+    let newest = app.db.read(contacts::newest).await?;
+    if newest.is_some_and(|contact| contact.address(&app.seal).is_none()) {
+        return Ok(Wrong(
+            "Readers' addresses were sealed with another key, so no answer reaches them. Bring back seal_key, or \
+             the file that ends in .seal beside the database."
+                .into(),
+        ));
+    }
+    Ok(if app.seal.is_apart() {
+        Good("Readers' addresses are sealed with a key that the database does not hold.".into())
+    } else {
+        Note(
+            "Readers' addresses are sealed with a key that a dump of the database holds too. Set seal_key, the same \
+             on every node, to keep it apart."
+                .into(),
+        )
+    })
+}
+
+fn bounces(config: &Config) -> Finding {
+    match &config.mail {
+        Some(mail) if !mail.bounces.is_empty() => Good(format!(
+            "Undeliverable mail comes back to {}, with a mark of its letter; pipe it into `corrigenda bounce`.",
+            mail.bounces
+        )),
+        Some(_) => Note(
+            "Mail that comes back later is not noticed. Set mail.bounces to an address whose mail, whatever follows \
+             a + in it, is piped into `corrigenda bounce`."
+                .into(),
+        ),
+        None => Good("No mail leaves, so none comes back.".into()),
+    }
+}
+
+fn ledger(config: &Config) -> Finding {
+    match config.ledger() {
+        Some(path) => Good(format!("What readers erase is noted in {}: a restored backup heeds it.", path.display())),
+        None => Note(
+            "A backup brought back would bring back what readers had erased since. Set erasure_ledger to a file that \
+             outlives the database."
+                .into(),
+        ),
+    }
 }
 
 async fn sites(app: &App) -> anyhow::Result<Vec<Finding>> {

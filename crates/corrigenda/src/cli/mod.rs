@@ -2,10 +2,14 @@
 
 mod anchor;
 mod article;
+mod backup;
 mod bench;
+mod bounce;
 mod diff;
 mod doctor;
 mod editor;
+mod reader;
+mod retention;
 mod serve;
 mod site;
 
@@ -43,6 +47,51 @@ pub enum Command {
     /// The people of the desk.
     #[command(subcommand)]
     Editor(editor::Editor),
+    /// Copy the database into a new file while it is in use (SQLite).
+    Backup {
+        /// A new file
+        file: PathBuf,
+        /// Where settings come from
+        #[command(flatten)]
+        global: Global,
+    },
+    /// Bring a copy back in the place of the database, and erase again what readers had erased since.
+    ///
+    /// Stop the server first. The database that is there is kept beside it.
+    Restore {
+        /// A file that `corrigenda backup` made
+        file: PathBuf,
+        /// Where settings come from
+        #[command(flatten)]
+        global: Global,
+    },
+    /// Take a mail that came back, on standard input: for the mail server to pipe into.
+    Bounce {
+        /// The address it was delivered to, where the mail server says so
+        #[arg(long, value_name = "ADDRESS")]
+        recipient: Option<String>,
+        /// Print where another machine posts such mail, and the secret it signs with
+        #[arg(long)]
+        secret: bool,
+        /// Where settings come from
+        #[command(flatten)]
+        global: Global,
+    },
+    /// The ledger of what readers had erased.
+    #[command(subcommand)]
+    Erasures(backup::Erasures),
+    /// What is kept of one reader: take it out or erase it.
+    #[command(subcommand)]
+    Reader(reader::Reader),
+    /// Delete what readers left here and whose time is over, as the server does daily.
+    Retention {
+        /// Only say what would go
+        #[arg(long)]
+        dry_run: bool,
+        /// Where settings come from
+        #[command(flatten)]
+        global: Global,
+    },
     /// Show what changed from one text to another, word by word, moved paragraphs as moved.
     ///
     /// Ends with 0 where the two are the same, with 1 where they differ, and with 2 on trouble.
@@ -110,7 +159,8 @@ impl Global {
             None => Settings::from_file("corrigenda.toml".as_ref(), false)?,
         };
         let environment = Settings::from_environment(config::environment)?;
-        let mail = self.mail_relay.zip(self.mail_from).map(|(relay, from)| Mail { relay, from });
+        let mail =
+            self.mail_relay.zip(self.mail_from).map(|(relay, from)| Mail { relay, from, ..Mail::default() });
         let flags = Settings {
             listen: self.listen,
             base_url: self.base_url,
@@ -118,10 +168,10 @@ impl Global {
             proxy_hops: self.proxy_hops,
             private_hosts: (!self.private_hosts.is_empty()).then_some(self.private_hosts),
             mail,
-            provider: None,
             dictionaries: self.dictionaries.clone(),
             reports_per_minute: self.reports_per_minute,
             logs: self.logs,
+            ..Settings::default()
         };
         flags.over(environment.over(file)).checked()
     }
@@ -142,6 +192,20 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
             Command::Site(command) => site::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Editor(command) => editor::run(command).await.map(|()| ExitCode::SUCCESS),
             Command::Bench(command) => bench::run(command).await.map(|()| ExitCode::SUCCESS),
+            Command::Backup { file, global } => {
+                backup::backup(file, global).await.map(|()| ExitCode::SUCCESS)
+            }
+            Command::Restore { file, global } => {
+                backup::restore(file, global).await.map(|()| ExitCode::SUCCESS)
+            }
+            Command::Bounce { recipient, secret, global } => {
+                bounce::run(recipient, secret, global).await.map(|()| ExitCode::SUCCESS)
+            }
+            Command::Erasures(command) => backup::erasures(command).await.map(|()| ExitCode::SUCCESS),
+            Command::Reader(command) => reader::run(command).await.map(|()| ExitCode::SUCCESS),
+            Command::Retention { dry_run, global } => {
+                retention::run(dry_run, global).await.map(|()| ExitCode::SUCCESS)
+            }
             Command::Doctor(global) => doctor::run(global.settings()?).await,
             Command::Diff(asked) => Ok(diff::run(&asked)),
             Command::Anchor(asked) => anchor::run(&asked).map(|()| ExitCode::SUCCESS),

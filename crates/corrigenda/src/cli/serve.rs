@@ -23,6 +23,13 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let app = super::open(config).await?;
     let outward = ways_out(&app)?;
     let mut out = std::io::stdout();
+    let erased = crate::dispatch::erasure::catch_up(&app).await?;
+    if erased > 0 {
+        writeln!(
+            out,
+            "An older database was brought back: {erased} reports and addresses were erased again."
+        )?;
+    }
     if let Some(link) = first_owner(&app).await? {
         writeln!(out, "Nobody belongs to this desk yet. Become its owner here, within a day:\n  {link}")?;
     }
@@ -50,7 +57,7 @@ pub async fn listen(config: &Config) -> anyhow::Result<TcpListener> {
 /// # Errors
 /// When mail or the private hosts are set up wrongly.
 pub fn ways_out(app: &App) -> anyhow::Result<(Fetcher, Mailer)> {
-    Ok((Fetcher::new(&app.config.private_hosts)?, Mailer::new(&app.config)?))
+    Ok((Fetcher::new(&app.config.private_hosts)?, Mailer::new(&app.config, &app.keys)?))
 }
 
 /// Serves and works until `app.stopping`; what is running then is finished first.
@@ -63,7 +70,8 @@ pub async fn run_until_stopped(
     listener: TcpListener,
     (fetcher, mailer): (Fetcher, Mailer),
 ) -> anyhow::Result<()> {
-    let working = tokio::spawn(worker::run(app.clone(), fetcher, mailer));
+    desk::digest::begin(&app).await?;
+    let working = tokio::spawn(worker::run(app.clone(), fetcher, mailer, desk::digest::perform));
     server::serve(listener, router, &app.stopping).await;
     working.await.context("the worker ended badly")
 }

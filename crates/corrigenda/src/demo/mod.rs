@@ -83,6 +83,7 @@ impl Demo {
             mail: Some(Mail {
                 relay: format!("smtp://{relay}"),
                 from: "The Harbour Courier <corrections@courier.example>".into(),
+                ..Mail::default()
             }),
             reports_per_minute: Some(120),
             ..Settings::default()

@@ -2,15 +2,17 @@
 
 use super::letters::{About, News};
 use super::receipt_page::Shown;
-use super::{Contact, ContactState, mail, store, tell};
+use super::{Contact, ContactState, address_hash, mail, store, tell};
 use crate::article::{self, Site};
 use crate::case::{self, CaseId};
 use crate::clock::Timestamp;
 use crate::config::Config;
-use crate::id::{Entropy, Keys, hex, secret_hash};
+use crate::id::{Entropy, Keys, secret_hash};
 use crate::language::{Message, message};
 use crate::report;
 use crate::report::receipt::Receipt;
+use crate::report::retention::Gone;
+use crate::store::seal::Seal;
 use crate::store::{Error, Tx, jobs};
 
 /// Addresses that one receipt may name in a day: enough to mend a slip of the fingers.
@@ -57,6 +59,8 @@ pub struct Ask<'a> {
     pub config: &'a Config,
     /// The keys.
     pub keys: &'a Keys,
+    /// Seals the address.
+    pub seal: &'a Seal,
     /// For the confirmation link.
     pub entropy: Entropy,
     /// Now.
@@ -72,7 +76,8 @@ pub fn leave(tx: &mut Tx<'_>, ask: &Ask<'_>, shown: &Shown, email: &str) -> Resu
     if !shown.answer_to_come() {
         return Err(Refusal::Answered);
     }
-    let same = shown.contact.as_ref().filter(|contact| contact.email.eq_ignore_ascii_case(&email));
+    let hash = address_hash(ask.seal, &email);
+    let same = shown.contact.as_ref().filter(|contact| contact.address_hash == hash);
     if same.is_some_and(|contact| contact.state == ContactState::Confirmed) {
         return Ok(());
     }
@@ -80,19 +85,22 @@ pub fn leave(tx: &mut Tx<'_>, ask: &Ask<'_>, shown: &Shown, email: &str) -> Resu
     if same.is_none() && !may_change(tx, ask, &report_id.to_string())? {
         return Err(Refusal::TooMany);
     }
-    let asked = store::may_ask(tx, &sealed(ask.keys, "address", &email.to_lowercase()), ask.now)?;
+    let asked = store::may_ask(tx, &hash, ask.now)?;
     if same.is_some() && !asked {
         return Ok(());
     }
     if let Some(old) = &shown.contact {
-        store::delete(tx, old.contact_id)?;
+        store::delete(tx, old.contact_id, Gone::Forgotten, ask.now)?;
     }
     let token = ask.entropy.token();
-    let contact_id = store::insert(tx, report_id, &email, &shown.report.lang, &secret_hash(&token), ask.now)?;
+    let contact_id =
+        store::insert(tx, ask.seal, (report_id, &email), &shown.report.lang, &secret_hash(&token), ask.now)?;
     if asked {
         let receipt = Receipt::of(ask.keys, &shown.site.key, &shown.report.client_id);
+        let say = tell::say(&shown.report, &shown.site);
         let about = About {
-            say: tell::say(&shown.report, &shown.site),
+            own: crate::notice::letters::store::wordings(tx, shown.site.site_id, say.language())?,
+            say,
             site: shown.site.name.clone(),
             lang: shown.site.lang.clone(),
             title: shown.article.title.clone(),
@@ -100,22 +108,18 @@ pub fn leave(tx: &mut Tx<'_>, ask: &Ask<'_>, shown: &Shown, email: &str) -> Resu
             receipt: ask.config.address(&receipt.path()),
         };
         let news = News::Confirm { link: ask.config.address(&format!("/confirm/{token}")) };
-        tell::post(tx, &store::key(contact_id, "confirm"), &email, &about, &news, ask.now.0)?;
+        tell::post(tx, ask.seal, (contact_id, "confirm", &email), &about, &news, ask.now.0)?;
     }
     Ok(())
 }
 
 fn may_change(tx: &mut Tx<'_>, ask: &Ask<'_>, report: &str) -> Result<bool, Error> {
     for n in 0..CHANGES_A_DAY {
-        if store::may_ask(tx, &sealed(ask.keys, "report", &format!("{report} {n}")), ask.now)? {
+        if store::may_ask(tx, &ask.seal.name("asked", &format!("{report} {n}")), ask.now)? {
             return Ok(true);
         }
     }
     Ok(false)
-}
-
-fn sealed(keys: &Keys, what: &str, who: &str) -> String {
-    hex(&keys.sign("asked", &[what, who]))
 }
 
 /// What the holder of a confirmation link sees.

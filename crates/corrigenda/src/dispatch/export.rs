@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use super::receipt_page::Shown;
 use super::words;
 use crate::report::receipt::Receipt;
+use crate::store::seal::Seal;
 
 /// All of it as JSON. The hash of the sender's network is named and not given: it is keyed, turns over
 /// each day, and tells nobody anything.
 #[must_use]
-pub fn everything(shown: &Shown, receipt: &Receipt) -> Value {
+pub fn everything(shown: &Shown, receipt: &Receipt, seal: &Seal) -> Value {
     let report = &shown.report;
     json!({
         "receipt": receipt.to_string(),
@@ -30,11 +31,14 @@ pub fn everything(shown: &Shown, receipt: &Receipt) -> Value {
             "comment": report.comment,
             "source": report.source,
             "lang": report.lang,
-            "erased_at": report.withdrawn_at.map(|at| at.rfc3339()),
+            "taken_back_at": report.withdrawn_at.map(|at| at.rfc3339()),
+            "answered_at": report.answered_at.map(|at| at.rfc3339()),
+            "erased_at": report.erased_at.map(|at| at.rfc3339()),
+            "words_deleted_at": report.forgotten_at.map(|at| at.rfc3339()),
             "sender": "a keyed hash of the network it came from; the key turns over daily",
         },
         "contact": shown.contact.as_ref().map(|contact| json!({
-            "email": contact.email,
+            "email": contact.address(seal),
             "state": contact.state.word(),
             "asked_at": contact.asked_at.rfc3339(),
         })),

@@ -7,10 +7,12 @@
 use askama::Template;
 
 use super::mail::{Letter, one_line};
+use crate::article::Site;
 use crate::case::reason::OwnReason;
 use crate::case::{Reason, Verdict};
 use crate::language::Say;
 use crate::notice::compare::{Compared, Stretch};
+use crate::notice::letters::Wordings;
 
 /// What every letter about a suggestion names.
 #[derive(Debug, Clone)]
@@ -27,6 +29,15 @@ pub struct About {
     pub url: String,
     /// The receipt's address.
     pub receipt: String,
+    /// What the site says otherwise than we do.
+    pub own: Wordings,
+}
+
+impl About {
+    /// A sentence, in the site's words or in ours.
+    fn t(&self, name: &str, values: &[(&'static str, &str)]) -> String {
+        self.own.say(self.say, name, values)
+    }
 }
 
 /// What a letter tells.
@@ -116,11 +127,18 @@ struct Html<'a> {
 /// Never in practice: the template has no filter that can fail.
 pub fn letter(to: &str, about: &About, news: &News) -> Result<Letter, askama::Error> {
     let about = &About { title: one_line(&about.title), site: one_line(&about.site), ..about.clone() };
-    let subject = one_line(&about.say.t1(subject(news), "site", &about.site));
+    let subject = one_line(&about.t(subject(news), &[("site", &about.site)]));
     let blocks = blocks(about, news);
     let html = Html { say: about.say, subject: &subject, lang: &about.lang, blocks: &blocks }.render()?;
     let receipt = (!matches!(news, News::Confirm { .. })).then(|| about.receipt.clone());
-    Ok(Letter { to: to.to_owned(), subject, text: plain(about.say, &blocks), html: Some(html), receipt })
+    Ok(Letter {
+        to: to.to_owned(),
+        subject,
+        text: plain(about, &blocks),
+        html: Some(html),
+        contact: None,
+        receipt,
+    })
 }
 
 fn subject(news: &News) -> &'static str {
@@ -138,16 +156,16 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
     let say = about.say;
     let mut blocks = Vec::new();
     if let News::Confirm { link } = news {
-        blocks.push(Block::Words(say.t1("mail-confirm", "site", &about.site)));
-        blocks.push(plain_link(say.t("mail-confirm-press"), link));
-        blocks.push(Block::Words(say.t("mail-confirm-not-you")));
+        blocks.push(Block::Words(about.t("mail-confirm", &[("site", &about.site)])));
+        blocks.push(plain_link(about.t("mail-confirm-press", &[]), link));
+        blocks.push(Block::Words(about.t("mail-confirm-not-you", &[])));
         return blocks;
     }
     blocks.push(Block::Link {
         name: if about.title.is_empty() {
-            say.t1("mail-about-page", "site", &about.site)
+            about.t("mail-about-page", &[("site", &about.site)])
         } else {
-            say.t2("mail-about", "site", &about.site, "title", &about.title)
+            about.t("mail-about", &[("site", &about.site), ("title", &about.title)])
         },
         address: about.url.clone(),
         shown: about.title.clone(),
@@ -155,15 +173,15 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
     let message = match news {
         News::Confirm { .. } => "",
         News::Asked { question } => {
-            blocks.push(Block::Words(say.t("mail-asked")));
+            blocks.push(Block::Words(about.t("mail-asked", &[])));
             question
         }
         News::Accepted { message } => {
-            blocks.push(Block::Words(say.t("mail-accepted")));
+            blocks.push(Block::Words(about.t("mail-accepted", &[])));
             message
         }
         News::Declined { reason, own, message } => {
-            blocks.push(Block::Words(say.t("mail-declined")));
+            blocks.push(Block::Words(about.t("mail-declined", &[])));
             blocks.push(match own.as_ref().map(|own| own.in_language(say.language().tag())) {
                 None => Block::Words(say.t(super::words::declined(*reason))),
                 Some((says, true)) => Block::Words(says.to_owned()),
@@ -172,16 +190,19 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
             message
         }
         News::Fixed { verdict, change, message, .. } => {
-            blocks.push(Block::Words(say.t(match verdict {
-                Verdict::FixedAsSuggested => "mail-fixed-suggested",
-                Verdict::Removed => "mail-fixed-removed",
-                _ => "mail-fixed-otherwise",
-            })));
+            blocks.push(Block::Words(about.t(
+                match verdict {
+                    Verdict::FixedAsSuggested => "mail-fixed-suggested",
+                    Verdict::Removed => "mail-fixed-removed",
+                    _ => "mail-fixed-otherwise",
+                },
+                &[],
+            )));
             blocks.extend(change.clone().map(Block::Change));
             message
         }
         News::Notice { text, change, message, .. } => {
-            blocks.push(Block::Words(say.t("mail-notice")));
+            blocks.push(Block::Words(about.t("mail-notice", &[])));
             blocks.push(Block::Passage(text.clone()));
             blocks.extend(change.clone().map(Block::Change));
             message
@@ -191,17 +212,20 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
         blocks.push(Block::Passage(message.to_owned()));
     }
     if let News::Notice { link, .. } = news {
-        blocks.push(plain_link(say.t("mail-notice-link"), link));
+        blocks.push(plain_link(about.t("mail-notice-link", &[]), link));
     }
     let asked = matches!(news, News::Asked { .. });
     let receipt = if asked { "mail-asked-answer" } else { "mail-receipt" };
-    blocks.push(plain_link(say.t(receipt), &about.receipt));
-    blocks.push(Block::Foot(say.t(match news {
-        News::Asked { .. } => "mail-asked-more",
-        News::Accepted { .. } | News::Notice { last: false, .. } => "mail-more-page",
-        News::Fixed { last: false, .. } => "mail-more-notice",
-        _ => "mail-last",
-    })));
+    blocks.push(plain_link(about.t(receipt, &[]), &about.receipt));
+    blocks.push(Block::Foot(about.t(
+        match news {
+            News::Asked { .. } => "mail-asked-more",
+            News::Accepted { .. } | News::Notice { last: false, .. } => "mail-more-page",
+            News::Fixed { last: false, .. } => "mail-more-notice",
+            _ => "mail-last",
+        },
+        &[],
+    )));
     blocks
 }
 
@@ -209,7 +233,7 @@ fn plain_link(name: String, address: &str) -> Block {
     Block::Link { name, address: address.to_owned(), shown: String::new() }
 }
 
-fn plain(say: Say, blocks: &[Block]) -> String {
+fn plain(about: &About, blocks: &[Block]) -> String {
     let paragraphs: Vec<String> = blocks
         .iter()
         .map(|block| match block {
@@ -218,7 +242,7 @@ fn plain(say: Say, blocks: &[Block]) -> String {
             Block::Change(change) => {
                 let sides = [("mail-was", change.was_text()), ("mail-now", change.now_text())];
                 let told = sides.iter().filter(|(_, words)| !words.is_empty());
-                told.map(|(name, words)| format!("  {}", say.t1(name, "words", words)))
+                told.map(|(name, words)| format!("  {}", about.t(name, &[("words", words)])))
                     .collect::<Vec<_>>()
                     .join("\n")
             }
@@ -226,6 +250,39 @@ fn plain(say: Say, blocks: &[Block]) -> String {
         })
         .collect();
     paragraphs.join("\n\n") + "\n"
+}
+
+/// A letter of that word with an example in it, as this site would send it; `None` for one there is not.
+#[must_use]
+pub fn example(word: &str, say: Say, site: &Site, own: &Wordings) -> Option<Letter> {
+    let home = site.home.trim_end_matches('/');
+    let about = About {
+        say,
+        site: site.name.clone(),
+        lang: site.lang.clone(),
+        title: "Envoys agree the outline of a fishing pact".into(),
+        url: format!("{home}/envoys-agree"),
+        receipt: "https://corrections.example/r/7QK4-M2XD".into(),
+        own: own.clone(),
+    };
+    let message = "The state archive lists the treaty under 1978.".to_owned();
+    let change = Some(Compared::new("signed in 1987 and renewed", "signed in 1978 and renewed"));
+    let news = match word {
+        "confirm" => News::Confirm { link: "https://corrections.example/confirm/0000".into() },
+        "asked" => News::Asked { question: "Where did you see it?".into() },
+        "accepted" => News::Accepted { message },
+        "declined" => News::Declined { reason: Reason::CannotVerify, own: None, message },
+        "fixed" => News::Fixed { verdict: Verdict::FixedAsSuggested, change, message, last: true },
+        "notice" => News::Notice {
+            text: "The Treaty of Lisk was signed in 1978, not in 1987.".into(),
+            link: format!("https://corrections.example/{}/corrections/1", site.key),
+            change,
+            message,
+            last: true,
+        },
+        _ => return None,
+    };
+    letter("reader@post.example", &about, &news).ok()
 }
 
 #[cfg(test)]
@@ -241,6 +298,7 @@ mod tests {
             title: "Envoys agree\r\nBcc: x".into(),
             url: "https://courier.example/envoys".into(),
             receipt: "https://desk.example/r/7QK4".into(),
+            own: Wordings::default(),
         }
     }
 

@@ -3,15 +3,18 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::bounce;
+use super::dkim::{self, Signer};
 use crate::clock::Timestamp;
 use crate::config::Config;
-use crate::id::hex;
+use crate::id::{Keys, hex};
 
 /// The kind of job that sends one letter.
 pub const JOB: &str = "mail.send";
@@ -30,6 +33,9 @@ pub struct Letter {
     /// The same in HTML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub html: Option<String>,
+    /// Whose address it is, where a reader left it: what comes back is written down there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<i64>,
     /// Where the person can say that there should be no more mail: their receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<String>,
@@ -60,6 +66,9 @@ pub enum Error {
     /// The relay did not take it.
     #[error("the mail relay did not take it: {0}")]
     Relay(String),
+    /// The other side says that nobody has that address: trying again is of no use.
+    #[error("nobody has that address: {0}")]
+    NoSuchAddress(String),
 }
 
 /// Hands letters to the relay; cheap to clone. Without a relay in the settings it sends nothing,
@@ -72,6 +81,10 @@ struct Relay {
     from: Mailbox,
     /// The right side of message ids.
     host: String,
+    /// Where undeliverable mail comes back, and the key of its marks.
+    bounces: Option<Address>,
+    keys: Keys,
+    signers: Vec<Signer>,
 }
 
 impl Mailer {
@@ -80,7 +93,7 @@ impl Mailer {
     ///
     /// # Errors
     /// [`Error::Setting`].
-    pub fn new(config: &Config) -> Result<Mailer, Error> {
+    pub fn new(config: &Config, keys: &Keys) -> Result<Mailer, Error> {
         let Some(mail) = &config.mail else { return Ok(Mailer(None)) };
         let from: Mailbox = mail.from.parse().map_err(|_| Error::Setting {
             setting: "from",
@@ -96,7 +109,23 @@ impl Mailer {
             .timeout(Some(PATIENCE))
             .build();
         let host = config.base_url.host_str().unwrap_or("localhost").to_owned();
-        Ok(Mailer(Some(Arc::new(Relay { transport, from, host }))))
+        let bounces = match mail.bounces.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| Error::Setting {
+                setting: "bounces",
+                value: text.to_owned(),
+                why: "write an address alone: bounces@example.org".into(),
+            })?),
+        };
+        let signers =
+            mail.dkim.iter().map(|key| Signer::new(key, from.email.domain())).collect::<Result<_, _>>()?;
+        Ok(Mailer(Some(Arc::new(Relay { transport, from, host, bounces, keys: keys.clone(), signers }))))
+    }
+
+    /// The records that DNS must hold for the signatures to be believed.
+    #[must_use]
+    pub fn records(&self) -> Vec<dkim::Record> {
+        self.0.iter().flat_map(|relay| relay.signers.iter().map(Signer::record)).collect()
     }
 
     /// Whether letters can leave.
@@ -126,8 +155,46 @@ impl Mailer {
     pub async fn send(&self, letter: &Letter, nr: i64, at: Timestamp) -> Result<(), Error> {
         let relay = self.0.as_ref().ok_or(Error::NoRelay)?;
         let message = message(letter, &relay.from, &relay.host, nr, at)?;
-        relay.transport.send(message).await.map(drop).map_err(|error| Error::Relay(error.to_string()))
+        let to: Address = letter.to.parse().map_err(|_| Error::Address)?;
+        let back = relay.back(letter)?;
+        let envelope =
+            Envelope::new(Some(back), vec![to]).map_err(|error| Error::Message(error.to_string()))?;
+        let bytes = dkim::signed(message, &relay.signers)?;
+        let sent = relay.transport.send_raw(&envelope, &bytes).await;
+        sent.map(drop).map_err(|error| {
+            let said = said(&error);
+            let code = error.status().filter(|_| error.is_permanent()).map(|code| code.to_string());
+            match code {
+                Some(code) if bounce::no_such_address(&code, &said) => Error::NoSuchAddress(said),
+                _ => Error::Relay(said),
+            }
+        })
     }
+}
+
+impl Relay {
+    /// Where this letter comes back if it cannot be delivered: a mark says whose it was (VERP).
+    fn back(&self, letter: &Letter) -> Result<Address, Error> {
+        let (Some(bounces), Some(contact)) = (&self.bounces, letter.contact) else {
+            return Ok(self.bounces.as_ref().unwrap_or(&self.from.email).clone());
+        };
+        let user = format!("{}+{}", bounces.user(), bounce::mark(&self.keys, contact));
+        Address::new(user, bounces.domain()).map_err(|error| Error::Message(error.to_string()))
+    }
+}
+
+/// The whole of what went wrong: lettre says the kind, and its source what the relay said.
+fn said(error: &lettre::transport::smtp::Error) -> String {
+    let mut said = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(deeper) = source {
+        let more = deeper.to_string();
+        if !said.contains(&more) {
+            said = format!("{said}: {more}");
+        }
+        source = deeper.source();
+    }
+    one_line(&said)
 }
 
 /// An address a person may give us: one that could be delivered to over the internet.
@@ -219,6 +286,7 @@ mod tests {
             subject: evil.into(),
             text: format!("{evil}\r\n.\r\nMAIL FROM:<a@b>"),
             html: None,
+            contact: None,
             receipt: Some(format!("https://desk.example/r/x>{evil}")),
         };
         let bytes = sent(&letter);
@@ -239,6 +307,7 @@ mod tests {
             subject: "Виправлення".into(),
             text: "Текст — 日本語".into(),
             html: Some("<p>Текст — 日本語</p>".into()),
+            contact: None,
             receipt: Some("https://desk.example/r/x".into()),
         };
         let bytes = sent(&letter);
@@ -284,11 +353,14 @@ mod tests {
     #[test]
     fn a_wrong_relay_is_named_without_its_password() {
         let settings = |relay: &str, from: &str| {
-            let mail = crate::config::Mail { relay: relay.into(), from: from.into() };
+            let mail = crate::config::Mail { relay: relay.into(), from: from.into(), ..Default::default() };
             let config = crate::config::Settings { mail: Some(mail), ..Default::default() }
                 .checked()
                 .expect("settings");
-            Mailer::new(&config).err().map(|error| error.to_string()).unwrap_or_default()
+            Mailer::new(&config, &Keys::new("install"))
+                .err()
+                .map(|error| error.to_string())
+                .unwrap_or_default()
         };
         let said = settings("http://user:secret@relay.example", "a@b.example");
         assert!(said.contains("smtp://") && !said.contains("secret"), "{said}");

@@ -165,19 +165,37 @@ impl Shown {
     /// Whether the editors wait for an answer of this reader.
     #[must_use]
     pub fn asked(&self) -> bool {
-        !self.erased() && questions::pending(&self.questions, self.case.as_ref().map(|case| case.state))
+        self.stands() && questions::pending(&self.questions, self.case.as_ref().map(|case| case.state))
     }
 
     /// Whether the words were erased.
     #[must_use]
     pub fn erased(&self) -> bool {
-        self.report.withdrawn_at.is_some()
+        self.report.erased_at.is_some()
+    }
+
+    /// When it was taken back, where the words stayed.
+    #[must_use]
+    pub fn taken_back(&self) -> Option<Timestamp> {
+        self.report.withdrawn_at.filter(|_| !self.erased())
+    }
+
+    /// Whether it is neither erased nor taken back.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.report.withdrawn_at.is_none()
+    }
+
+    /// When the words went because the time to keep them was over.
+    #[must_use]
+    pub fn words_gone(&self) -> Option<Timestamp> {
+        self.report.forgotten_at.filter(|_| !self.erased())
     }
 
     /// Whether the answer came by itself, so that the reader may insist.
     #[must_use]
     pub fn may_insist(&self) -> bool {
-        !self.erased() && self.case.as_ref().is_some_and(|case| case.remembered.is_some())
+        self.stands() && self.case.as_ref().is_some_and(|case| case.remembered.is_some())
     }
 
     /// The message that says what it comes to.
@@ -185,6 +203,9 @@ impl Shown {
     pub fn headline(&self) -> &'static str {
         if self.erased() {
             return "headline-erased";
+        }
+        if !self.stands() {
+            return "headline-withdrawn";
         }
         if self.asked() {
             return "headline-asked";
@@ -223,7 +244,7 @@ impl Shown {
     /// Whether an address left now would still get an answer.
     #[must_use]
     pub fn answer_to_come(&self) -> bool {
-        !self.erased()
+        self.stands()
             && self.case.as_ref().is_none_or(|case| match case.state {
                 State::Open | State::Accepted | State::Merged | State::Held | State::Aside => true,
                 State::Fixed => case.notice_due,
@@ -244,6 +265,7 @@ impl Shown {
         self.contact.as_ref().map(|contact| match contact.state {
             ContactState::Unconfirmed => "contact-unconfirmed",
             ContactState::Confirmed => "contact-confirmed",
+            ContactState::Dead => "contact-dead",
         })
     }
 }
@@ -327,21 +349,4 @@ pub fn insist(tx: &mut Tx<'_>, report: &Report, why: &str, now: Timestamp) -> Re
         add(tx, report, why, now)?;
     }
     if case::store::insist(tx, report, now)? { Ok(()) } else { Err(Refusal::NothingToInsist) }
-}
-
-/// Erases a reader's words and address; the case's history says that a report was taken back.
-///
-/// # Errors
-/// See [`Error`].
-pub fn erase(
-    tx: &mut Tx<'_>,
-    report: &Report,
-    contact: Option<super::ContactId>,
-    now: Timestamp,
-) -> Result<(), Error> {
-    case::store::erase(tx, report, now)?;
-    if let Some(contact_id) = contact {
-        store::delete(tx, contact_id)?;
-    }
-    Ok(())
 }

@@ -1,19 +1,22 @@
 //! Addresses left for an answer, as rows: sealed apart from what was said, and soon gone.
 
-use super::{Contact, ContactId};
+use super::{Contact, ContactId, address_hash};
+use crate::article::SiteId;
 use crate::case::{CaseId, EventId};
 use crate::clock::Timestamp;
 use crate::params;
-use crate::report::ReportId;
+use crate::report::retention::{Gone, store as retention};
+use crate::report::{self, ReportId};
+use crate::store::seal::Seal;
 use crate::store::{Error, Row, Tx, jobs};
 
 const DAY_MS: i64 = 24 * 3_600_000;
 /// How long an address waits for its owner to press the button.
 pub const UNCONFIRMED_DAYS: i64 = 7;
-/// How long an address waits for an answer, and a receipt works.
+/// How long a receipt works.
 pub const KEPT_DAYS: i64 = 365;
 
-/// Until when the receipt of a report works, and an address left for its answer is kept.
+/// Until when the receipt of a report works.
 #[must_use]
 pub fn kept_until(received_at: Timestamp) -> Timestamp {
     received_at.plus_ms(KEPT_DAYS * DAY_MS)
@@ -24,7 +27,8 @@ macro_rules! select {
     ($name:literal, $which:literal) => {
         concat!(
             $name,
-            " select contact_id, report_id, email, contacts.state, asked_at, told_event_id from contacts ",
+            " select contact_id, report_id, email, address_hash, contacts.state, asked_at, told_event_id
+             from contacts ",
             $which
         )
     };
@@ -36,17 +40,17 @@ macro_rules! select {
 /// See [`Error`].
 pub fn insert(
     tx: &mut Tx<'_>,
-    report_id: ReportId,
-    email: &str,
+    seal: &Seal,
+    (report_id, email): (ReportId, &str),
     lang: &str,
     confirm_hash: &str,
     now: Timestamp,
 ) -> Result<ContactId, Error> {
     tx.only(
         "/* contact.insert */ insert into contacts
-           (report_id, email, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
-         values ($1, $2, $3, $4, 'unconfirmed', $5, null, 0) returning contact_id",
-        params![report_id, email, lang, confirm_hash, now],
+           (report_id, email, address_hash, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
+         values ($1, $2, $3, $4, $5, 'unconfirmed', $6, null, 0) returning contact_id",
+        params![report_id, seal.seal(email)?, address_hash(seal, email), lang, confirm_hash, now],
     )?
     .get("contact_id")
 }
@@ -87,8 +91,8 @@ pub fn list_by_confirm_hash(tx: &mut Tx<'_>, confirm_hash: &str) -> Result<Vec<C
     tx.query(
         select!(
             "/* contact.list_by_confirm_hash */",
-            "where confirm_hash = $1 or state = 'unconfirmed' and lower(email) =
-               (select lower(known.email) from contacts known where known.confirm_hash = $1)
+            "where confirm_hash = $1 or state = 'unconfirmed' and address_hash =
+               (select known.address_hash from contacts known where known.confirm_hash = $1)
              order by contact_id"
         ),
         params![confirm_hash],
@@ -109,6 +113,27 @@ pub fn confirm(tx: &mut Tx<'_>, contact_id: ContactId, now: Timestamp) -> Result
         params![contact_id, now],
     )?;
     Ok(())
+}
+
+/// Mail to it came back for good: the address goes, and what was said of it stays until the reader
+/// leaves another. False where it is not there any more.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_dead(tx: &mut Tx<'_>, contact_id: ContactId, why: &str, now: Timestamp) -> Result<bool, Error> {
+    jobs::forget(tx, super::mail::JOB, &key(contact_id, ""))?;
+    let row = tx.one(
+        "/* contact.dead */ update contacts set state = 'dead', email = '', address_hash = '-', failed_at = $2,
+           failure = $3
+         where contact_id = $1 and state <> 'dead'
+         returning (select case_id from reports where reports.report_id = contacts.report_id) as case_id",
+        params![contact_id, now, why],
+    )?;
+    let Some(row) = row else { return Ok(false) };
+    if let Some(case_id) = row.get::<Option<i64>>("case_id")? {
+        tx.announce("case", case_id);
+    }
+    Ok(true)
 }
 
 /// The confirmed addresses of a case's readers that do not know of an event yet.
@@ -142,22 +167,76 @@ pub fn told(tx: &mut Tx<'_>, contact_id: ContactId, event_id: EventId) -> Result
     Ok(())
 }
 
-/// Deletes an address, and with it the letters to it that have not left.
+/// The addresses with that hash, oldest first: see [`address_hash`].
 ///
 /// # Errors
 /// See [`Error`].
-pub fn delete(tx: &mut Tx<'_>, contact_id: ContactId) -> Result<(), Error> {
+pub fn list_by_address(tx: &mut Tx<'_>, address_hash: &str) -> Result<Vec<Contact>, Error> {
+    tx.query(
+        select!("/* contact.list_by_address */", "where address_hash = $1 order by contact_id"),
+        params![address_hash],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
+}
+
+/// Any address, to try the key with.
+///
+/// # Errors
+/// See [`Error`].
+pub fn newest(tx: &mut Tx<'_>) -> Result<Option<Contact>, Error> {
+    tx.one(select!("/* contact.newest */", "order by contact_id desc limit 1"), params![])?
+        .as_ref()
+        .map(from_row)
+        .transpose()
+}
+
+/// Seals the addresses that were left before there was a seal.
+///
+/// # Errors
+/// See [`Error`].
+pub fn seal_plain(tx: &mut Tx<'_>, seal: &Seal) -> Result<(), Error> {
+    let plain =
+        tx.query(select!("/* contact.list_plain */", "where address_hash = '' limit 1000"), params![])?;
+    for row in &plain {
+        let (contact_id, email): (ContactId, String) = (row.get("contact_id")?, row.get("email")?);
+        tx.execute(
+            "/* contact.seal */ update contacts set email = $2, address_hash = $3 where contact_id = $1",
+            params![contact_id, seal.seal(&email)?, address_hash(seal, &email)],
+        )?;
+    }
+    Ok(())
+}
+
+/// Deletes an address, and with it the letters to it that have not left, and writes down why.
+///
+/// # Errors
+/// See [`Error`].
+pub fn delete(tx: &mut Tx<'_>, contact_id: ContactId, why: Gone, now: Timestamp) -> Result<(), Error> {
     jobs::forget(tx, super::mail::JOB, &key(contact_id, ""))?;
-    answered(tx, contact_id)
+    delete_alone(tx, contact_id, why, now)
 }
 
 /// Deletes an address whose last letter is on its way.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn answered(tx: &mut Tx<'_>, contact_id: ContactId) -> Result<(), Error> {
-    tx.execute("/* contact.delete */ delete from contacts where contact_id = $1", params![contact_id])?;
-    Ok(())
+pub fn answered(tx: &mut Tx<'_>, contact: &Contact, now: Timestamp) -> Result<(), Error> {
+    report::store::set_answered(tx, contact.report_id, now)?;
+    delete_alone(tx, contact.contact_id, Gone::Answered, now)
+}
+
+fn delete_alone(tx: &mut Tx<'_>, contact_id: ContactId, why: Gone, now: Timestamp) -> Result<(), Error> {
+    let row = tx.one(
+        "/* contact.delete */ delete from contacts where contact_id = $1
+         returning (select site_id from reports where reports.report_id = contacts.report_id) as site_id",
+        params![contact_id],
+    )?;
+    match row {
+        Some(row) => retention::note(tx, row.get("site_id")?, why, 1, now),
+        None => Ok(()),
+    }
 }
 
 /// The key of a letter's job: by it the letters of one address are found when it is to go.
@@ -175,41 +254,41 @@ pub fn anything_to_forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<bool, Error
         .one(
             "/* contact.anything_to_forget */ select 1 as found where
                exists (select 1 from contacts where state = 'unconfirmed' and asked_at < $1)
-               or exists (select 1 from contacts where asked_at < $2)
-               or exists (select 1 from addresses_asked where asked_at < $3)
+               or exists (select 1 from addresses_asked where asked_at < $2)
                or exists (select 1 from contacts join reports using (report_id) join cases using (case_id)
-                          where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $3)",
-            params![
-                now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS),
-                now.plus_ms(-KEPT_DAYS * DAY_MS),
-                now.plus_ms(-DAY_MS)
-            ],
+                          where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $2)",
+            params![now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS), now.plus_ms(-DAY_MS)],
         )?
         .is_some())
 }
 
-/// Deletes the addresses that nobody confirmed, those that waited too long for an answer, those of
-/// abuse, which gets none, and who was asked more than a day ago.
+/// Deletes the addresses that nobody confirmed, those of abuse, which gets no answer, and who was
+/// asked more than a day ago.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
-    let old = tx.query(
+    let unconfirmed = tx.query(
         select!(
-            "/* contact.list_old */",
-            "where contacts.state = 'unconfirmed' and asked_at < $1 or asked_at < $2
-               or report_id in (select report_id from reports join cases using (case_id)
-                                where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $3)
+            "/* contact.list_unconfirmed */",
+            "where contacts.state = 'unconfirmed' and asked_at < $1 order by contact_id limit 1000"
+        ),
+        params![now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS)],
+    )?;
+    for row in &unconfirmed {
+        delete(tx, row.get("contact_id")?, Gone::Unconfirmed, now)?;
+    }
+    let abuse = tx.query(
+        select!(
+            "/* contact.list_abuse */",
+            "where report_id in (select report_id from reports join cases using (case_id)
+                                 where cases.state = 'declined' and cases.reason = 'abuse' and decided_at < $1)
              order by contact_id limit 1000"
         ),
-        params![
-            now.plus_ms(-UNCONFIRMED_DAYS * DAY_MS),
-            now.plus_ms(-KEPT_DAYS * DAY_MS),
-            now.plus_ms(-DAY_MS)
-        ],
+        params![now.plus_ms(-DAY_MS)],
     )?;
-    for row in &old {
-        delete(tx, row.get("contact_id")?)?;
+    for row in &abuse {
+        delete(tx, row.get("contact_id")?, Gone::Abuse, now)?;
     }
     tx.execute(
         "/* contact.forget_asked */ delete from addresses_asked where asked_at < $1",
@@ -218,11 +297,35 @@ pub fn forget(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
     Ok(())
 }
 
+/// The addresses of a site that have waited for an answer since before that moment.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_unanswered(
+    tx: &mut Tx<'_>,
+    site_id: SiteId,
+    before: Timestamp,
+    limit: i64,
+) -> Result<Vec<Contact>, Error> {
+    tx.query(
+        select!(
+            "/* contact.list_unanswered */",
+            "join reports using (report_id) where site_id = $1 and asked_at < $2
+             order by contact_id limit $3"
+        ),
+        params![site_id, before, limit],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
+}
+
 fn from_row(row: &Row) -> Result<Contact, Error> {
     Ok(Contact {
         contact_id: row.get("contact_id")?,
         report_id: row.get("report_id")?,
-        email: row.get("email")?,
+        sealed: row.get("email")?,
+        address_hash: row.get("address_hash")?,
         state: row.parse("state")?,
         asked_at: row.get("asked_at")?,
         told: row.get("told_event_id")?,

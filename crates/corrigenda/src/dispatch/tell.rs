@@ -1,7 +1,7 @@
 //! An event becomes letters: to every reader of the case who left an address and confirmed it.
 
 use super::letters::{self, About, News};
-use super::{Contact, ContactState, mail, store};
+use super::{Contact, ContactId, ContactState, mail, store};
 use crate::article::{self, Site};
 use crate::case::context::BeforeAfter;
 use crate::case::{self, Case, CaseEvent, EventId, State};
@@ -12,6 +12,7 @@ use crate::notice;
 use crate::notice::compare::Compared;
 use crate::report::receipt::Receipt;
 use crate::report::{self, Report};
+use crate::store::seal::Seal;
 use crate::store::{Error, Tx, jobs};
 use crate::web::App;
 
@@ -24,7 +25,8 @@ pub const JOB: &str = "reader.tell";
 /// # Errors
 /// When the database fails.
 pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
-    let (config, keys, now) = (app.config.clone(), app.keys.clone(), app.clock.now());
+    let (config, keys, seal) = (app.config.clone(), app.keys.clone(), app.seal.clone());
+    let now = app.clock.now();
     app.db
         .write(move |tx| {
             let Some((case, news)) = news(tx, &config, event_id)? else { return Ok(()) };
@@ -43,16 +45,19 @@ pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
             };
             for contact in contacts {
                 // One person may have sent several reports of the same error.
-                let address = contact.email.to_lowercase();
-                if !told.contains(&address)
+                let Some(address) = contact.address(&seal) else {
+                    tracing::warn!(contact = contact.contact_id.0, "an address was sealed with another key");
+                    continue;
+                };
+                if !told.contains(&contact.address_hash)
                     && let Some(about) = about(tx, &config, &keys, &contact)?
                 {
-                    let key = store::key(contact.contact_id, &event_id.to_string());
-                    post(tx, &key, &contact.email, &about, &news, now.0)?;
-                    told.push(address);
+                    let what = event_id.to_string();
+                    post(tx, &seal, (contact.contact_id, &what, &address), &about, &news, now.0)?;
+                    told.push(contact.address_hash.clone());
                 }
                 if last {
-                    store::answered(tx, contact.contact_id)?;
+                    store::answered(tx, &contact, now)?;
                 } else {
                     store::told(tx, contact.contact_id, event_id)?;
                 }
@@ -62,21 +67,24 @@ pub async fn tell(app: &App, event_id: EventId) -> Result<(), Error> {
         .await
 }
 
-/// Puts a letter on its way.
+/// Puts a letter on its way: to which contact, about what, to which address. What waits is sealed, since it names
+/// the address and the receipt.
 ///
 /// # Errors
 /// See [`Error`].
 pub(super) fn post(
     tx: &mut Tx<'_>,
-    key: &str,
-    to: &str,
+    seal: &Seal,
+    (contact_id, what, to): (ContactId, &str, &str),
     about: &About,
     news: &News,
     now: i64,
 ) -> Result<(), Error> {
-    let written = letters::letter(to, about, news).map_err(|error| Error::Decode(error.to_string()))?;
+    let key = store::key(contact_id, what);
+    let mut written = letters::letter(to, about, news).map_err(|error| Error::Decode(error.to_string()))?;
+    written.contact = Some(contact_id.0);
     let body = serde_json::to_string(&written).map_err(|error| Error::Decode(error.to_string()))?;
-    jobs::enqueue(tx, mail::JOB, key, &body, now)
+    jobs::enqueue(tx, mail::JOB, &key, &seal.seal(&body)?, now)
 }
 
 /// What a letter says of the suggestion it answers; `None` where the report or its site is gone.
@@ -93,8 +101,10 @@ pub(super) fn about(
     let Some(site) = article::store::site_by_id(tx, report.site_id)? else { return Ok(None) };
     let Some(article) = article::store::article_by_id(tx, report.article_id)? else { return Ok(None) };
     let receipt = Receipt::of(keys, &site.key, &report.client_id);
+    let say = say(&report, &site);
     Ok(Some(About {
-        say: say(&report, &site),
+        own: notice::letters::store::wordings(tx, site.site_id, say.language())?,
+        say,
         lang: site.lang,
         site: site.name,
         title: article.title,

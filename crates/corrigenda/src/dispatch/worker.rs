@@ -1,5 +1,7 @@
 //! The worker: takes jobs that are due and does them, a few at a time, on every node.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use tokio::sync::broadcast;
@@ -8,7 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::mail::{self, Letter, Mailer};
-use super::{store, tell};
+use super::{ContactId, bounce, retention, store, tell};
 use crate::article::fetch::Fetcher;
 use crate::article::sisters::keeping;
 use crate::article::wake::{self, ListId};
@@ -30,6 +32,13 @@ const LOOK_ASKED_MS: i64 = 10 * 60_000;
 /// Most looks asked for at once.
 const LOOKS: i64 = 64;
 
+/// Does the jobs of rooms that this one may not know; `None` for a kind that they do not know either.
+pub type Others = fn(App, &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>;
+
+/// Why a letter stays.
+const OTHER_KEY: &str =
+    "it was sealed with another key: bring back the seal_key, or the file beside the database";
+
 /// Why a job was not done, in words for the operator.
 #[derive(Debug)]
 pub struct Failure(String);
@@ -46,12 +55,16 @@ struct Hands {
     app: App,
     fetcher: Fetcher,
     mailer: Mailer,
+    others: Others,
 }
 
 /// Works until [`App::stopping`], then finishes what is in hand. Whoever cannot wait for that drops
 /// the future: those jobs are done by another node, or after the next start, when their lease is over.
-pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer) {
-    let hands = Hands { app, fetcher, mailer };
+pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer, others: Others) {
+    let hands = Hands { app, fetcher, mailer, others };
+    if let Err(error) = retention::begin(&hands.app).await {
+        tracing::warn!(%error, "what is to be deleted today could not be asked for");
+    }
     let mut changes = hands.app.db.changes();
     let mut in_hand = JoinSet::new();
     loop {
@@ -82,8 +95,8 @@ pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer) {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn run_due(app: &App, fetcher: &Fetcher, mailer: &Mailer) -> Result<usize, Error> {
-    let hands = Hands { app: app.clone(), fetcher: fetcher.clone(), mailer: mailer.clone() };
+pub async fn run_due(app: &App, fetcher: &Fetcher, mailer: &Mailer, others: Others) -> Result<usize, Error> {
+    let hands = Hands { app: app.clone(), fetcher: fetcher.clone(), mailer: mailer.clone(), others };
     let mut done = 0;
     loop {
         let (taken, _) = hands.take(AT_ONCE).await?;
@@ -181,7 +194,7 @@ impl Hands {
     }
 
     async fn perform(self, job: Job) -> Result<(), Failure> {
-        let Hands { app, fetcher, mailer } = &self;
+        let Hands { app, fetcher, mailer, others } = &self;
         match job.kind.as_str() {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
@@ -204,12 +217,22 @@ impl Hands {
             keeping::PACK => keeping::pack(app, SiteId(number(&job, "site_id")?)).await?,
             keeping::REFILL => keeping::refill(app, ArticleId(number(&job, "after")?)).await?,
             sisters::JOB => sisters::look_for(app, CaseId(number(&job, "case_id")?)).await?,
+            retention::JOB => retention::run(app).await?,
             tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {
-                let letter: Letter = serde_json::from_str(&job.body)?;
-                mailer.send(&letter, job.job_id, app.clock.now()).await?;
+                let body = app.seal.open(&job.body).ok_or_else(|| Failure(OTHER_KEY.into()))?;
+                let letter: Letter = serde_json::from_str(&body)?;
+                match (mailer.send(&letter, job.job_id, app.clock.now()).await, letter.contact) {
+                    (Err(mail::Error::NoSuchAddress(why)), Some(contact)) => {
+                        bounce::dead(app, ContactId(contact), &why).await?;
+                    }
+                    (sent, _) => sent?,
+                }
             }
-            other => return Err(Failure(format!("this version knows no job called {other}"))),
+            other => match others(app.clone(), &job) {
+                Some(doing) => doing.await?,
+                None => return Err(Failure(format!("this version knows no job called {other}"))),
+            },
         }
         Ok(())
     }

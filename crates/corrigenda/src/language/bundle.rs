@@ -43,6 +43,12 @@ pub(super) fn source(language: Language) -> &'static str {
     }
 }
 
+/// A message as its file has it, places and all; `None` for one that takes several lines.
+#[must_use]
+pub fn raw(language: Language, name: &str) -> Option<&'static str> {
+    source(language).lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "))
+}
+
 fn bundle(language: Language) -> &'static Bundle {
     BUNDLES[language as usize].get_or_init(|| {
         let identifier: LanguageIdentifier = language.word().parse().unwrap_or_default();

@@ -51,6 +51,12 @@ impl From<&usize> for Value {
     }
 }
 
+impl From<&u32> for Value {
+    fn from(number: &u32) -> Value {
+        Value::Number(i64::from(*number))
+    }
+}
+
 /// A message by its name in `locales/*.ftl`, and what fills its places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {

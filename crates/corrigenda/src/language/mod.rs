@@ -8,6 +8,7 @@ mod moments;
 mod say;
 pub mod spelling;
 
+pub use bundle::raw;
 pub use choosing::{first_tag, wanted};
 pub use message::{Message, Value, message};
 pub use say::Say;

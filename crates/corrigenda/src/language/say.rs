@@ -78,6 +78,12 @@ impl Say {
         }
     }
 
+    /// A text of any direction, so that it cannot turn the sentence it is put in.
+    #[must_use]
+    pub fn set_apart(self, text: &str) -> String {
+        bundle::set_apart(self.language, text).into_owned()
+    }
+
     /// The day: `4 March 2026`. All times are UTC.
     #[must_use]
     pub fn day(self, at: &Timestamp) -> String {

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod feeds;
 pub mod json_ld;
 pub mod known;
+pub mod letters;
 pub mod past;
 pub mod policy;
 pub mod public;

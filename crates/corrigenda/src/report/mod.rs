@@ -1,6 +1,7 @@
 //! What one reader said about one passage.
 
 pub mod receipt;
+pub mod retention;
 pub mod sender;
 pub mod store;
 pub mod wire;
@@ -72,6 +73,12 @@ pub struct Report {
     pub withdrawn_at: Option<Timestamp>,
     /// With which others it was put aside; `None` while it counts.
     pub aside: Option<AsideId>,
+    /// The reader had it erased.
+    pub erased_at: Option<Timestamp>,
+    /// The last letter about it was put on its way, and the address deleted.
+    pub answered_at: Option<Timestamp>,
+    /// Its words went because the time to keep them was over.
+    pub forgotten_at: Option<Timestamp>,
 }
 
 impl Report {

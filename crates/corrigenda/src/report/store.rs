@@ -15,7 +15,7 @@ macro_rules! select {
             $name,
             " select report_id, site_id, client_id, article_id, url, kind, exact, prefix, suffix, position_start,
                position_end, suggestion, comment, source, lang, received_at, place, revision_id, span_start,
-               span_end, confidence, withdrawn_at, aside_id
+               span_end, confidence, withdrawn_at, aside_id, erased_at, answered_at, forgotten_at
              from reports ",
             $which
         )
@@ -302,6 +302,50 @@ pub fn erase(tx: &mut Tx<'_>, report_id: ReportId) -> Result<(), Error> {
     Ok(())
 }
 
+/// It is erased; once more keeps the first time.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_erased(tx: &mut Tx<'_>, report_id: ReportId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "/* report.set_erased */ update reports set erased_at = coalesce(erased_at, $2) where report_id = $1",
+        params![report_id, now],
+    )?;
+    Ok(())
+}
+
+/// Its last letter is on its way.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_answered(tx: &mut Tx<'_>, report_id: ReportId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "/* report.set_answered */ update reports set answered_at = $2 where report_id = $1",
+        params![report_id, now],
+    )?;
+    Ok(())
+}
+
+/// Reports that were not erased, with the hash of their receipt, in the order of their rows after
+/// that one.
+///
+/// # Errors
+/// See [`Error`].
+pub fn receipt_hashes(
+    tx: &mut Tx<'_>,
+    after: ReportId,
+    limit: i64,
+) -> Result<Vec<(ReportId, String)>, Error> {
+    tx.query(
+        "/* report.receipt_hashes */ select report_id, receipt_hash from reports
+         where report_id > $1 and erased_at is null order by report_id limit $2",
+        params![after, limit],
+    )?
+    .iter()
+    .map(|row| Ok((row.get("report_id")?, row.get("receipt_hash")?)))
+    .collect()
+}
+
 fn from_row(row: &Row) -> Result<Report, Error> {
     let place: String = row.get("place")?;
     Ok(Report {
@@ -324,6 +368,9 @@ fn from_row(row: &Row) -> Result<Report, Error> {
         confidence: row.get("confidence")?,
         withdrawn_at: row.get("withdrawn_at")?,
         aside: row.get("aside_id")?,
+        erased_at: row.get("erased_at")?,
+        answered_at: row.get("answered_at")?,
+        forgotten_at: row.get("forgotten_at")?,
     })
 }
 

@@ -396,6 +396,9 @@ mod tests {
             confidence: None,
             withdrawn_at: None,
             aside: None,
+            erased_at: None,
+            answered_at: None,
+            forgotten_at: None,
         }
     }
 

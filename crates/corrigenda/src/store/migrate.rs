@@ -55,6 +55,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0010_sisters.sql"),
     },
     Migration {
+        number: 11,
+        name: "0011_privacy_and_mail.sql",
+        sql: include_str!("../../migrations/0011_privacy_and_mail.sql"),
+    },
+    Migration {
         number: 12,
         name: "0012_notices_told.sql",
         sql: include_str!("../../migrations/0012_notices_told.sql"),
@@ -79,8 +84,10 @@ pub(super) fn up(tx: &mut Tx<'_>, types: &[(&str, &str)], now: i64) -> Result<()
         "/* migrate.applied */ select number, name, sha256 from schema_migrations order by number",
         &[],
     )?;
+    let mut done = Vec::new();
     for row in &applied {
         let (number, name): (i64, String) = (row.get("number")?, row.get("name")?);
+        done.push(number);
         let Some(known) = MIGRATIONS.iter().find(|m| m.number == number) else {
             return Err(Error::Migration(format!(
                 "the database was made by a newer corrigenda (step {name}). \
@@ -94,8 +101,7 @@ pub(super) fn up(tx: &mut Tx<'_>, types: &[(&str, &str)], now: i64) -> Result<()
             )));
         }
     }
-    let known: Vec<i64> = applied.iter().map(|row| row.get("number")).collect::<Result<_, _>>()?;
-    for step in MIGRATIONS.iter().filter(|step| !known.contains(&step.number)) {
+    for step in MIGRATIONS.iter().filter(|step| !done.contains(&step.number)) {
         tx.script(&spelled(step.sql, types))?;
         tx.execute(
             "/* migrate.record */ insert into schema_migrations (number, name, sha256, applied_at)

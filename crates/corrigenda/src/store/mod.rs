@@ -7,17 +7,20 @@
 //!
 //! This folder knows no noun of the story.
 
+mod backup;
 pub mod bulk;
 mod error;
 pub mod jobs;
 mod migrate;
 mod pool;
 mod postgres;
+pub mod seal;
 pub mod secrets;
 mod sqlite;
 mod tx;
 mod value;
 
+pub use backup::{backup, restore};
 pub use error::Error;
 pub use migrate::{MIGRATIONS, Migration, columns};
 pub use tx::{Tx, in_order};

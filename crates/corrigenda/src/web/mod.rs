@@ -22,6 +22,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::id::{Entropy, Keys};
 use crate::language::spelling::Spelling;
+use crate::store::seal::Seal;
 use crate::store::{self, Db};
 
 pub use error::Error;
@@ -39,6 +40,8 @@ pub struct App {
     pub spelling: Arc<Spelling>,
     /// The key everything secret is derived from.
     pub keys: Keys,
+    /// Seals what a copy of the database must not tell.
+    pub seal: Seal,
     /// Cancelled when the server is to stop: streams end themselves then.
     pub stopping: CancellationToken,
 }
@@ -57,8 +60,17 @@ impl App {
         let entropy = Entropy::fresh();
         let secret = db.write(move |tx| store::secrets::by_name(tx, "install", entropy, now)).await?;
         let keys = Keys::new(&secret);
+        let seal = Seal::of(&config.place, config.seal_key.as_deref(), &secret, Entropy::fresh())?;
         let spelling = Arc::new(Spelling::new(config.dictionaries.clone()));
-        Ok(App { db, clock, config: Arc::new(config), spelling, keys, stopping: CancellationToken::new() })
+        Ok(App {
+            db,
+            clock,
+            config: Arc::new(config),
+            spelling,
+            keys,
+            seal,
+            stopping: CancellationToken::new(),
+        })
     }
 }
 

@@ -46,7 +46,7 @@ pub use own_reasons::{
 pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};
-pub use reader::{add, erase};
+pub use reader::{add, erase, forget_words};
 pub use record::{Moved, decide, event, events, look, looked_again, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};
 pub use sisters::{dismiss_sister, keep_sisters, list_sisters, open_sister};

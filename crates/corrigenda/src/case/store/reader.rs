@@ -1,4 +1,5 @@
-//! What a reader does later to a report that may be on a case: adds to it, has it erased.
+//! What becomes later of a report that may be on a case: its reader adds to it or has it erased, and
+//! its words go in time.
 
 use super::asking::erase_answers;
 use super::decide;
@@ -29,6 +30,22 @@ pub fn add(tx: &mut Tx<'_>, report: &Report, comment: &str, now: Timestamp) -> R
 pub fn erase(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
     withdraw(tx, report, now)?;
     report::store::erase(tx, report.report_id)?;
+    report::store::set_erased(tx, report.report_id, now)?;
+    erase_answers(tx, report.report_id)?;
+    match report::store::case_of::<CaseId>(tx, report.report_id)? {
+        Some(case_id) => search_again(tx, case_id),
+        None => Ok(()),
+    }
+}
+
+/// The time to keep a reader's words is over: they are gone as if erased, and the report stands.
+///
+/// # Errors
+/// See [`Error`].
+pub fn forget_words(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
+    tx.hold("article", report.article_id.0)?;
+    report::store::erase(tx, report.report_id)?;
+    report::retention::store::set_forgotten(tx, report.report_id, now)?;
     erase_answers(tx, report.report_id)?;
     match report::store::case_of::<CaseId>(tx, report.report_id)? {
         Some(case_id) => search_again(tx, case_id),

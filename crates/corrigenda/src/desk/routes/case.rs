@@ -23,7 +23,7 @@ use crate::desk::people::Editor;
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
-use crate::desk::store::{Waiting, editors, waiting_notice};
+use crate::desk::store::{Waiting, editors, unreachable, waiting_notice};
 use crate::desk::when::Now;
 use crate::notice::NoticeKind;
 use crate::store::Tx;
@@ -47,6 +47,8 @@ struct CaseTemplate {
     takers: Vec<Editor>,
     /// Teams whose next in turn could have it.
     teams: Vec<Team>,
+    /// Readers whose mail came back.
+    unreachable: i64,
     /// A notice that waits for a second person, and who wrote it.
     waiting: Option<(Waiting, String)>,
     done: Option<Done>,
@@ -176,6 +178,7 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
                 has: has(&gathered.case, &people, &editor),
                 teams: teams(tx)?,
                 waiting: waiting(tx, case_id, &people)?,
+                unreachable: unreachable(tx, case_id)?,
                 takers: takers(&gathered.case, people),
                 done: done(tx, asked.done(), &editor, now)?,
                 decides: editor.role.may(Power::Decide),

@@ -7,6 +7,7 @@ pub mod ask;
 pub mod assign;
 pub mod bulk;
 pub mod by_hand;
+pub mod by_mail;
 pub mod case;
 pub mod changes;
 pub mod decide;

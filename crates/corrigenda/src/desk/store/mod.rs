@@ -9,7 +9,7 @@ mod sessions;
 
 use super::people::{Editor, Role, Zone};
 use crate::article::SiteId;
-use crate::case::{EditorId, Sight};
+use crate::case::{CaseId, EditorId, Sight};
 use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Row, Tx};
@@ -65,6 +65,19 @@ fn sites_of(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<Vec<SiteId>, Error> 
     .iter()
     .map(|row| row.get("site_id"))
     .collect()
+}
+
+/// How many readers of a case left an address that mail cannot reach; the addresses are gone.
+///
+/// # Errors
+/// See [`Error`].
+pub fn unreachable(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
+    tx.only(
+        "/* case.unreachable */ select count(*) as n from contacts join reports using (report_id)
+         where case_id = $1 and contacts.state = 'dead'",
+        params![case_id],
+    )?
+    .get("n")
 }
 
 /// Everybody at the desk, in the order of invitation.

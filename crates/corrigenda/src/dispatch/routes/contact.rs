@@ -131,11 +131,17 @@ async fn taken(app: &App, before: Shown, request: Request) -> Result<Taken, Erro
 }
 
 async fn keep(app: &App, before: Shown, email: &str) -> Result<(), Refusal> {
-    let (config, keys, email) = (app.config.clone(), app.keys.clone(), email.to_owned());
+    let (config, keys, seal) = (app.config.clone(), app.keys.clone(), app.seal.clone());
+    let email = email.to_owned();
     let (entropy, now) = (Entropy::fresh(), app.clock.now());
     app.db
         .write(move |tx| {
-            contact::leave(tx, &Ask { config: &config, keys: &keys, entropy, now }, &before, &email)
+            contact::leave(
+                tx,
+                &Ask { config: &config, keys: &keys, seal: &seal, entropy, now },
+                &before,
+                &email,
+            )
         })
         .await
 }

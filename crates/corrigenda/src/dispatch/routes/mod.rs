@@ -1,5 +1,6 @@
 //! The receipt's addresses and the confirmation link.
 
+pub mod bounces;
 pub mod confirm;
 pub mod contact;
 pub mod receipt;

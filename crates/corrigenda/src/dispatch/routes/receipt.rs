@@ -6,10 +6,10 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{body, field, for_one, receipt, say, shown};
+use crate::dispatch::erasure;
 use crate::dispatch::export;
 use crate::dispatch::questions::{self, LONGEST_ANSWER};
 use crate::dispatch::receipt_page::{self, LONGEST_ADDED, Shown};
-use crate::dispatch::store;
 use crate::language::{Message, Say, message};
 use crate::notice::compare::Stretch;
 use crate::report::receipt::Receipt;
@@ -43,6 +43,7 @@ fn done(word: &str) -> Option<&'static str> {
         "asked" => "done-asked",
         "forgotten" => "done-forgotten",
         "erased" => "done-erased",
+        "withdrawn" => "done-withdrawn",
         _ => return None,
     })
 }
@@ -71,7 +72,7 @@ pub async fn everything(State(app): State<App>, Path(token): Path<String>) -> Re
     let receipt = receipt(&token)?;
     let shown = shown(&app, &receipt).await?;
     let name = format!("attachment; filename=\"receipt-{receipt}.json\"");
-    let mut response = Json(export::everything(&shown, &receipt)).into_response();
+    let mut response = Json(export::everything(&shown, &receipt, &app.seal)).into_response();
     if let Ok(name) = HeaderValue::from_str(&name) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
     }
@@ -94,9 +95,8 @@ pub async fn to_receipt(Path(token): Path<String>) -> Result<Response, Error> {
 /// 404 for no such receipt.
 pub async fn unsubscribe(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
     let shown = shown(&app, &receipt(&token)?).await?;
-    if let Some(contact) = &shown.contact {
-        let contact_id = contact.contact_id;
-        app.db.write(move |tx| store::delete(tx, contact_id)).await?;
+    if shown.contact.is_some() {
+        erasure::forget_address(&app, &shown).await?;
     }
     Ok(for_one(StatusCode::NO_CONTENT.into_response()))
 }
@@ -134,7 +134,7 @@ pub(super) fn draw(
     Ok(for_one((status, drawn).into_response()))
 }
 
-/// `POST /r/{token}`: `do=answer` with `question` and `answer`, `do=insist` and `do=add` with `more`, `do=forget`, `do=erase`.
+/// `POST /r/{token}`: `do=answer` with `question` and `answer`, `do=insist` and `do=add` with `more`, `do=forget`, `do=withdraw`, `do=erase`.
 ///
 /// # Errors
 /// 404 for no such receipt, 400 for a form of another shape.
@@ -198,15 +198,17 @@ pub async fn act(
             "insisted"
         }
         "forget" => {
-            if let Some(contact) = &shown.contact {
-                let contact_id = contact.contact_id;
-                app.db.write(move |tx| store::delete(tx, contact_id)).await?;
+            if shown.contact.is_some() {
+                erasure::forget_address(&app, &shown).await?;
             }
             "forgotten"
         }
+        "withdraw" => {
+            erasure::take_back(&app, &shown).await?;
+            "withdrawn"
+        }
         "erase" => {
-            let contact = shown.contact.as_ref().map(|contact| contact.contact_id);
-            app.db.write(move |tx| receipt_page::erase(tx, &report, contact, now)).await?;
+            erasure::erase(&app, &shown).await?;
             "erased"
         }
         _ => {

@@ -56,6 +56,8 @@ both_engines!(the_answer_comes_in_steps_and_the_address_goes_with_the_last, |eng
     assert_eq!(press.count("jobs").await, 0, "no job keeps the address");
     press.later(600).await;
     assert!(press.relay.take().is_empty());
+    let html = crate::support::http::get(&press.router, &receipt).await.text();
+    assert!(html.contains("Answered on 4 March 2026") && html.contains(", then deleted"), "{html}");
 });
 
 both_engines!(a_decline_is_the_last_word_and_abuse_gets_none, |engine| async move {
@@ -82,7 +84,13 @@ both_engines!(what_was_taken_back_before_it_was_told_is_not_told, |engine| async
     let press = Press::new(engine).await;
     let receipt = confirmed(&press).await;
     let case = press.accept(&press.case(&receipt).await, false).await;
-    let at_once = corrigenda::dispatch::worker::run_due(&press.test.app, &press.fetcher, &press.mailer).await;
+    let at_once = corrigenda::dispatch::worker::run_due(
+        &press.test.app,
+        &press.fetcher,
+        &press.mailer,
+        corrigenda::desk::digest::perform,
+    )
+    .await;
     assert_eq!(at_once.expect("the database answers"), 0, "the desk may still take it back");
     press.decide(&case, Command::Reopen { why: "Too early.".into() }).await;
     press.work().await;
@@ -111,8 +119,16 @@ both_engines!(without_a_relay_letters_wait_untried_and_leave_once_there_is_one, 
     config.mail = Some(corrigenda::config::Mail {
         relay: format!("smtp://{}", press.relay.address),
         from: "corrections@courier.example".into(),
+        ..corrigenda::config::Mail::default()
     });
-    let mailer = corrigenda::dispatch::mail::Mailer::new(&config).expect("a relay");
-    corrigenda::dispatch::worker::run_due(&press.test.app, &press.fetcher, &mailer).await.expect("worked");
+    let mailer = corrigenda::dispatch::mail::Mailer::new(&config, &press.test.app.keys).expect("a relay");
+    corrigenda::dispatch::worker::run_due(
+        &press.test.app,
+        &press.fetcher,
+        &mailer,
+        corrigenda::desk::digest::perform,
+    )
+    .await
+    .expect("worked");
     assert_eq!(press.relay.take().len(), 1);
 });

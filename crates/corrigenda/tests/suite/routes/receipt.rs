@@ -149,6 +149,29 @@ both_engines!(erasing_takes_the_words_the_source_and_the_address, |engine| async
     assert!(press.relay.take().is_empty(), "nobody is left to tell");
 });
 
+both_engines!(taking_back_ends_the_answer_and_leaves_the_words_until_they_are_erased, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "my uncle Rasmus signed it").await;
+    press.work().await;
+    let asked = leave(&press, &receipt, "reader@post.example").await;
+    post_form(&press.router, &link(&asked[0]), &[]).await;
+    let back = post_form(&press.router, &receipt, &[("do", "withdraw")]).await;
+    assert_eq!(back.header("location"), format!("{receipt}?done=withdrawn"));
+    let html = get(&press.router, back.header("location")).await.text();
+    assert!(html.contains("It is taken back.") && html.contains("You took it back."), "{html}");
+    assert!(
+        html.contains("Rasmus") && !html.contains("value=\"add\"") && !html.contains("name=\"email\""),
+        "{html}"
+    );
+    assert_eq!((press.case(&receipt).await.readers, press.count("contacts").await), (0, 0));
+    press.accept(&press.case(&receipt).await, false).await;
+    press.work().await;
+    assert!(press.relay.take().is_empty(), "it is not answered");
+    post_form(&press.router, &receipt, &[("do", "erase")]).await;
+    let html = get(&press.router, &receipt).await.text();
+    assert!(html.contains("What you sent was erased.") && !html.contains("Rasmus"), "{html}");
+});
+
 both_engines!(the_widget_leaves_an_address_from_the_page_and_from_no_other, |engine| async move {
     let press = Press::new(engine).await;
     let receipt = press.report(RIGHT, "").await;

@@ -85,6 +85,8 @@ impl Press {
             mail: mail.then(|| Mail {
                 relay: format!("smtp://{}", relay.address),
                 from: "Corrections <corrections@courier.example>".into(),
+                bounces: "bounces@courier.example".into(),
+                ..Mail::default()
             }),
             ..Settings::default()
         };
@@ -102,7 +104,7 @@ impl Press {
             .expect("a site");
         let router = router(test.app.clone());
         let fetcher = Fetcher::new(&test.app.config.private_hosts).expect("a client");
-        let mailer = Mailer::new(&test.app.config).expect("a relay");
+        let mailer = Mailer::new(&test.app.config, &test.app.keys).expect("a relay");
         Press { test, router, fetcher, mailer, relay, host, page }
     }
 
@@ -119,7 +121,9 @@ impl Press {
     /// Does what is due once decisions can no longer be undone, and what that makes due.
     pub async fn work(&self) -> usize {
         self.test.app.clock.advance_ms(corrigenda::case::UNDO_MS);
-        worker::run_due(&self.test.app, &self.fetcher, &self.mailer).await.expect("the database answers")
+        worker::run_due(&self.test.app, &self.fetcher, &self.mailer, corrigenda::desk::digest::perform)
+            .await
+            .expect("the database answers")
     }
 
     /// Moves the clock on and does what is due then.

@@ -10,6 +10,8 @@ use tokio::net::{TcpListener, TcpStream};
 /// One mail, as it came over the wire.
 #[derive(Debug, Clone)]
 pub struct Mail {
+    /// The sender of the envelope: where it comes back.
+    pub from: String,
     /// The recipients of the envelope.
     pub to: Vec<String>,
     pub bytes: Vec<u8>,
@@ -38,6 +40,8 @@ pub struct Relay {
     pub address: SocketAddr,
     taken: Arc<Mutex<Vec<Mail>>>,
     refusing: Arc<Mutex<bool>>,
+    /// What is said of a recipient, instead of taking it.
+    unknown: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Relay {
@@ -47,6 +51,7 @@ impl Relay {
             address: listener.local_addr().expect("an address"),
             taken: Arc::default(),
             refusing: Arc::default(),
+            unknown: Arc::default(),
         };
         let serving = relay.clone();
         tokio::spawn(async move {
@@ -67,10 +72,17 @@ impl Relay {
         *self.refusing.lock().expect("not poisoned") = refusing;
     }
 
+    /// Every recipient is answered so from now on; taken again where there is nothing to say.
+    pub fn answer_recipients(&self, said: Option<&'static str>) {
+        *self.unknown.lock().expect("not poisoned") = said;
+    }
+
     async fn serve(self, stream: TcpStream) {
         let (read, mut write) = stream.into_split();
         let mut lines = BufReader::new(read);
         let mut to = Vec::new();
+        let mut from = String::new();
+        let unknown = || self.unknown.lock().expect("not poisoned").map(str::as_bytes);
         let _ = write.write_all(b"220 relay.test\r\n").await;
         loop {
             let mut line = String::new();
@@ -81,6 +93,12 @@ impl Relay {
             let answer: &[u8] = match upper.split([' ', ':']).next().unwrap_or_default() {
                 "EHLO" | "HELO" => b"250-relay.test\r\n250 8BITMIME\r\n",
                 "MAIL" if *self.refusing.lock().expect("not poisoned") => b"452 4.2.2 Full\r\n",
+                "MAIL" => {
+                    let path = line.trim()["MAIL FROM:<".len()..].to_owned();
+                    from = path.split('>').next().unwrap_or_default().to_owned();
+                    b"250 OK\r\n"
+                }
+                "RCPT" if unknown().is_some() => unknown().unwrap_or_default(),
                 "RCPT" => {
                     to.push(line.trim()["RCPT TO:<".len()..].trim_end_matches('>').to_owned());
                     b"250 OK\r\n"
@@ -88,10 +106,11 @@ impl Relay {
                 "DATA" => {
                     let _ = write.write_all(b"354 Go on\r\n").await;
                     let bytes = data(&mut lines).await;
-                    self.taken
-                        .lock()
-                        .expect("not poisoned")
-                        .push(Mail { to: std::mem::take(&mut to), bytes });
+                    self.taken.lock().expect("not poisoned").push(Mail {
+                        from: from.clone(),
+                        to: std::mem::take(&mut to),
+                        bytes,
+                    });
                     b"250 Taken\r\n"
                 }
                 "QUIT" => {

@@ -2,9 +2,11 @@
 
 pub mod assignment;
 pub mod audit;
+pub mod letters;
 pub mod notices;
 pub mod pages;
 pub mod people;
+pub mod privacy;
 pub mod reasons;
 pub mod second_step;
 pub mod you;
@@ -20,6 +22,7 @@ use crate::article::Site;
 use crate::article::policy::store::policy;
 use crate::article::policy::{Openness, Policy};
 use crate::clock::Timestamp;
+use crate::desk::digest::{self, Rhythm};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Enter, Power};
 use crate::desk::people::{Editor, Refusal, Role};
@@ -39,6 +42,11 @@ struct SettingsPage {
     second_step_asked: Vec<Role>,
     sessions: Vec<Session>,
     codes_left: i64,
+    /// How often this editor hears by mail, and what there is to choose.
+    rhythm: Rhythm,
+    rhythms: &'static [Rhythm],
+    /// Whether mail leaves at all.
+    mail: bool,
     /// A link that was just made: for whom, the address, and whether it was mailed too. Shown this
     /// once.
     link: Option<Link>,
@@ -113,7 +121,7 @@ fn sees<'a>(person: &Editor, sites: impl Iterator<Item = &'a Site>) -> String {
 async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
     let now = app.clock.now();
     let (editor_id, secret) = (may.editor.editor_id, may.secret.clone());
-    let (frame, sites, people, second_step_asked, sessions, codes_left) = app
+    let (frame, sites, people, second_step_asked, sessions, codes_left, rhythm) = app
         .db
         .read(move |tx| {
             let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
@@ -129,6 +137,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
                 store::second_step_asked(tx)?,
                 store::sessions_of(tx, editor_id, &secret, now)?,
                 store::recovery_codes_left(tx, editor_id)?,
+                digest::store::rhythm_of(tx, editor_id)?,
             ))
         })
         .await?;
@@ -151,6 +160,9 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         second_step_asked,
         sessions,
         codes_left,
+        rhythm,
+        rhythms: Rhythm::ALL,
+        mail: app.config.mail.is_some(),
         link: None,
         error: None,
         done: None,

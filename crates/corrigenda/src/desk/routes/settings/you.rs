@@ -9,6 +9,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Section, refused, the_page};
+use crate::desk::digest::{self, Rhythm};
 use crate::desk::people::deed::Deed;
 use crate::desk::people::rights::{Arrive, Enter};
 use crate::desk::people::{Refusal, Zone, check_password, checked_name, password};
@@ -94,6 +95,30 @@ pub async fn zone(
     }
     let editor_id = may.editor.editor_id;
     app.db.write(move |tx| store::set_zone(tx, editor_id, &name)).await?;
+    Ok(see("/desk/settings#you"))
+}
+
+/// How often one hears by mail.
+#[derive(Deserialize)]
+pub struct Hearing {
+    #[serde(default)]
+    rhythm: String,
+}
+
+/// `POST /desk/settings/digest`
+///
+/// # Errors
+/// 422 for a rhythm there is not; 5xx when the database does not answer.
+pub async fn digest(
+    State(app): State<App>,
+    may: May<Enter>,
+    Posted(typed): Posted<Hearing>,
+) -> Result<Response, Error> {
+    let rhythm: Rhythm = typed.rhythm.parse().map_err(|()| {
+        Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose one of the rhythms that are offered. Go back.")
+    })?;
+    let (editor_id, now) = (may.editor.editor_id, app.clock.now());
+    app.db.write(move |tx| digest::store::set_rhythm(tx, editor_id, rhythm, now)).await?;
     Ok(see("/desk/settings#you"))
 }
 

@@ -1,6 +1,7 @@
 //! `/api/v1/…`
 
 mod articles;
+mod bounces;
 mod changed;
 mod reports;
 mod sites;

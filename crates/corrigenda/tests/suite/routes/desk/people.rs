@@ -43,7 +43,11 @@ both_engines!(sessions_are_listed_and_ended_one_by_one, |engine: Engine| async m
 });
 
 both_engines!(an_invitation_is_mailed_and_shown_and_written_down, |engine: Engine| async move {
-    let mail = Mail { relay: "smtp://127.0.0.1:9".into(), from: "Desk <desk@courier.example>".into() };
+    let mail = Mail {
+        relay: "smtp://127.0.0.1:9".into(),
+        from: "Desk <desk@courier.example>".into(),
+        ..Mail::default()
+    };
     let test = TestApp::with(engine, Settings { mail: Some(mail), ..Settings::default() }).await;
     let mut mara = signed_in(&test, "Mara Brandt", Role::Owner).await;
     let form = [("name", "Ines Aldery"), ("email", "Ines@Courier.example"), ("role", "contributor")];
