@@ -395,7 +395,7 @@ fn quoted_speech(around: &Surroundings) -> Option<Speech> {
     quoted(&block, Span::new(start, start + CodePoints(around.passage.chars().count())))
 }
 
-fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: Timestamp) -> Vec<String> {
+fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: &Now) -> Vec<String> {
     let Gathered { case, article, .. } = gathered;
     let mut remarks = place_remarks(case);
     let told = !case.place_reason.is_empty() && case.place == Place::CouldNotCheck;

@@ -15,7 +15,7 @@ use crate::case::store::Stopped;
 use crate::desk::drawn::{self, Ink, Stroke};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Decide, Enter, Power};
-use crate::desk::when::when;
+use crate::desk::when::{Now, when};
 use crate::web::inert::{Inert, Run};
 use crate::web::{App, Error, page};
 
@@ -70,8 +70,8 @@ pub async fn show(
     let drawn = app
         .db
         .read(move |tx| {
-            let zone = may.editor.zone.clone();
-            let told = |at: crate::clock::Timestamp| when(zone.wall(at), zone.wall(now));
+            let here = Now::new(now, &may.editor.zone);
+            let told = |at: crate::clock::Timestamp| when(at, &here);
             let mut articles: Vec<Article> = Vec::new();
             let mut last = None;
             for one in guard::waiting(tx, &may.editor.sight)? {

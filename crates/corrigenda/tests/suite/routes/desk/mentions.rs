@@ -35,7 +35,11 @@ impl Newsroom {
 both_engines!(whoever_a_note_names_finds_it_and_is_mailed_if_they_like, |engine: Engine| async move {
     let mut newsroom = Newsroom::with(engine, PAGE).await;
     let mut config = (*newsroom.test.app.config).clone();
-    config.mail = Some(Mail { relay: "smtp://127.0.0.1:9".into(), from: "d@courier.example".into() });
+    config.mail = Some(Mail {
+        relay: "smtp://127.0.0.1:9".into(),
+        from: "d@courier.example".into(),
+        ..Mail::default()
+    });
     newsroom.test.app.config = std::sync::Arc::new(config);
     let case = newsroom.write(&letter("in 1987", "in 1978")).await;
     let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
