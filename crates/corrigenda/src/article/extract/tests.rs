@@ -74,18 +74,21 @@ fn what_stands_beside_the_article_is_on_the_page() {
 #[test]
 fn a_page_without_an_article_is_unreadable_in_words() {
     let why = |html: &str| extract(html.as_bytes(), "text/html").expect_err("no article").to_string();
-    assert_eq!(why(""), "there is no article on the page, only 0 letters");
     assert_eq!(
-        why("<p>Loading…</p><script>load()</script>"),
-        "there is no article on the page, only 7 letters"
+        why(""),
+        "there is no article on the page, only 0 letters; where a script draws the page, have the site push its text"
     );
+    assert!(why("<p>Loading…</p><script>load()</script>").contains("only 7 letters; where a script"));
     let error = "<title>Page not found | Courier</title><h1>Oh no</h1><p>There is nothing at this address, but \
                  here are the newest stories of the day.</p>";
     assert_eq!(why(error), "the page is an error page: its title is “Page not found | Courier”");
     let wall = "<title>Harbour</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\
                 \"isAccessibleForFree\":false}</script><article><p>The harbour opened on Monday, two years late \
                 and at twice the price.</p><p>Read on for 9 crowns a month.</p></article>";
-    assert_eq!(why(wall), "the page shows only the beginning of the article to those who have not paid");
+    assert!(
+        why(wall)
+            .starts_with("the page shows only the beginning of the article to those who have not paid; have")
+    );
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn tracked(became: Option<&'static str>, was: &str, now: &str) -> Row {
 mod tests {
     use super::*;
 
-    const WAS: &str = "The pact\nIt was signed in 1987.\nNobody came to the quay.\nBoats wait.\nIt rained all day.\nThe end.";
+    const WAS: &str = "The pact\nIt was signed in 1987.\nNobody came to the quay.\nBoats wait.\nIt rained all day on the harbour, and the last ferry stayed at the quay until the morning.\nThe end.";
 
     #[test]
     fn what_changed_is_told_word_by_word_and_what_stays_is_left_out() {
