@@ -10,7 +10,9 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const launch = () => chromium.launch({
   executablePath: EXECUTABLE,
   headless: true,
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    // A page that a test makes up comes from nowhere, and may not ask this machine otherwise.
+    '--disable-features=LocalNetworkAccessChecks'],
 });
 
 /**
