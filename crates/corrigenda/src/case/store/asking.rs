@@ -118,7 +118,8 @@ pub(super) fn erase_answers(tx: &mut Tx<'_>, report_id: ReportId) -> Result<(), 
 /// See [`Error`].
 pub fn asked(tx: &mut Tx<'_>, report_id: ReportId) -> Result<Vec<Asked>, Error> {
     tx.query(
-        "/* case.asked */ select event_id, at, editor_id, body, report_id, answer, answered_at
+        "/* case.asked */ select event_id, at, editor_id, body, report_id, answer,
+           questions.answered_at
          from questions join case_events using (event_id) where report_id = $1 order by event_id",
         params![report_id],
     )?
@@ -133,7 +134,8 @@ pub fn asked(tx: &mut Tx<'_>, report_id: ReportId) -> Result<Vec<Asked>, Error> 
 /// See [`Error`].
 pub fn questions(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Asked>, Error> {
     tx.query(
-        "/* case.questions */ select event_id, at, editor_id, body, report_id, answer, answered_at
+        "/* case.questions */ select event_id, at, editor_id, body, report_id, answer,
+           questions.answered_at
          from reports join questions using (report_id) join case_events using (event_id)
          where reports.case_id = $1 order by event_id, report_id",
         params![case_id],
