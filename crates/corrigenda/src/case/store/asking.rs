@@ -152,7 +152,7 @@ pub fn questions(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Asked>, Error> 
 pub fn list_asked(tx: &mut Tx<'_>, question: EventId) -> Result<Vec<ReportId>, Error> {
     tx.query(
         "/* case.list_asked */ select report_id from questions join reports using (report_id)
-         where event_id = $1 and answered_at is null and withdrawn_at is null order by report_id",
+         where event_id = $1 and questions.answered_at is null and withdrawn_at is null order by report_id",
         params![question],
     )?
     .iter()
