@@ -108,7 +108,10 @@ both_engines!(hostile_words_are_words_on_every_page_and_in_every_feed, |engine| 
     let rss = get(&press.router, "/courier/corrections.rss").await;
     let feed = rss::Channel::read_from(rss.body.as_slice()).expect("an RSS feed all the same");
     let shown = feed.items()[0].description().expect("a text");
-    assert!(shown.contains("&lt;img src=x onerror=alert(2)&gt;") && !shown.contains('<'), "{shown}");
+    assert!(
+        shown.contains("&lt;img src=x onerror=alert(2)&gt;") && !shown.replace("<br>", "").contains('<'),
+        "{shown}"
+    );
     let json = get(&press.router, "/courier/corrections.json").await.json();
     assert!(json["items"][0]["content_text"].as_str().is_some_and(|text| text.starts_with(EVIL)));
 });
