@@ -47,7 +47,17 @@ describe('readers’ pages', () => {
     await each(async (page) => {
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
-      const tree = nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: `${role?.value}`, name: `${name?.value ?? ''}`.trim() }));
+      // Children stand in their order, the list itself goes level by level.
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      /** @type {typeof nodes} */ const read = [];
+      const walk = (/** @type {string} */ id) => {
+        const node = byId.get(id);
+        if (!node) return;
+        read.push(node);
+        node.childIds?.forEach(walk);
+      };
+      walk(nodes[0].nodeId);
+      const tree = read.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: `${role?.value}`, name: `${name?.value ?? ''}`.trim() }));
       const controls = tree.filter(({ role }) => ['textbox', 'searchbox', 'radio', 'button', 'checkbox', 'combobox'].includes(role));
       for (const { role, name } of controls) assert.notEqual(name, '', `a ${role} without a name`);
       const names = controls.map(({ name }) => name);

@@ -101,7 +101,7 @@ describe('the public record', () => {
     try {
       const check = async (/** @type {unknown} */ value) => {
         await writeFile(join(folder, 'notice.ts'), `import type { NewsArticle, WithContext } from ${JSON.stringify(new URL('node_modules/schema-dts/dist/schema.d.ts', ROOT).pathname.replace(/\.d\.ts$/, '.js'))};\nexport const notice: WithContext<NewsArticle> = ${JSON.stringify(value)};\n`);
-        return run(new URL('node_modules/.bin/tsc', ROOT).pathname, ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--types', '', join(folder, 'notice.ts')]);
+        return run(new URL('node_modules/.bin/tsc', ROOT).pathname, ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', join(folder, 'notice.ts')], { cwd: folder });
       };
       await check(document).catch((failure) => assert.fail(failure.stdout));
       await assert.rejects(check({ ...document, correctedBy: 'a word that schema.org has not' }));
