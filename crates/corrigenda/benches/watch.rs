@@ -9,7 +9,7 @@
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
@@ -75,10 +75,10 @@ async fn run(place: Place, pages: &Path, host: &str) -> Result<(), Error> {
     config.place = place;
     let app = App::open(config, Clock::fixed(Clock::System.now())).await.expect("the database opens");
     let fetcher = Fetcher::new(&app.config.private_hosts).expect("a client");
-    let mailer = Mailer::new(&app.config).expect("no mail");
+    let mailer = Mailer::new(&app.config, &app.keys).expect("no mail");
     publish(&app, pages, host).await?;
     // What filling left to do is not what is measured.
-    worker::run_due(&app, &fetcher, &mailer).await?;
+    worker::run_due(&app, &fetcher, &mailer, corrigenda::desk::digest::perform).await?;
     let rounds = [
         "read for the first time",
         "not modified",
@@ -150,7 +150,7 @@ async fn round(app: &App, fetcher: &Fetcher, mailer: &Mailer, what: &str) -> Res
         .write(move |tx| tx.execute("/* bench.due */ update articles set next_look_at = $1", params![now]))
         .await?;
     let (began, here, there) = (Instant::now(), on_processor("self"), databases(app).await?);
-    worker::run_due(app, fetcher, mailer).await?;
+    worker::run_due(app, fetcher, mailer, corrigenda::desk::digest::perform).await?;
     let (here, there) = (on_processor("self") - here, databases(app).await? - there);
     let each = |seconds: f64| seconds * 1000.0 / articles as f64;
     let outcomes = app
@@ -210,7 +210,7 @@ fn serve(folder: &Path) {
     }
 }
 
-fn answer(stream: &TcpStream, folder: &PathBuf) {
+fn answer(stream: &TcpStream, folder: &Path) {
     static ANSWERS: AtomicU64 = AtomicU64::new(0);
     let (mut lines, mut out) = (BufReader::new(stream).lines().map_while(Result::ok), stream);
     while let Some(request) = lines.next() {

@@ -99,10 +99,13 @@ struct Body<'a> {
     queue: &'a str,
 }
 
+/// A job that is being done.
+type Work = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
+
 /// Does the jobs of this room.
 #[must_use]
-pub fn perform(app: App, job: &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>> {
-    (job.kind == JOB).then(|| Box::pin(round(app)) as Pin<Box<dyn Future<Output = _> + Send>>)
+pub fn perform(app: App, job: &Job) -> Option<Work> {
+    (job.kind == JOB).then(|| Box::pin(round(app)) as Work)
 }
 
 /// Asks for the first round, where anybody wants to hear anything.

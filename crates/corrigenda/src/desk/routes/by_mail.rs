@@ -183,7 +183,7 @@ pub async fn press(
             Ok::<_, Stop>(said)
         })
         .await;
-    let door = app.db.read(move |tx| the_door(tx)).await?;
+    let door = app.db.read(the_door).await?;
     match done {
         Ok(said) => {
             let case = link.map(|link| format!("/desk/cases/{}", link.case_id));

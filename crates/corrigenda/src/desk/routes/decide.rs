@@ -77,7 +77,7 @@ impl From<crate::notice::store::Stopped> for Stop {
 #[derive(Clone, Copy)]
 pub(super) enum Next {
     /// To the next case of the queue, with the way back.
-    NextCase,
+    Following,
     /// To the next case too, for what is not a decision: a word of it there, and one for here where
     /// there is no next.
     Onward(&'static str, &'static str),
@@ -103,7 +103,7 @@ impl Desk {
             .write(move |tx| {
                 let case = by_id(tx, case_id)?.filter(|case| who.sight.sees(case)).ok_or(Stop::Gone)?;
                 let after = match next {
-                    Next::NextCase | Next::Onward(..) => next_in_queue(tx, &filter, &case)?,
+                    Next::Following | Next::Onward(..) => next_in_queue(tx, &filter, &case)?,
                     Next::Here(_) => None,
                 };
                 work(tx, &case, &who)?;
@@ -121,10 +121,10 @@ impl Desk {
                     (Next::Onward(said, _), Some(after)) => {
                         format!("/desk/cases/{after}{query}{joint}said={said}")
                     }
-                    (Next::NextCase, Some(after)) => {
+                    (Next::Following, Some(after)) => {
                         format!("/desk/cases/{after}{query}{joint}done={case_id}")
                     }
-                    (Next::NextCase, None) => format!("/desk{query}{joint}done={case_id}"),
+                    (Next::Following, None) => format!("/desk{query}{joint}done={case_id}"),
                 }))
             }
             Err(Stop::Gone) => Err(Error::not_found()),
@@ -202,7 +202,7 @@ pub async fn accept(
         cause: form.cause,
         ..Typed::default()
     };
-    desk.act(Next::NextCase, typed, move |tx, case, editor| {
+    desk.act(Next::Following, typed, move |tx, case, editor| {
         let wording = match form.wording.as_str() {
             "open" => None,
             "own" => Some(form.own.trim().replace("\r\n", "\n")),
@@ -285,7 +285,7 @@ pub async fn decline(
     })?;
     let typed =
         Typed { declining: true, reason: Some(reason), message: form.message.clone(), ..Typed::default() };
-    desk.act(Next::NextCase, typed, move |tx, case, editor| {
+    desk.act(Next::Following, typed, move |tx, case, editor| {
         let message = ready::fitting(reason, &form.message);
         let command = Command::Decline { reason, message };
         let declined =

@@ -26,9 +26,12 @@ fn deep(open: &str, close: &str, inside: &str) -> String {
     format!("<article>{STORY}{}{inside}{}{STORY}</article>", open.repeat(480), close.repeat(480))
 }
 
+/// A page that is made when it is asked for.
+type Made = Box<dyn Fn() -> String>;
+
 /// The name of each page, and the page, of at most so many bytes where it is as long as it may be.
 /// They are made one at a time: together they are large.
-pub fn pages(most: usize) -> Vec<(&'static str, Box<dyn Fn() -> String>)> {
+pub fn pages(most: usize) -> Vec<(&'static str, Made)> {
     fn page(
         name: &'static str,
         make: impl Fn() -> String + 'static,
