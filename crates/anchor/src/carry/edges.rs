@@ -14,9 +14,17 @@ impl Carry<'_> {
             let last = if cluster_end(old, end) == end { cluster_end(new, until) } else { until };
             if to.is_empty() || (first, last) == (from, until) { to } else { self.new.span_of(first, last) }
         };
+        // Grown to whole clusters, it may say again what it said.
+        let same = |to: Span| self.new.slice(to) == &old[start..end];
         match carried {
-            Carried::Changed { to, kept } => Carried::Changed { to: grown(to), kept },
-            Carried::Moved { to, changed: true } => Carried::Moved { to: grown(to), changed: true },
+            Carried::Changed { to, kept } => match grown(to) {
+                to if same(to) => Carried::Intact(to),
+                to => Carried::Changed { to, kept },
+            },
+            Carried::Moved { to, changed: true } => {
+                let to = grown(to);
+                Carried::Moved { to, changed: !same(to) }
+            }
             Carried::Replaced { by } => Carried::Replaced { by: grown(by) },
             Carried::Intact(_) | Carried::Moved { .. } | Carried::Gone | Carried::CannotTell => carried,
         }
