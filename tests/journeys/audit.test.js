@@ -347,6 +347,23 @@ describe('the audit finds nothing', () => {
     }
   });
 
+  test('on what a site shows where it wants to, and what its owners set', async () => {
+    const { page } = editor;
+    for (const path of ['changes', 'report', 'settings/letters', 'settings/privacy']) await visit(page, `${demo.desk}/desk/${path}`, path);
+    const gone = await visitor.page.goto(`${demo.desk}/desk/decide/no-such-link`);
+    assert.ok((gone?.status() ?? 0) >= 400, 'no such link');
+    await audit(visitor.page, 'a link to decide by that is gone');
+    await page.goto(`${demo.desk}/desk/settings`);
+    await page.locator('#history-courier').selectOption('open');
+    await page.locator('form[action$="/pages"]').getByRole('button').click();
+    await visit(page, `${demo.desk}/desk/settings/notices`, 'rules for notices');
+    await page.getByLabel(/^Show everybody the figures/).check();
+    await page.locator('form[action$="/notices"]').first().getByRole('button').click();
+    await audit(page, 'rules for notices, saved');
+    const about = encodeURIComponent(`${demo.paper}/talks`);
+    for (const path of [`history?url=${about}`, 'corrections/how', 'privacy', `embed?url=${about}`, 'embed/recent']) await visit(visitor.page, `${demo.desk}/courier/${path}`, path);
+  });
+
   test('on a queue where nothing waits', async () => {
     const { page } = editor;
     for (;;) {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** What answers with no page of HTML, or with none without a provider. */
-const NO_PAGE = [/\.(?:csv|json|atom|js|ics|xml|txt|svg)$/, /^\/(?:api|assets|widget|healthz|readyz|metrics)\b/, /^\/desk\/(?:live$|provider)/, /\/unsubscribe$/, /\{format\}$/];
+const NO_PAGE = [/\.(?:csv|json|atom|rss|js|ics|xml|txt|svg)$/, /^\/(?:api|assets|widget|healthz|readyz|metrics)\b/, /^\/desk\/(?:live$|provider)/, /\/(?:unsubscribe|patch)$/, /\{format\}$/];
 
 /** Every address that a browser can be pointed at for a page. */
 export const pages = async () => {

@@ -7,7 +7,7 @@ use lettre::message::Message;
 use lettre::message::dkim::{
     DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm, DkimSigningKey,
 };
-use lettre::message::header::HeaderName;
+use lettre::message::header::{HeaderName, HeaderValue};
 use rsa::RsaPrivateKey;
 use rsa::pkcs1::{DecodeRsaPrivateKey as _, EncodeRsaPrivateKey as _, LineEnding};
 use rsa::pkcs8::EncodePublicKey as _;
@@ -122,36 +122,43 @@ fn read(pem: &str) -> Option<Result<Key, Error>> {
 /// # Errors
 /// [`Error::Message`] where a signature was made and cannot be found, which would be a fault of lettre.
 pub fn signed(message: Message, signers: &[Signer]) -> Result<Vec<u8>, Error> {
-    let Some((last, before)) = signers.split_last() else { return Ok(message.formatted()) };
-    let mut out = Vec::new();
-    // A message holds one header of a name; so each key signs a copy, and its header goes before the rest.
-    for signer in before {
-        let mut copy = message.clone();
-        copy.sign(&signer.config);
-        out.extend_from_slice(signature(&copy.formatted())?.as_bytes());
+    let plain = message.formatted();
+    // lettre signs the headers of the message alone, and keeps the type of a multipart with its parts.
+    let mut whole = message;
+    if let Some(lines) = header(&plain, KIND) {
+        let kind = lines[KIND.len() + 1..].trim().to_owned();
+        let name = HeaderName::new_from_ascii_str(KIND);
+        whole.headers_mut().insert_raw(HeaderValue::dangerous_new_pre_encoded(name, kind.clone(), kind));
     }
-    let mut message = message;
-    message.sign(&last.config);
-    out.extend_from_slice(&message.formatted());
+    // A message holds one header of a name; so each key signs a copy, and its header goes before the rest.
+    let mut out = Vec::new();
+    for signer in signers {
+        let mut copy = whole.clone();
+        copy.sign(&signer.config);
+        let signature = header(&copy.formatted(), "DKIM-Signature");
+        let signature = signature.ok_or_else(|| Error::Message("the signature is missing".into()))?;
+        out.extend_from_slice(signature.as_bytes());
+    }
+    out.extend_from_slice(&plain);
     Ok(out)
 }
 
-/// The header of the signature, with the lines it goes on.
-fn signature(bytes: &[u8]) -> Result<String, Error> {
+const KIND: &str = "Content-Type";
+
+/// The first header of that name before the body, with the lines it goes on.
+fn header(bytes: &[u8], name: &str) -> Option<String> {
     let text = String::from_utf8_lossy(bytes);
-    let mut header = String::new();
+    let mut found = String::new();
     for line in text.split_inclusive("\r\n").take_while(|line| *line != "\r\n") {
-        let goes_on = line.starts_with([' ', '\t']);
-        let begins = line.len() > 15
-            && line.is_char_boundary(15)
-            && line[..15].eq_ignore_ascii_case("dkim-signature:");
-        if begins || (goes_on && !header.is_empty()) {
-            header.push_str(line);
-        } else if !header.is_empty() {
+        let begins = line.split_once(':').is_some_and(|(before, _)| before.eq_ignore_ascii_case(name))
+            && found.is_empty();
+        if begins || (line.starts_with([' ', '\t']) && !found.is_empty()) {
+            found.push_str(line);
+        } else if !found.is_empty() {
             break;
         }
     }
-    if header.is_empty() { Err(Error::Message("the signature is missing".into())) } else { Ok(header) }
+    (!found.is_empty()).then_some(found)
 }
 
 #[cfg(test)]
