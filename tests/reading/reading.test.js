@@ -83,19 +83,17 @@ test('what readers mark in many pages is found by the desk', { timeout: 600_000 
       const html = build.html(story).replace('</body>', `<script src="${desk.origin}/widget.js" data-site="courier" defer></script></body>`);
       served = html;
       /** @type {{ kind: string, quote: Quote }[]} */ const asked = [];
-      await page.goto(`http://127.0.0.1:${address.port}/`);
       for (const passage of passages(story)) {
+        await page.goto(`http://127.0.0.1:${address.port}/`);
         const marked = await select(page, passage.from, { upTo: passage.to }).then(() => true, () => false);
         if (!marked) { counts.unmarked++; continue; }
         desk.state.reports = [];
         await page.keyboard.press('Control+Enter');
-        await page.locator('dialog[open]').waitFor();
+        await page.locator('dialog[open]').waitFor().catch((error) => { throw new Error(`no dialog on ${build.name}, ${story.lang}, for a ${passage.kind}: ${passage.from}`, { cause: error }); });
         await page.locator('#cg-words').fill('x');
         await page.keyboard.press('Control+Enter');
         await page.locator('.cg-receipt a').waitFor();
         asked.push({ kind: passage.kind, quote: desk.state.reports[0].quote });
-        await page.keyboard.press('Escape');
-        await page.locator('dialog[open]').waitFor({ state: 'detached' });
       }
       const [file, list] = [join(folder, 'page.html'), join(folder, 'passages.json')];
       await writeFile(file, html);
