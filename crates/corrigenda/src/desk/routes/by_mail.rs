@@ -17,6 +17,7 @@ use crate::desk::frame::Door;
 use crate::desk::people::Editor;
 use crate::desk::ready;
 use crate::desk::store;
+use crate::notice::store::policy;
 use crate::store::Tx;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -30,6 +31,8 @@ struct Shown {
     lang: String,
     /// What the leading wording would make of the passage; `None` where nobody suggested one.
     leading: Option<String>,
+    /// The site's rules ask for a notice when it is accepted.
+    needs_notice: bool,
 }
 
 #[derive(Template)]
@@ -67,7 +70,8 @@ fn look(tx: &mut Tx<'_>, link: Link) -> Result<Option<Shown>, Error> {
     let site = article::store::site_by_id(tx, case.site_id)?.ok_or_else(Error::not_found)?;
     let leading = wordings(tx, &case)?.into_iter().next().map(|first| first.passage_as_it_should_read);
     let title = if article.title.is_empty() { article.url.clone() } else { article.title };
-    Ok(Some(Shown { editor, case, title, url: article.url, lang: site.lang, leading }))
+    let needs_notice = policy(tx, site.site_id)?.needs(case.lane, case.kind);
+    Ok(Some(Shown { editor, case, title, url: article.url, lang: site.lang, leading, needs_notice }))
 }
 
 /// For the holder of the link alone.
@@ -210,7 +214,12 @@ fn command(pressed: &Pressed, shown: &Shown) -> Result<(Command, &'static str), 
     match pressed.r#do.as_str() {
         "accept" => {
             let wording = shown.leading.clone();
-            Ok((Command::Accept { wording, notice: false, message }, "The case is accepted."))
+            let said = if shown.needs_notice {
+                "The case is accepted, and a notice is due: write it at the desk."
+            } else {
+                "The case is accepted."
+            };
+            Ok((Command::Accept { wording, notice: shown.needs_notice, message }, said))
         }
         "decline" => {
             let ready = pressed.reason.parse().ok().filter(|reason| Reason::READY.contains(reason));

@@ -106,6 +106,7 @@ both_engines!(opening_the_link_decides_nothing_and_the_button_does_once, |engine
     let case = press.case(&receipt).await;
     assert_eq!((case.state, case.decided_by), (State::Accepted, Some(MARA)));
     assert_eq!((case.wording.as_deref(), case.message.as_str()), (Some(RIGHT), "The archive has it."));
+    assert!(case.notice_due && done.text().contains("a notice is due"), "as the site's rules say");
     for answer in
         [get(&press.router, &link).await, post_form(&press.router, &link, &[("do", "accept")]).await]
     {
