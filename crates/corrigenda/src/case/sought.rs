@@ -1,16 +1,16 @@
 //! By which words a case is found, and what somebody looks for; pure.
 //!
-//! A word is a run of letters and digits, folded and in lower case. Of a word of five letters and
-//! more the first five count, so that its inflections are found with it; what is looked for beyond
-//! them is compared with the text. Where a script sets no spaces (Han, kana, Thai and their like) and
+//! A word is a run of letters and digits, folded and in lower case. A longer one is found by its first
+//! five, six, seven or eight letters, so that its inflections are found with it; what is looked for
+//! beyond eight is compared with the text. Where a script sets no spaces (Han, kana, Thai and their like) and
 //! in Hangul, every letter and every two neighbours count as words.
 
 use std::collections::BTreeSet;
 
 use corrigenda_anchor::fold;
 
-/// So many letters of a word count.
-const LETTERS: usize = 5;
+/// By so many letters a longer word is found.
+const LETTERS: std::ops::RangeInclusive<usize> = 5..=8;
 /// The most words that are looked for; what follows them is left out.
 pub const MOST_WORDS: usize = 8;
 /// The most of them that are compared with the text.
@@ -44,9 +44,7 @@ pub fn words_of(searchable: &str) -> BTreeSet<Word> {
     let mut words = BTreeSet::new();
     for run in runs(searchable) {
         match run {
-            Run::Spaced(letters) => {
-                words.insert(Word::of(stem(letters)));
-            }
+            Run::Spaced(letters) => words.extend(stems(letters).map(Word::of)),
             Run::Unspaced(letters) => {
                 words.extend(singles(letters).map(Word::of));
                 words.extend(pairs(letters).map(Word::of));
@@ -73,7 +71,10 @@ impl Sought {
         let mut sought = Sought::default();
         for run in runs(&text) {
             let (words, whole) = match run {
-                Run::Spaced(letters) => (vec![Word::of(stem(letters))], letters.chars().count() <= LETTERS),
+                Run::Spaced(letters) => {
+                    let longest = first(letters, *LETTERS.end());
+                    (vec![Word::of(longest)], longest == letters)
+                }
                 Run::Unspaced(letters) if letters.chars().count() == 1 => (vec![Word::of(letters)], true),
                 Run::Unspaced(letters) => {
                     (pairs(letters).take(PAIRS).map(Word::of).collect(), letters.chars().count() == 2)
@@ -138,9 +139,15 @@ fn unspaced(c: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// The letters of a word that count.
-fn stem(letters: &str) -> &str {
-    letters.char_indices().nth(LETTERS).map_or(letters, |(end, _)| &letters[..end])
+/// The beginnings that a word is found by: itself, where it is short.
+fn stems(letters: &str) -> impl Iterator<Item = &str> {
+    let length = letters.chars().count();
+    LETTERS.filter(move |n| *n <= length.max(*LETTERS.start())).map(move |n| first(letters, n))
+}
+
+/// So many letters of a word, or all it has.
+fn first(letters: &str, n: usize) -> &str {
+    letters.char_indices().nth(n).map_or(letters, |(end, _)| &letters[..end])
 }
 
 fn singles(run: &str) -> impl Iterator<Item = &str> {
@@ -173,6 +180,9 @@ mod tests {
             ("The Treaty of Lisk", "LISK of"),
             ("three bridges", "bridge"),
             ("na mostach", "mosta"),
+            ("na mostach", "mostac"),
+            ("an administration", "administ"),
+            ("an administration", "administra"),
             ("Угоду про мостову підписано", "мостов"),
             ("п’ять пʼятниць", "п'ять"),
             ("it’s", "its"),
@@ -192,6 +202,9 @@ mod tests {
     fn what_is_not_there_is_not_found() {
         for (text, typed) in [
             ("three bridges", "bridgework"),
+            ("an administration", "administrators"),
+            ("interlude", "interval"),
+            ("interlude", "inter lude"),
             ("The Treaty of Lisk", "lis"),
             ("The Treaty of Lisk", "treaty lost"),
             ("北京的大学", "北京大学"),

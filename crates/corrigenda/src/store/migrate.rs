@@ -64,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0012_notices_told.sql",
         sql: include_str!("../../migrations/0012_notices_told.sql"),
     },
+    Migration {
+        number: 14,
+        name: "0014_what_a_million_showed.sql",
+        sql: include_str!("../../migrations/0014_what_a_million_showed.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

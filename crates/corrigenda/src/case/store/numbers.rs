@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::CaseId;
-use crate::case::numbers::sum::{Counted, Place, Sums, month};
+use crate::case::numbers::sum::{Counted, Named, Sums, month};
 use crate::clock::Timestamp;
 use crate::params;
-use crate::store::{Error, Row, Tx, Value};
+use crate::store::{Error, Row, Tx};
 
 /// Cases read at a time.
 const AT_ONCE: i64 = 2_000;
@@ -112,59 +112,30 @@ fn ends_of(month: &str) -> Option<(Timestamp, Timestamp)> {
     begins(year, number).zip(begins(next_year, next))
 }
 
-/// The numbers of a month as they are kept, by their place in one text.
+/// The numbers of a month as they are kept, each row by its shelf in one text.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn kept(tx: &mut Tx<'_>, month: &str) -> Result<BTreeMap<String, i64>, Error> {
+pub fn kept(tx: &mut Tx<'_>, month: &str) -> Result<BTreeMap<String, String>, Error> {
     tx.query(
-        "/* numbers.kept */ select site_id, axis, name, lane, fact, step, n from numbers where month = $1",
+        "/* numbers.kept */ select site_id, axis, lane, fact, sums from numbers where month = $1",
         params![month],
     )?
     .iter()
     .map(|row| {
         let text = |name: &str| row.get::<String>(name);
-        let (site, step): (i64, i64) = (row.get("site_id")?, row.get("step")?);
-        let place = [text("axis")?, text("name")?, text("lane")?, text("fact")?].join("\u{1F}");
-        Ok((format!("{site}\u{1F}{place}\u{1F}{step}"), row.get("n")?))
+        let site: i64 = row.get("site_id")?;
+        Ok((format!("{site} {} {} {}", text("axis")?, text("lane")?, text("fact")?), text("sums")?))
     })
     .collect()
 }
 
-fn named((site, axis, name, lane, fact, step): &Place) -> String {
-    format!("{site}\u{1F}{axis}\u{1F}{name}\u{1F}{lane}\u{1F}{fact}\u{1F}{step}")
-}
-
-/// Numbers written by one statement.
-const TOGETHER: usize = 12;
-
-macro_rules! keep {
-    ($name:literal, $rows:literal) => {
-        concat!(
-            $name,
-            " insert into numbers (month, site_id, axis, name, lane, fact, step, n) values ",
-            $rows,
-            " on conflict (month, site_id, axis, name, lane, fact, step) do update set n = excluded.n"
-        )
-    };
-}
-
-const KEEP_ONE: &str = keep!("/* numbers.keep */", "($1, $2, $3, $4, $5, $6, $7, $8)");
-const KEEP_MANY: &str = keep!(
-    "/* numbers.keep_many */",
-    "($1, $2, $3, $4, $5, $6, $7, $8), ($1, $9, $10, $11, $12, $13, $14, $15), ($1, $16, $17, $18, $19, $20, $21, $22),
-   ($1, $23, $24, $25, $26, $27, $28, $29), ($1, $30, $31, $32, $33, $34, $35, $36), ($1, $37, $38, $39, $40, $41, $42, $43),
-   ($1, $44, $45, $46, $47, $48, $49, $50), ($1, $51, $52, $53, $54, $55, $56, $57), ($1, $58, $59, $60, $61, $62, $63, $64),
-   ($1, $65, $66, $67, $68, $69, $70, $71), ($1, $72, $73, $74, $75, $76, $77, $78), ($1, $79, $80, $81, $82, $83, $84, $85)"
-);
-
-/// The values of those rows, the month once.
-fn placed(month: &str, rows: &[(&Place, i64)]) -> Vec<Value> {
-    let mut values = vec![Value::from(month)];
-    for ((site, axis, name, lane, fact, step), n) in rows {
-        values.extend(params![*site, *axis, name, *lane, *fact, *step, *n].to_vec());
-    }
-    values
+/// Numbers by their names, as a row has them.
+///
+/// # Errors
+/// [`Error::Decode`] where the row is not what [`keep`] wrote.
+pub fn named(sums: &str) -> Result<Named, Error> {
+    serde_json::from_str(sums).map_err(|error| Error::Decode(format!("numbers: {error}")))
 }
 
 /// Writes the numbers of a month that are others than before, and when it was counted.
@@ -174,35 +145,32 @@ fn placed(month: &str, rows: &[(&Place, i64)]) -> Vec<Value> {
 pub fn keep(
     tx: &mut Tx<'_>,
     month: &str,
-    before: &BTreeMap<String, i64>,
+    before: &BTreeMap<String, String>,
     sums: &Sums,
     now: Timestamp,
 ) -> Result<(), Error> {
     tx.hold("numbers", 0)?;
     let mut gone: BTreeSet<&str> = before.keys().map(String::as_str).collect();
-    let mut fresh: Vec<(&Place, i64)> = Vec::new();
-    for (place, n) in &sums.0 {
-        let name = named(place);
-        gone.remove(name.as_str());
-        if before.get(&name) != Some(n) {
-            fresh.push((place, *n));
+    for ((site, axis, lane, fact), named) in sums.packed() {
+        let shelf = format!("{site} {axis} {lane} {fact}");
+        gone.remove(shelf.as_str());
+        let text = serde_json::to_string(&named).map_err(|error| Error::Decode(error.to_string()))?;
+        if before.get(&shelf) != Some(&text) {
+            tx.execute(
+                "/* numbers.keep */ insert into numbers (month, site_id, axis, lane, fact, sums)
+                 values ($1, $2, $3, $4, $5, $6)
+                 on conflict (month, site_id, axis, lane, fact) do update set sums = excluded.sums",
+                params![month, site, axis, lane, fact, &text],
+            )?;
         }
     }
-    let mut many = fresh.chunks_exact(TOGETHER);
-    for rows in many.by_ref() {
-        tx.execute(KEEP_MANY, &placed(month, rows))?;
-    }
-    for row in many.remainder() {
-        tx.execute(KEEP_ONE, &placed(month, std::slice::from_ref(row)))?;
-    }
-    for place in gone {
-        let parts: Vec<&str> = place.split('\u{1F}').collect();
-        let [site, axis, name, lane, fact, step] = parts[..] else { continue };
-        let number = |text: &str| text.parse::<i64>().unwrap_or(0);
+    for shelf in gone {
+        let parts: Vec<&str> = shelf.split(' ').collect();
+        let [site, axis, lane, fact] = parts[..] else { continue };
         tx.execute(
-            "/* numbers.forget */ delete from numbers where month = $1 and site_id = $2 and axis = $3 and name = $4
-               and lane = $5 and fact = $6 and step = $7",
-            params![month, number(site), axis, name, lane, fact, number(step)],
+            "/* numbers.forget */ delete from numbers
+             where month = $1 and site_id = $2 and axis = $3 and lane = $4 and fact = $5",
+            params![month, site.parse::<i64>().unwrap_or(0), axis, lane, fact],
         )?;
     }
     tx.execute(

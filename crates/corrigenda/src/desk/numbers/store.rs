@@ -1,12 +1,16 @@
 //! The numbers of a period as rows.
 
+use std::collections::BTreeMap;
+
 use super::standards::Published;
 use super::{Asked, Number};
-use crate::case::Sight;
+use crate::case::numbers::sum::{Axis, Fact, Named};
+use crate::case::store::numbers as rows;
+use crate::case::{Lane, Sight};
 use crate::notice::NoticeKind;
 use crate::notice::policy::Channel;
 use crate::params;
-use crate::store::{Error, Tx, Value};
+use crate::store::{Error, Row, Tx, Value};
 
 /// Accepted cases whose age is read; more are as old as these tell.
 pub const MOST_WAITING: i64 = 5_000;
@@ -25,25 +29,34 @@ fn seen(sight: &Sight) -> (Value, Value) {
 /// See [`Error`].
 pub fn numbers(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<Number>, Error> {
     let (sites, legal) = seen(sight);
-    tx.query(
-        "/* numbers.of_months */ select axis, name, lane, fact, step, cast(sum(n) as bigint) as n from numbers
+    let rows = tx.query(
+        "/* numbers.of_months */ select axis, lane, fact, sums from numbers
          where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
-           and ($4 = 1 or lane <> 'legal')
-         group by axis, name, lane, fact, step order by axis, name, lane, fact, step",
+           and ($4 = 1 or lane <> 'legal')",
         &[Value::from(&asked.first), Value::from(&asked.last), sites, legal],
-    )?
-    .iter()
-    .map(|row| {
-        Ok(Number {
-            axis: row.parse("axis")?,
-            name: row.get("name")?,
-            lane: row.parse("lane")?,
-            fact: row.parse("fact")?,
-            step: row.get("step")?,
-            n: row.get("n")?,
-        })
-    })
-    .collect()
+    )?;
+    let mut together: BTreeMap<[&str; 3], (Axis, Lane, Fact, Named)> = BTreeMap::new();
+    for row in &rows {
+        let (axis, lane, fact): (Axis, Lane, Fact) =
+            (row.parse("axis")?, row.parse("lane")?, row.parse("fact")?);
+        let shelf = [axis.word(), lane.word(), fact.word()];
+        let (.., named) = together.entry(shelf).or_insert_with(|| (axis, lane, fact, Named::new()));
+        for (name, steps) in rows::named(&row.get::<String>("sums")?)? {
+            named.entry(name).or_default().extend(steps);
+        }
+    }
+    let mut numbers = Vec::new();
+    for (axis, lane, fact, named) in together.into_values() {
+        for (name, mut steps) in named {
+            steps.sort_unstable();
+            let of_step = |same: &[(i64, i64)]| {
+                let n = same.iter().map(|(_, n)| n).sum();
+                Number { axis, name: name.clone(), lane, fact, step: same[0].0, n }
+            };
+            numbers.extend(steps.chunk_by(|(a, _), (b, _)| a == b).map(of_step));
+        }
+    }
+    Ok(numbers)
 }
 
 /// Of each month the cases that carry a notice, of those that should: `(month, noticed, notable)`.
@@ -51,19 +64,25 @@ pub fn numbers(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<Numb
 /// # Errors
 /// See [`Error`].
 pub fn notices(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<Vec<(String, i64, i64)>, Error> {
-    let (sites, _) = seen(sight);
-    tx.query(
-        "/* numbers.notices */ select month,
-           cast(sum(case when fact = 'noticed' then n else 0 end) as bigint) as noticed,
-           cast(sum(case when fact = 'notable' then n else 0 end) as bigint) as notable
-         from numbers where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
-           and axis = 'section' and fact in ('noticed', 'notable')
-         group by month order by month",
-        &[Value::from(&asked.first), Value::from(&asked.last), sites],
-    )?
-    .iter()
-    .map(|row| Ok((row.get("month")?, row.get("noticed")?, row.get("notable")?)))
-    .collect()
+    let (sites, legal) = seen(sight);
+    let rows = tx.query(
+        "/* numbers.notices */ select month, fact, sums from numbers
+         where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
+           and ($4 = 1 or lane <> 'legal') and axis = 'section' and fact in ('noticed', 'notable')",
+        &[Value::from(&asked.first), Value::from(&asked.last), sites, legal],
+    )?;
+    let mut months: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    for row in &rows {
+        let (noticed, notable) = months.entry(row.get("month")?).or_default();
+        let kept = if row.parse::<Fact>("fact")? == Fact::Noticed { noticed } else { notable };
+        *kept += in_all(row)?;
+    }
+    Ok(months.into_iter().map(|(month, (noticed, notable))| (month, noticed, notable)).collect())
+}
+
+/// All numbers of a row together.
+fn in_all(row: &Row) -> Result<i64, Error> {
+    Ok(rows::named(&row.get::<String>("sums")?)?.values().flatten().map(|(_, n)| n).sum())
 }
 
 /// What was published in the months, on the sites and in the lanes that may be seen.
@@ -150,13 +169,16 @@ pub fn many(tx: &mut Tx<'_>, more_than: i64) -> Result<bool, Error> {
 /// See [`Error`].
 pub fn decided(tx: &mut Tx<'_>, asked: &Asked, sight: &Sight) -> Result<(i64, i64), Error> {
     let (sites, legal) = seen(sight);
-    let row = tx.only(
-        "/* numbers.decided */ select
-           cast(coalesce(sum(case when fact = 'decided' then n else 0 end), 0) as bigint) as decided,
-           cast(coalesce(sum(case when fact = 'upheld' then n else 0 end), 0) as bigint) as upheld
-         from numbers where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
+    let rows = tx.query(
+        "/* numbers.decided */ select fact, sums from numbers
+         where month >= $1 and month <= $2 and ($3 = '' or $3 like '%,' || site_id || ',%')
            and ($4 = 1 or lane <> 'legal') and axis = 'section' and fact in ('decided', 'upheld')",
         &[Value::from(&asked.first), Value::from(&asked.last), sites, legal],
     )?;
-    Ok((row.get("decided")?, row.get("upheld")?))
+    let (mut decided, mut upheld) = (0, 0);
+    for row in &rows {
+        let kept = if row.parse::<Fact>("fact")? == Fact::Upheld { &mut upheld } else { &mut decided };
+        *kept += in_all(row)?;
+    }
+    Ok((decided, upheld))
 }

@@ -136,7 +136,7 @@ pub struct Page {
 /// index is walked along.
 const GATHERED: i64 = 5_000;
 /// The most cases that one page looks at before it says how far it came.
-pub const LOOKED_AT: i64 = 20_000;
+pub const LOOKED_AT: i64 = 10_000;
 /// The most cases of one lane and state that are counted.
 pub const COUNTED: i64 = 5_000;
 
@@ -195,7 +195,7 @@ fn list(
     let mut found: Vec<(After, Listed)> = Vec::new();
     let mut looked_to: Option<After> = None;
     for waits in waits(&filter.states) {
-        let (rows, far) = question.ask(tx, statements, waits, down, after, limit + 1)?;
+        let (rows, far) = question.ask(tx, statements, waits, (key, down), after, limit + 1)?;
         let beyond = |other: After| {
             if down { far.is_some_and(|far| far > other) } else { far.is_some_and(|far| far < other) }
         };
@@ -285,7 +285,7 @@ impl Question {
         tx: &mut Tx<'_>,
         statements: Statements,
         waits: i64,
-        down: bool,
+        (key, down): (Key, bool),
         after: Option<After>,
         limit: i64,
     ) -> Result<Looked, Error> {
@@ -294,15 +294,26 @@ impl Question {
         let mut params = self.filter.clone();
         params.extend([Value::Int(waits), Value::Int(after.key), after.case_id.into(), Value::Int(limit)]);
         let mut far = None;
-        let sql = if let Some((name, value)) = self.rarest(tx, waits)? {
-            params.extend([Value::from(name), if name == "word" { value } else { Value::Int(0) }]);
-            statements.gather
-        } else {
-            far = ahead(tx, statements.ahead, waits, after)?;
-            let end = if down { i64::MIN } else { i64::MAX };
-            let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
-            params.extend([Value::Int(to.key), to.case_id.into()]);
-            statements.walk
+        let end = if down { i64::MIN } else { i64::MAX };
+        let sql = match self.rarest(tx, waits, key)? {
+            Some(("word", word)) if key == Key::Number => {
+                let (follow, ahead) = statements::following(down);
+                let row = tx.one(ahead, &[word.clone(), after.case_id.into(), Value::Int(LOOKED_AT)])?;
+                let to = row.map(|row| row.get::<CaseId>("chosen")).transpose()?;
+                far = to.map(|case_id| After { key: case_id.0, case_id });
+                params.extend([to.unwrap_or(CaseId(end)).into(), word]);
+                follow
+            }
+            Some((name, value)) => {
+                params.extend([Value::from(name), if name == "word" { value } else { Value::Int(0) }]);
+                statements.gather
+            }
+            None => {
+                far = ahead(tx, statements.ahead, waits, after)?;
+                let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
+                params.extend([Value::Int(to.key), to.case_id.into()]);
+                statements.walk
+            }
         };
         self.spoken(&mut params);
         let rows = tx.query(sql, &params)?;
@@ -320,16 +331,18 @@ impl Question {
         params.extend((0..MOST_PATTERNS).map(pattern));
     }
 
-    /// The part of the question that leaves fewest cases, where those are few enough to be gathered.
-    fn rarest(&self, tx: &mut Tx<'_>, waits: i64) -> Result<Option<(&'static str, Value)>, Error> {
+    /// The part of the question that leaves fewest cases, where those are few enough to be gathered; of
+    /// words that are followed it does not matter how many.
+    fn rarest(&self, tx: &mut Tx<'_>, waits: i64, key: Key) -> Result<Option<(&'static str, Value)>, Error> {
         let mut rarest: Option<(i64, &'static str, &Value)> = None;
         for (name, sql, value) in &self.parts {
-            let most = rarest.map_or(GATHERED, |(n, ..)| n - 1);
+            let any = if *name == "word" && key == Key::Number { LOOKED_AT } else { GATHERED };
+            let most = rarest.map_or(any, |(n, ..)| (n - 1).min(any));
             if most < 0 {
                 break;
             }
             let n: i64 = tx.only(sql, &[value.clone(), Value::Int(waits), Value::Int(most + 1)])?.get("n")?;
-            if n <= most {
+            if n <= most || (any == LOOKED_AT && rarest.is_none()) {
                 rarest = Some((n, name, value));
             }
         }

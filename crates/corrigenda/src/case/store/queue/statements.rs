@@ -1,5 +1,6 @@
 //! The statements that read the queue: for each key and direction one that walks along an index and
-//! one that gathers the few that can match, then sorts.
+//! one that gathers the few that can match, then sorts. By number there is one more: the cases of a
+//! word stand in that order already, and are followed.
 //!
 //! Parameters of both: `$1` to `$10` filter, `$11` waiting or closed, the page begins after the key
 //! `$12` of case `$13` and has `$14` rows. Words follow, 0 and '' where there are none.
@@ -142,6 +143,57 @@ macro_rules! gather {
             "order by queue.", $key, " ", $way, ", queue.case_id ", $way, " limit $14", in_full!($way)
         )
     };
+}
+
+/// The cases of the word `$16`, no further than case `$15`.
+macro_rules! follow {
+    ($after:literal, $within:literal, $way:literal) => {
+        concat!(
+            "/* queue.follow_",
+            $way,
+            " */ with page as materialized (select led.case_id as chosen, led.case_id as sorted
+             from case_words led cross join queue where led.word = $16
+               and led.case_id ",
+            $after,
+            " $13 and led.case_id ",
+            $within,
+            " $15 and led.case_id ",
+            $after,
+            " $12 and queue.case_id = led.case_id and + queue.waits = $11
+               and ",
+            asked!(),
+            " ",
+            words!(),
+            "order by led.case_id ",
+            $way,
+            " limit $14",
+            in_full!($way)
+        )
+    };
+}
+
+/// The case so many rows further on among those of a word: `$1` the word, after case `$2`, `$3` rows.
+macro_rules! ahead_of_word {
+    ($after:literal, $way:literal) => {
+        concat!(
+            "/* queue.ahead_of_word_",
+            $way,
+            " */ select case_id as chosen from case_words where word = $1 and case_id ",
+            $after,
+            " $2 order by case_id ",
+            $way,
+            " limit 1 offset $3"
+        )
+    };
+}
+
+/// The statements that follow a word: the page, and how far.
+pub(super) const fn following(down: bool) -> (&'static str, &'static str) {
+    if down {
+        (follow!("<", ">=", "desc"), ahead_of_word!("<", "desc"))
+    } else {
+        (follow!(">", "<=", "asc"), ahead_of_word!(">", "asc"))
+    }
 }
 
 /// The key so many rows further on: `$1` waiting or closed, after the key `$2` of case `$3`, `$4` rows.
