@@ -34,9 +34,13 @@ pub(crate) fn cluster_end(text: &str, at: usize) -> usize {
 fn around(text: &str, at: usize) -> Option<(usize, usize)> {
     let (before, after) = text.split_at(at);
     let (last, next) = (before.chars().next_back()?, after.chars().next()?);
-    if alone(last) && alone(next) && (last, next) != ('\r', '\n') {
-        return None;
-    }
+    let parted = alone(last) && alone(next) && (last, next) != ('\r', '\n');
+    if parted { None } else { segmented(text, at) }
+}
+
+#[inline(never)]
+fn segmented(text: &str, at: usize) -> Option<(usize, usize)> {
+    let (before, after) = text.split_at(at);
     let from = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     let to = after.char_indices().nth(AROUND).map_or(text.len(), |(to, _)| at + to);
     let edges = clusters(&text[..from], &text[from..to]);

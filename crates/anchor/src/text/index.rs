@@ -41,13 +41,26 @@ fn count(bytes: &[u8]) -> (usize, usize) {
     (leads, wide)
 }
 
+const HIGH: u64 = 0x8080_8080_8080_8080;
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// A one in each of eight bytes that begins a character.
+const fn begins(bytes: [u8; 8]) -> u64 {
+    let bytes = u64::from_le_bytes(bytes);
+    ((!bytes | (bytes << 1)) & HIGH) >> 7
+}
+
 /// Characters that begin among eight bytes.
 const fn leads(bytes: [u8; 8]) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let bytes = u64::from_le_bytes(bytes);
-    let inside = (bytes & (!bytes << 1) & HIGH) >> 7;
-    8 - (inside.wrapping_mul(ONES) >> 56) as usize
+    (begins(bytes).wrapping_mul(ONES) >> 56) as usize
+}
+
+/// Where among eight bytes the character begins that has `before` others before it there: their running sums are eight
+/// sums at once, and the first to exceed that is found without a loop.
+const fn nth(bytes: [u8; 8], before: usize) -> usize {
+    let sums = begins(bytes).wrapping_mul(ONES);
+    let over = (sums + (0x7f - before as u64) * ONES) & HIGH;
+    over.trailing_zeros() as usize / 8
 }
 
 impl Index {
@@ -85,24 +98,18 @@ impl Index {
         }
         let chunk = self.mark_before(at.0);
         let mut left = at.0 - self.marks[chunk].code_points as usize;
-        let mut from = chunk * STRIDE;
-        for part in text.as_bytes()[from..].as_chunks::<8>().0 {
-            let leads = leads(*part);
-            if leads > left {
-                break;
+        let from = chunk * STRIDE;
+        let (words, rest) = text.as_bytes()[from..].as_chunks::<8>();
+        for (k, word) in words.iter().enumerate() {
+            let leads = leads(*word);
+            if left < leads {
+                return Bytes(from + 8 * k + nth(*word, left));
             }
             left -= leads;
-            from += 8;
         }
-        for (offset, &byte) in text.as_bytes()[from..].iter().enumerate() {
-            if (byte & 0xc0) != 0x80 {
-                if left == 0 {
-                    return Bytes(from + offset);
-                }
-                left -= 1;
-            }
-        }
-        Bytes(self.bytes)
+        let starts = rest.iter().enumerate().filter(|&(_, &byte)| (byte & 0xc0) != 0x80);
+        let offset = starts.map(|(offset, _)| from + 8 * words.len() + offset).nth(left);
+        Bytes(offset.unwrap_or(self.bytes))
     }
 
     /// The last mark up to a code point of the text. Most texts are much the same all over, so that it is near where it
