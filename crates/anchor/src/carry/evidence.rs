@@ -2,7 +2,7 @@
 
 use super::place::{Found, Track};
 use super::run::{Run, seen, visible};
-use super::{Carried, Carry};
+use super::{Carried, Carry, sentence};
 use crate::confidence::Confidence;
 
 /// Bytes on either side of a passage within which evidence is looked for.
@@ -15,6 +15,8 @@ const AMPLE: usize = NEAR + 3;
 const PLENTY: usize = 54;
 /// An anchor less sure than this is not given: a false one costs more than an honest "cannot tell".
 const DOUBT: f32 = 0.6;
+/// The logarithm of odds that leave no such doubt, with room for rounding.
+const SURELY: f32 = 0.41;
 
 /// What speaks for a place. More of anything never makes an answer less sure.
 #[derive(Clone, Copy, Debug)]
@@ -42,10 +44,10 @@ impl Evidence {
         [self.kept, self.sentence, self.around, (1.0 + self.stretch as f32).ln().min(4.0)]
     }
 
-    fn confidence(self) -> Confidence {
+    fn log_odds(self) -> f32 {
         let [nothing, weights @ ..] = Self::WEIGHTS;
         let evidence = weights.iter().zip(self.terms()).map(|(weight, term)| weight * term);
-        Confidence::from_log_odds(nothing + evidence.sum::<f32>())
+        nothing + evidence.sum::<f32>()
     }
 }
 
@@ -61,7 +63,7 @@ impl Carry<'_> {
             Carried::CannotTell => Confidence::NONE,
             Carried::Replaced { .. } | Carried::Gone => Confidence::from_log_odds(6.0 - 8.0 * found.kept),
             Carried::Intact(_) | Carried::Changed { .. } | Carried::Moved { .. } => {
-                let confidence = self.evidence((start, end), found).confidence();
+                let confidence = Confidence::from_log_odds(self.evidence((start, end), found).log_odds());
                 if confidence.value() < DOUBT {
                     return (Carried::CannotTell, Confidence::NONE);
                 }
@@ -71,19 +73,42 @@ impl Carry<'_> {
         (carried, confidence)
     }
 
-    /// Whether a passage has so much of its run on either side that it lives, whatever its sentence.
-    pub(super) fn lives_inside(&self, run: &Run, start: usize, end: usize) -> bool {
+    /// Whether a passage lives by the run to the letter that it lies in alone; if not, all that speaks for it must be
+    /// weighed.
+    pub(super) fn lives_by_its_run(&self, (start, end): (usize, usize), found: Found) -> bool {
+        found.run.is_some_and(|run| {
+            self.has_plenty_of(&run, start, end) || self.least(&run, start, end).log_odds() > SURELY
+        })
+    }
+
+    /// Whether so much of the run stands on either side that neighbours and stretch suffice, whatever the sentence.
+    pub(super) fn has_plenty_of(&self, run: &Run, start: usize, end: usize) -> bool {
         run.reaches(start, end, AMPLE) && {
             let near = self.old.as_str().as_bytes().get(start - AMPLE..end + AMPLE);
             near.is_some_and(|near| seen(near) >= PLENTY)
         }
     }
 
-    /// The same of a run that was moved.
-    pub(super) fn lives_inside_move(&self, number: u32, start: usize, end: usize) -> bool {
-        let runs = self.of_move(number);
-        let run = runs.get(runs.partition_point(|run| run.old_end <= start));
-        run.is_some_and(|run| run.exact && self.lives_inside(run, start, end))
+    /// The least that speaks for a passage that lies in a run to the letter, counting as kept only what that run keeps of
+    /// its sentence.
+    fn least(&self, run: &Run, start: usize, end: usize) -> Evidence {
+        let (old, new) = (self.old_side(), self.new_side());
+        let (from, to) = old.sentence(start, end);
+        // The run reads the same in both texts: the sentence ends elsewhere in the new one only if it leaves the run.
+        let (mut first, mut last) = (run.new, run.new_end);
+        let text = new.text.as_bytes();
+        if from <= run.old {
+            first = sentence::start(text, first, new.back(first, REACH.saturating_sub(start - run.old)));
+        }
+        if run.old_end <= to {
+            last = sentence::end(text, last, new.on(last, REACH.saturating_sub(run.old_end - end)));
+        }
+        let common = visible(&old.text[from.max(run.old)..to.min(run.old_end)]);
+        let before = [&old.text[from.min(run.old)..run.old], &new.text[first..run.new]];
+        let after = [&old.text[run.old_end..to.max(run.old_end)], &new.text[run.new_end..last]];
+        let beyond: usize = before.into_iter().chain(after).map(visible).sum();
+        let sentence = in_common(common, 2 * common + beyond);
+        Evidence { kept: 1.0, sentence, around: 0.0, stretch: common }
     }
 
     /// The run to the letter that a passage lies in, and where the passage begins now, in bytes of the new text.
@@ -96,7 +121,7 @@ impl Carry<'_> {
     pub(super) fn evidence(&self, (start, end): (usize, usize), found: Found) -> Evidence {
         let runs = match found.track {
             Track::InOrder | Track::Swapped => {
-                if self.inside(start, end).is_some_and(|(run, _)| run.reaches(start, end, REACH)) {
+                if found.run.is_some_and(|run| run.reaches(start, end, REACH)) {
                     return Evidence::FULL;
                 }
                 &self.runs[..]
@@ -106,10 +131,10 @@ impl Carry<'_> {
         let (from, to) = (found.from, found.to);
         let old = Side { runs, ..self.old_side() }.around(start, end);
         let new = Side { runs, ..self.new_side() }.around(from, to);
-        let (common, both) = (2 * old.sentence.0.min(new.sentence.0), old.sentence.1 + new.sentence.1);
+        let common = old.sentence.0.min(new.sentence.0);
         Evidence {
             kept: found.kept,
-            sentence: if both == 0 { 1.0 } else { (common as f32 / both as f32).min(1.0) },
+            sentence: in_common(common, old.sentence.1 + new.sentence.1),
             around: (old.neighbours + new.neighbours) / 2.0,
             stretch: match found.track {
                 Track::Swapped => visible(&self.new.as_str()[from..to]),
@@ -136,6 +161,11 @@ impl Carry<'_> {
     }
 }
 
+/// What two sentences have in common, as a share of both.
+fn in_common(common: usize, both: usize) -> f32 {
+    if both == 0 { 1.0 } else { ((2 * common) as f32 / both as f32).min(1.0) }
+}
+
 /// One of the two texts, with the runs of one track and where they lie in it.
 pub(super) struct Side<'t> {
     pub text: &'t str,
@@ -144,7 +174,7 @@ pub(super) struct Side<'t> {
 }
 
 impl<'t> Side<'t> {
-    fn touching(&self, start: usize, end: usize) -> &'t [Run] {
+    pub fn touching(&self, start: usize, end: usize) -> &'t [Run] {
         let first = self.runs.partition_point(|run| (self.of)(run).1 <= start);
         let count = self.runs[first..].partition_point(|run| (self.of)(run).0 < end);
         &self.runs[first..first + count]
@@ -200,29 +230,8 @@ impl<'t> Side<'t> {
 
     /// The passage with the rest of the sentences that it begins and ends in, as far as [`REACH`].
     pub fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
-        let (first, last) = (self.back(start, REACH), self.on(end, REACH));
         let text = self.text.as_bytes();
-        let may = |at: usize| {
-            let around = at.checked_sub(1).and_then(|before| text.get(before..=at));
-            around.is_none_or(|around| MARKS[usize::from(around[0])] || around[1] == b'\n')
-        };
-        let (mut from, mut until) = (None, start + 1);
-        while from.is_none() && until > first {
-            let row = until.saturating_sub(ROW).max(first);
-            if may_part(text, row, until) {
-                from = (row..until).rev().find(|&at| may(at) && parts_sentences(text, at));
-            }
-            until = row;
-        }
-        let (mut to, mut row) = (None, end);
-        while to.is_none() && row <= last {
-            let until = (row + ROW).min(last + 1);
-            if may_part(text, row, until) {
-                to = (row..until).find(|&at| may(at) && parts_sentences(text, at));
-            }
-            row = until;
-        }
-        (from.unwrap_or(first), to.unwrap_or(last))
+        (sentence::start(text, start, self.back(start, REACH)), sentence::end(text, end, self.on(end, REACH)))
     }
 }
 
@@ -242,55 +251,54 @@ fn plenty(stretch: &[u8]) -> usize {
     if some >= PLENTY { some } else { seen(stretch) }
 }
 
-/// Offsets that are looked at together: in most rows nothing can end a sentence, and that is quickly seen.
-const ROW: usize = 32;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{CodePoints, Span, Text};
+    use proptest::prelude::*;
 
-/// Whether a sentence may end at any offset of a row, by the bytes around them.
-fn may_part(text: &[u8], from: usize, until: usize) -> bool {
-    let Some(row) = from.checked_sub(1).and_then(|from| text.get(from..until)) else { return true };
-    let (rows, rest) = row.as_chunks::<16>();
-    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, &byte| any | marks(byte));
-    rows.iter().any(|row| any(row)) || any(rest)
-}
-
-static MARKS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = marks(byte as u8);
-        byte += 1;
+    /// Lines of sentences from a small stock: most are alike in both texts, and some change places.
+    fn page() -> impl Strategy<Value = String> {
+        let part = prop::sample::select(vec![
+            "The bridge was opened by the mayor in the spring of 1984",
+            "It cost four million",
+            "Наивный мост открыли весной.",
+            "漢字の文章です。",
+            "so they said",
+            " “and no”",
+            ".\n",
+            ".\n",
+            ". ",
+            "  \n",
+            ", ",
+        ]);
+        prop::collection::vec(part, 1..24).prop_map(|parts| parts.concat())
     }
-    table
-};
 
-/// Whether a sentence may end after this byte.
-const fn marks(byte: u8) -> bool {
-    // No short circuits, so that a row is looked at a vector at a time.
-    (byte == b'\n')
-        | (byte == b'.')
-        | (byte == b'!')
-        | (byte == b'?')
-        | (byte == 0x81)
-        | (byte == 0x82)
-        | (byte == 0x9f)
-        | (byte == 0xa6)
-}
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
-/// Whether a sentence ends and another begins right here.
-fn parts_sentences(text: &[u8], at: usize) -> bool {
-    let (before, after) = text.split_at(at);
-    let (Some(last), Some(next)) = (before.last(), after.first()) else {
-        return true;
-    };
-    if !marks(*last) {
-        return *next == b'\n' && last.is_ascii();
-    }
-    match last {
-        b'\n' => true,
-        b'.' | b'!' | b'?' => next.is_ascii_whitespace(),
-        // What the marks of other scripts end in: few letters do, and those are told apart by their other bytes.
-        0x81 | 0x82 | 0x9f => ["。", "！", "？"].iter().any(|mark| before.ends_with(mark.as_bytes())),
-        0xa6 => next.is_ascii_whitespace() && before.ends_with("…".as_bytes()),
-        _ => false,
+        #[test]
+        fn what_lives_by_its_run_lives_by_all_that_is_weighed(
+            old in page(),
+            new in page(),
+            at in any::<usize>(),
+            length in 0usize..60,
+        ) {
+            let (old, new) = (Text::new(old), Text::new(new));
+            let carry = Carry::between(&old, &new);
+            let at = CodePoints(at % (old.len().0 + 1));
+            let span = Span::new(at, at + CodePoints(length));
+            prop_assert_eq!(carry.span(span), carry.weighed(span).0);
+            let (start, end) = carry.bytes(span);
+            let (carried, found) = carry.answer(span, (start, end));
+            if let Some(run) = found.run {
+                let (least, all) = (carry.least(&run, start, end), carry.evidence((start, end), found));
+                prop_assert!(carried.to().is_some());
+                for (least, all) in least.terms().iter().zip(all.terms()) {
+                    prop_assert!(*least <= all, "{least} {all}");
+                }
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ mod moves;
 mod outcome;
 mod place;
 mod run;
+mod sentence;
 mod swap;
 mod tidy;
 mod token;
@@ -155,17 +156,17 @@ impl<'t> Carry<'t> {
     #[must_use]
     pub fn span(&self, span: Span) -> Carried {
         let bytes = self.bytes(span);
+        // Most passages lie deep inside a stretch that stayed.
         if let Some((run, from)) = self.inside(bytes.0, bytes.1)
-            && self.lives_inside(run, bytes.0, bytes.1)
+            && self.has_plenty_of(run, bytes.0, bytes.1)
         {
             return self.copied(span, from);
         }
         let (carried, found) = self.answer(span, bytes);
-        match (carried, found.track) {
-            (Carried::Replaced { .. } | Carried::Gone | Carried::CannotTell, _) => carried,
-            (_, Track::Moved(number)) if self.lives_inside_move(number, bytes.0, bytes.1) => carried,
-            _ => self.assured(bytes, carried, found).0,
+        if carried.to().is_none() || self.lives_by_its_run(bytes, found) {
+            return carried;
         }
+        self.assured(bytes, carried, found).0
     }
 
     /// The same, with how sure that is.
@@ -182,12 +183,13 @@ impl<'t> Carry<'t> {
 
     /// Where a span went, however little speaks for it.
     fn answer(&self, span: Span, (start, end): (usize, usize)) -> (Carried, Found) {
-        if let Some((_, from)) = self.inside(start, end) {
-            let found = Found { from, to: from + (end - start), kept: 1.0, track: Track::InOrder };
+        if let Some((run, from)) = self.inside(start, end) {
+            let to = from + (end - start);
+            let found = Found { from, to, kept: 1.0, track: Track::InOrder, run: Some(*run) };
             return (self.copied(span, from), found);
         }
         let (carried, found) = self.place(start, end);
-        (self.whole(carried, (start, end)), found)
+        (self.whole(carried, (start, end), found), found)
     }
 
     /// A span copied to the letter, from this byte of the new text on: as long as it was.

@@ -17,13 +17,15 @@ pub(super) enum Track {
     Moved(u32),
 }
 
-/// Where a passage was found, in bytes of the new text, and what share of it was kept there.
+/// Where a passage was found, or else what stands in its place, in bytes of the new text; and what share of it was kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
     pub from: usize,
     pub to: usize,
     pub kept: f32,
     pub(super) track: Track,
+    /// The run to the letter that the whole passage lies in, if it does.
+    pub(super) run: Option<Run>,
 }
 
 impl Carry<'_> {
@@ -46,22 +48,28 @@ impl Carry<'_> {
             } else {
                 Carried::Changed { to: to_span, kept }
             };
-            return (carried, Found { from, to, kept, track: Track::InOrder });
+            return (carried, Found { from, to, kept, track: Track::InOrder, run: None });
         }
         if let Some(moved) = self.elsewhere(start, end, all, (first, last)) {
             return moved;
         }
-        let nowhere = Found { from: 0, to: 0, kept, track: Track::InOrder };
+        let instead = |from, to| Found { from, to, kept, track: Track::InOrder, run: None };
         if self.untold.iter().any(|&(from, to)| from < end && start < to) {
-            return (Carried::CannotTell, nowhere);
+            return (Carried::CannotTell, instead(0, 0));
         }
         let (before, after) = self.around(first, last);
         let slot = (before.new_end, after.new.max(before.new_end));
-        if let Some(found) = self.swapped((start, end), slot).filter(|_| kept == 0.0) {
+        if kept == 0.0
+            && let Some(found) = self.swapped((start, end), slot)
+        {
             let to = self.new.span_of(found.from, found.to);
             return (Carried::Moved { to, changed: !self.same(start, end, found.from, found.to) }, found);
         }
-        (self.slot(slot), nowhere)
+        let (from, to) = trim(self.new.as_str(), slot.0, slot.1);
+        if from == to {
+            return (Carried::Gone, instead(from, to));
+        }
+        (Carried::Replaced { by: self.new.span_of(from, to) }, instead(from, to))
     }
 
     /// The share of the visible characters of a stretch of the old text that were kept in order.
@@ -112,6 +120,7 @@ impl Carry<'_> {
         let to =
             if tail.exact && end < tail.old_end { tail.new_end - (tail.old_end - end) } else { tail.new_end };
         let to = to.max(from);
+        let run = (start < end && head.exact && head.reaches(start, end, 0)).then_some(*head);
         let span = self.new.span_of(from, to);
         let same = self.same(start, end, from, to);
         // Found out of order, and yet between its old neighbours: then it never moved.
@@ -121,7 +130,7 @@ impl Carry<'_> {
             (true, false) => Carried::Changed { to: span, kept: share },
             (false, _) => Carried::Moved { to: span, changed: !same },
         };
-        Some((carried, Found { from, to, kept: share, track: Track::Moved(group) }))
+        Some((carried, Found { from, to, kept: share, track: Track::Moved(group), run }))
     }
 
     /// The neighbours' ends around runs `first..last`, in both texts: (old from, old to, new from, new to).
@@ -133,11 +142,6 @@ impl Carry<'_> {
             first.checked_sub(1).map_or(nothing, |i| self.runs[i]),
             self.runs.get(last).copied().unwrap_or(behind),
         )
-    }
-
-    fn slot(&self, (from, to): (usize, usize)) -> Carried {
-        let (from, to) = trim(self.new.as_str(), from, to);
-        if from == to { Carried::Gone } else { Carried::Replaced { by: self.new.span_of(from, to) } }
     }
 
     /// Where a passage that begins at `start` begins now; `first` is the first run that reaches beyond `start`.

@@ -62,6 +62,11 @@ pub(super) fn visible(text: &str) -> usize {
     seen(text.as_bytes())
 }
 
+/// Whether a byte is a character that cannot be seen.
+pub(super) const fn hidden(byte: u8) -> bool {
+    byte <= b' '
+}
+
 /// How many bytes begin a character that can be seen.
 pub(super) fn seen(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();

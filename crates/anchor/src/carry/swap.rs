@@ -3,7 +3,7 @@
 use super::Carry;
 use super::evidence::{REACH, Side};
 use super::place::{Found, Track};
-use super::run::visible;
+use super::run::{hidden, visible};
 use super::token::in_word;
 
 /// Passages of fewer bytes may stand anywhere.
@@ -18,13 +18,13 @@ impl Carry<'_> {
     /// The passage to the letter, once and unclaimed by other text, in the sentence where `slot` in the new text is.
     pub(super) fn swapped(&self, (start, end): (usize, usize), slot: (usize, usize)) -> Option<Found> {
         let words = self.old.as_str()[start..end].trim();
-        if words.len() < SHORTEST || words.len() > LONGEST || visible(words) < 2 {
+        if words.len() < SHORTEST || words.len() > LONGEST {
             return None;
         }
         let (old, new) = (self.old_side(), self.new_side());
         // Mostly they stand nowhere near, and then no sentence need be made out.
-        let near = &new.text.as_bytes()[new.back(slot.0, REACH)..new.on(slot.1, REACH)];
-        if !holds(near, words) {
+        if !new.holds_unclaimed(words, (new.back(slot.0, REACH), new.on(slot.1, REACH))) || visible(words) < 2
+        {
             return None;
         }
         let unclaimed = |side: &Side<'_>, from: usize| {
@@ -49,7 +49,26 @@ impl Carry<'_> {
         if visible(jumped) > FARTHEST * visible(words) {
             return None;
         }
-        Some(Found { from, to: from + words.len(), kept: 1.0, track: Track::Swapped })
+        Some(Found { from, to: from + words.len(), kept: 1.0, track: Track::Swapped, run: None })
+    }
+}
+
+impl Side<'_> {
+    /// Whether words stand in a stretch where no run claims any of them; what the runs claim need not be searched.
+    fn holds_unclaimed(&self, words: &str, (start, end): (usize, usize)) -> bool {
+        let text = self.text.as_bytes();
+        let unclaimed = |from: usize, to: usize| holds(&text[from..to], words);
+        let mut open = start;
+        for (from, to) in self.touching(start, end).iter().map(self.of) {
+            // What cannot be seen at the ends of a run is anybody's.
+            let mut claimed = from.max(start)..to.min(end);
+            let Some(first) = claimed.clone().find(|&at| !hidden(text[at])) else { continue };
+            if unclaimed(open, first) {
+                return true;
+            }
+            open = claimed.rfind(|&at| !hidden(text[at])).map_or(first, |last| last + 1);
+        }
+        unclaimed(open, end)
     }
 }
 
@@ -84,6 +103,7 @@ fn stands_free(text: &str, from: usize, to: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::run::Run;
     use super::*;
     use proptest::prelude::*;
 
@@ -93,6 +113,25 @@ mod tests {
             prop_assert_eq!(holds(text.as_bytes(), &words), text.contains(&words));
             let from = text.floor_char_boundary(from.min(text.len()));
             prop_assert!(text.len() == from || holds(text.as_bytes(), &text[from..]));
+        }
+
+        #[test]
+        fn words_are_found_where_no_run_claims_any_of_them(
+            text in "([aé] ?\\n?){0,20}",
+            words in "[aé]( |\\n| \\n)[aé]",
+            cuts in prop::collection::vec(0usize..60, 8),
+        ) {
+            let inside = |at: &usize| text.floor_char_boundary((*at).min(text.len()));
+            let mut cuts: Vec<usize> = cuts.iter().map(inside).collect();
+            cuts.sort_unstable();
+            cuts.dedup();
+            let (start, end) = (cuts[cuts.len() / 4], cuts[3 * cuts.len() / 4]);
+            let run = |cut: &[usize]| Run { old: cut[0], old_end: cut[1], new: cut[0], new_end: cut[1], exact: true };
+            let runs: Vec<Run> = cuts.chunks_exact(2).map(run).collect();
+            let side = Side { text: &text, runs: &runs, of: |run| (run.new, run.new_end) };
+            let mut hits = text[start..end].match_indices(&words).map(|(at, _)| start + at);
+            let unclaimed = hits.any(|at| side.kept(at, at + words.len()) == 0);
+            prop_assert_eq!(side.holds_unclaimed(&words, (start, end)), unclaimed);
         }
     }
 }

@@ -170,7 +170,8 @@ impl Wanted<'_> {
         let before = carry.share(0, first) * self.context.before.len() as f32;
         let after = carry.share(last, self.pattern.as_str().len()) * self.context.after.len() as f32;
         let around = before + after;
-        let (carried, kept) = match carry.whole(carry.place(first, last).0, (first, last)) {
+        let (placed, found) = carry.place(first, last);
+        let (carried, kept) = match carry.whole(placed, (first, last), found) {
             Carried::Intact(to) => (to, 1.0),
             Carried::Changed { to, kept } => (to, kept),
             _ => return Compared::Replaced(around),
