@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::middleware::{from_fn, map_response};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::routing::{get, post, put};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -18,10 +18,7 @@ use crate::desk::routes::settings::{
 use crate::dispatch::routes as dispatch;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
-use crate::web::{App, assets, error, headers, health, origin};
-
-/// An answer of fewer bytes fits in one packet as it is: packing it costs more than it saves.
-const SMALL: u64 = 1_200;
+use crate::web::{App, assets, cached, error, headers, health, origin};
 
 /// The routes of an install.
 pub fn router(app: App) -> Router {
@@ -47,7 +44,7 @@ pub fn router(app: App) -> Router {
         .merge(desk_routes(&app))
         .layer(from_fn(error::pages));
     let for_widgets = Router::new()
-        .route("/api/v1/sites/{site}/notices", get(notice::page::notices).with_state(pages_asked))
+        .route("/api/v1/sites/{site}/notices", get(notice::page::notices).with_state(pages_asked.clone()))
         .route("/api/v1/sites/{site}/known", get(notice::page::known))
         .route("/r/{token}/contact", post(dispatch::contact::leave).options(dispatch::contact::preflight))
         .layer(map_response(origin::varies));
@@ -76,7 +73,11 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(error::no_method)
         .layer(map_response(headers::secure))
         .layer(CatchPanicLayer::new())
-        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(SMALL))))
+        .layer(
+            CompressionLayer::new()
+                .compress_when(DefaultPredicate::new().and(SizeAbove::new(cached::SMALL as u64))),
+        )
+        .layer(from_fn_with_state(pages_asked, notice::page::ready_first))
         .with_state(app)
 }
 

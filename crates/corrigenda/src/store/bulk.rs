@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -29,8 +30,18 @@ impl Bulk {
         let mut bulk = match place {
             Place::Sqlite(path) => {
                 let connection = Connection::open(path)?;
+                // Whoever brought the schema up to date may still be closing it, and a journal is not left
+                // while anybody else is there: no timeout waits for that.
+                let mut tries = 0;
+                while let Err(error) = connection.execute_batch("pragma journal_mode = off") {
+                    tries += 1;
+                    if tries == 50 {
+                        return Err(error.into());
+                    }
+                    std::thread::sleep(Duration::from_millis(100));
+                }
                 connection.execute_batch(
-                    "pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = off;
+                    "pragma synchronous = off; pragma foreign_keys = off;
                      pragma locking_mode = exclusive; pragma cache_size = -200000; pragma temp_store = memory;",
                 )?;
                 Bulk(Engine::Sqlite(connection))

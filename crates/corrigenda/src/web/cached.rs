@@ -5,6 +5,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+/// An answer of fewer bytes fits in one packet as it is: packing it costs more than it saves.
+pub const SMALL: usize = 1_200;
+
 /// A body with its tag, made once and given out often.
 #[derive(Debug, Clone)]
 pub struct Ready {
@@ -39,6 +42,28 @@ impl Ready {
         self.body.is_empty()
     }
 
+    /// The body, for an answer whose headers are kept beside it.
+    #[must_use]
+    pub fn body(&self) -> Bytes {
+        self.body.clone()
+    }
+
+    /// The tag of the body.
+    #[must_use]
+    pub fn etag(&self) -> HeaderValue {
+        self.etag.clone()
+    }
+
+    /// The headers of an answer with the body.
+    #[must_use]
+    pub fn headers(&self) -> HeaderMap {
+        HeaderMap::from_iter([
+            (header::CONTENT_TYPE, self.content_type.clone()),
+            (header::ETAG, self.etag.clone()),
+            (header::CACHE_CONTROL, self.cache_control.clone()),
+        ])
+    }
+
     /// The answer; 304 without a body where the asker has it already.
     #[must_use]
     pub fn answer(&self, asked: &HeaderMap) -> Response {
@@ -46,11 +71,10 @@ impl Ready {
         let mut response =
             if known { StatusCode::NOT_MODIFIED.into_response() } else { self.body.clone().into_response() };
         let headers = response.headers_mut();
-        if !known {
-            headers.insert(header::CONTENT_TYPE, self.content_type.clone());
+        headers.extend(self.headers());
+        if known {
+            headers.remove(header::CONTENT_TYPE);
         }
-        headers.insert(header::ETAG, self.etag.clone());
-        headers.insert(header::CACHE_CONTROL, self.cache_control.clone());
         response
     }
 }

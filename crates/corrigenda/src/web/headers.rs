@@ -1,7 +1,7 @@
 //! The headers that every answer carries.
 
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -24,7 +24,12 @@ pub fn framed_by(hosts: &[String]) -> Option<HeaderValue> {
 
 /// Adds what is missing; an answer that set its own keeps it.
 pub async fn secure(mut response: Response) -> Response {
-    let headers = response.headers_mut();
+    complete(response.headers_mut());
+    response
+}
+
+/// Adds what is missing to the headers of an answer.
+pub fn complete(headers: &mut HeaderMap) {
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
@@ -34,7 +39,6 @@ pub async fn secure(mut response: Response) -> Response {
     set(header::REFERRER_POLICY, "same-origin");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
-    response
 }
 
 /// Tells the browser's own tools how long the answer took here, without the way to the browser. Not for

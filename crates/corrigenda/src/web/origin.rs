@@ -41,9 +41,7 @@ impl Origin {
 
     /// Lets this origin, and no other, read the answer.
     pub fn may_read(&self, response: &mut Response) {
-        let headers = response.headers_mut();
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, self.sent.clone());
-        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_name(header::RETRY_AFTER));
+        may_read(self.sent.clone(), response.headers_mut());
     }
 
     /// The answer to the preflight of a request with a JSON body; `methods` as in `POST, PUT`.
@@ -59,11 +57,50 @@ impl Origin {
     }
 }
 
+/// Those whose pages may read an answer that is kept ready, and so asked for far more often than made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Readers {
+    /// As a browser sends them.
+    origins: Vec<HeaderValue>,
+}
+
+impl Readers {
+    /// The pages of these hosts, each `host` or `host:port` in lower case.
+    #[must_use]
+    pub fn new(hosts: &[String]) -> Readers {
+        let sent = |host: &String| ["https://", "http://"].map(|scheme| format!("{scheme}{host}"));
+        // What no browser would send, such as a host with the port of its scheme, is let in by nothing.
+        let real = |sent: &String| host(sent).is_some();
+        let origins = hosts.iter().flat_map(sent).filter(real);
+        Readers { origins: origins.filter_map(|sent| HeaderValue::from_str(&sent).ok()).collect() }
+    }
+
+    /// Lets the asking page read the answer with these headers, where it is one of theirs.
+    pub fn let_in(&self, asked: &HeaderMap, headers: &mut HeaderMap) {
+        let mut sent = asked.get_all(header::ORIGIN).iter();
+        if let (Some(origin), None) = (sent.next(), sent.next())
+            && let Some(known) = self.origins.iter().find(|known| *known == origin)
+        {
+            may_read(known.clone(), headers);
+        }
+    }
+}
+
+fn may_read(origin: HeaderValue, headers: &mut HeaderMap) {
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_name(header::RETRY_AFTER));
+}
+
 /// Says that the answer depends on the origin; every answer of such an address does, the refusals
 /// and the answers to requests without an origin included, or a cache would mix them up.
 pub async fn varies(mut response: Response) -> Response {
-    response.headers_mut().append(header::VARY, HeaderValue::from_name(header::ORIGIN));
+    vary(response.headers_mut());
     response
+}
+
+/// The same in the headers of an answer that is kept ready.
+pub fn vary(headers: &mut HeaderMap) {
+    headers.append(header::VARY, HeaderValue::from_name(header::ORIGIN));
 }
 
 fn host(sent: &str) -> Option<String> {
@@ -84,7 +121,12 @@ mod tests {
         let hosts = ["courier.example".to_owned(), "localhost:8080".to_owned(), "[::1]:8080".to_owned()];
         let headers =
             HeaderMap::from_iter([(header::ORIGIN, HeaderValue::from_str(sent).expect("a header"))]);
-        Origin::of(&headers).expect("an origin").is_among(&hosts)
+        let among = Origin::of(&headers).expect("an origin").is_among(&hosts);
+        let mut response = StatusCode::OK.into_response();
+        Readers::new(&hosts).let_in(&headers, response.headers_mut());
+        let let_in = response.headers().contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+        assert_eq!(let_in, among, "{sent}: asked in two ways");
+        among
     }
 
     #[test]

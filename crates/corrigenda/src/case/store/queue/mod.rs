@@ -134,7 +134,7 @@ pub struct Page {
 
 /// Where so few cases match a part of the question they are gathered and sorted; of more, the order's
 /// index is walked along.
-const GATHERED: i64 = 5_000;
+const GATHERED: i64 = 2_000;
 /// The most cases that one page looks at before it says how far it came.
 pub const LOOKED_AT: i64 = 10_000;
 /// The most cases of one lane and state that are counted.
@@ -194,8 +194,8 @@ fn list(
     let statements = statements(key, down);
     let mut found: Vec<(After, Listed)> = Vec::new();
     let mut looked_to: Option<After> = None;
-    for waits in waits(&filter.states) {
-        let (rows, far) = question.ask(tx, statements, waits, (key, down), after, limit + 1)?;
+    for (waits, rarest) in question.lists(tx, waits(&filter.states), key)? {
+        let (rows, far) = question.ask(tx, statements, (waits, rarest), (key, down), after, limit + 1)?;
         let beyond = |other: After| {
             if down { far.is_some_and(|far| far > other) } else { far.is_some_and(|far| far < other) }
         };
@@ -223,6 +223,11 @@ fn waits(states: &[State]) -> Vec<i64> {
     let any = |waiting: bool| states.is_empty() || states.iter().any(|state| state.waits() == waiting);
     [(1, any(true)), (0, any(false))].into_iter().filter(|(_, any)| *any).map(|(waits, _)| waits).collect()
 }
+
+/// The part of a question that leaves fewest cases: what it is called, and the word where it is one.
+type Rarest = (&'static str, Value);
+/// Cases that wait and cases that do not.
+const BOTH: i64 = -1;
 
 /// The rows found, each with its place in the order, and how far was looked when that was not the end.
 type Looked = (Vec<(After, Listed)>, Option<After>);
@@ -279,12 +284,27 @@ impl Question {
         }
     }
 
+    /// The lists to look into, each with the part of the question it is looked through by. The cases of a
+    /// word stand together whichever list they are in: those are followed once.
+    fn lists(&self, tx: &mut Tx<'_>, waits: Vec<i64>, key: Key) -> Result<Vec<(i64, Option<Rarest>)>, Error> {
+        let mut lists = Vec::new();
+        for waits in waits {
+            lists.push((waits, self.rarest(tx, waits, key)?));
+        }
+        let followed = |(_, rarest): &(i64, Option<Rarest>)| matches!(rarest, Some(("word", _)));
+        if key == Key::Number && lists.len() == 2 && lists.iter().all(followed) {
+            lists.truncate(1);
+            lists[0].0 = BOTH;
+        }
+        Ok(lists)
+    }
+
     /// One list's part of a page, and how far it was looked through where it was not to its end.
     fn ask(
         &self,
         tx: &mut Tx<'_>,
         statements: Statements,
-        waits: i64,
+        (waits, rarest): (i64, Option<Rarest>),
         (key, down): (Key, bool),
         after: Option<After>,
         limit: i64,
@@ -295,7 +315,7 @@ impl Question {
         params.extend([Value::Int(waits), Value::Int(after.key), after.case_id.into(), Value::Int(limit)]);
         let mut far = None;
         let end = if down { i64::MIN } else { i64::MAX };
-        let sql = match self.rarest(tx, waits, key)? {
+        let sql = match rarest {
             Some(("word", word)) if key == Key::Number => {
                 let (follow, ahead) = statements::following(down);
                 let row = tx.one(ahead, &[word.clone(), after.case_id.into(), Value::Int(LOOKED_AT)])?;
@@ -333,7 +353,7 @@ impl Question {
 
     /// The part of the question that leaves fewest cases, where those are few enough to be gathered; of
     /// words that are followed it does not matter how many.
-    fn rarest(&self, tx: &mut Tx<'_>, waits: i64, key: Key) -> Result<Option<(&'static str, Value)>, Error> {
+    fn rarest(&self, tx: &mut Tx<'_>, waits: i64, key: Key) -> Result<Option<Rarest>, Error> {
         let mut rarest: Option<(i64, &'static str, &Value)> = None;
         for (name, sql, value) in &self.parts {
             let any = if *name == "word" && key == Key::Number { LOOKED_AT } else { GATHERED };

@@ -145,7 +145,7 @@ macro_rules! gather {
     };
 }
 
-/// The cases of the word `$16`, no further than case `$15`.
+/// The cases of the word `$16`, no further than case `$15`; of both lists where `$11` is -1.
 macro_rules! follow {
     ($after:literal, $within:literal, $way:literal) => {
         concat!(
@@ -159,7 +159,7 @@ macro_rules! follow {
             $within,
             " $15 and led.case_id ",
             $after,
-            " $12 and queue.case_id = led.case_id and + queue.waits = $11
+            " $12 and queue.case_id = led.case_id and (queue.waits = $11 or $11 = -1)
                and ",
             asked!(),
             " ",

@@ -150,6 +150,45 @@ both_engines!(what_a_reader_has_is_not_sent_again_and_nobody_gets_a_cookie, |eng
     assert_ne!(get(&press.router, "/courier/corrections.atom").await.header("etag"), tags[2]);
 });
 
+both_engines!(what_is_ready_is_given_out_as_the_routes_would, |engine| async move {
+    let press = Press::new(engine).await;
+    published(&press, NoticeKind::Correction, TEXT).await;
+    let asked = format!("/api/v1/sites/courier/notices?url={}", press.url());
+    let own = url::Url::parse(&press.url()).expect("an address").origin().ascii_serialization();
+    for origin in [None, Some(own.as_str()), Some("https://evil.test")] {
+        let ask_it = |method: &str| {
+            let request = Request::builder().method(method).uri(&asked);
+            let request =
+                origin.into_iter().fold(request, |request, origin| request.header("origin", origin));
+            ask(&press.router, request.body(Body::empty()).expect("a request"))
+        };
+        // Another edition: what was ready is old, and the routes are asked.
+        published(&press, NoticeKind::Update, &format!("{TEXT} {origin:?}")).await;
+        let (first, ready) = (ask_it("GET").await, ask_it("GET").await);
+        assert_eq!(first.body, ready.body, "{origin:?}");
+        let (mut routed, mut given) = (first.headers.clone(), ready.headers.clone());
+        for headers in [&mut routed, &mut given] {
+            headers.remove("content-length");
+        }
+        // One `Vary` of the compression is for answers that are long enough for it.
+        let vary = |headers: &mut axum::http::HeaderMap| {
+            let all: Vec<String> =
+                headers.get_all("vary").iter().map(|v| v.to_str().expect("text").to_owned()).collect();
+            headers.remove("vary");
+            all.iter().any(|names| names.contains("origin"))
+        };
+        assert!(vary(&mut routed) && vary(&mut given), "{origin:?}");
+        assert_eq!(routed, given, "{origin:?}");
+        assert_eq!(
+            given.contains_key("access-control-allow-origin"),
+            origin == Some(own.as_str()),
+            "{origin:?}"
+        );
+        let head = ask_it("HEAD").await;
+        assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
+    }
+});
+
 both_engines!(the_log_is_paged_and_filtered_and_says_what_a_wrong_query_should_be, |engine| async move {
     let press = Press::new(engine).await;
     let mut all = Vec::new();
