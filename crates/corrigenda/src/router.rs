@@ -22,6 +22,11 @@ use crate::web::{App, assets, cached, error, headers, health, origin};
 
 /// The routes of an install.
 pub fn router(app: App) -> Router {
+    router_with(app, Router::new())
+}
+
+/// The same with more routes, behind everything that is done for every route: for measuring.
+pub fn router_with(app: App, more: Router<App>) -> Router {
     let door = Door::new(app.clone());
     let pages_asked = notice::page::Pages::new(app.clone());
     let pages = Router::new()
@@ -55,6 +60,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(pages)
         .merge(for_widgets)
+        .merge(more)
         .route("/{site}/corrections.atom", get(notice::atom))
         .route("/{site}/corrections.json", get(notice::json_feed))
         .route("/{site}/corrections.rss", get(notice::rss))

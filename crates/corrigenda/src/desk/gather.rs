@@ -12,8 +12,8 @@ use crate::case::guard::{Answer, store as guard};
 use crate::case::reason::OwnReason;
 use crate::case::sisters::Sister;
 use crate::case::store::{
-    Asked, before_after, by_article, by_id, events, list_sisters, neighbours, own_of, own_reasons, page_link,
-    passage_now, questions, surroundings, wordings,
+    Asked, before_after, by_id, events, list_sisters, neighbours, others_of_article, own_of, own_reasons,
+    page_link, passage_now, questions, surroundings, wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -22,6 +22,9 @@ use crate::notice::policy::Policy;
 use crate::notice::store::{Delay, Told};
 use crate::report::{Report, store::list_by_case};
 use crate::store::{Error, Tx};
+
+/// The most cases of the same article that the page of a case names.
+pub const MOST_OTHERS: i64 = 100;
 
 /// A case with all that belongs to it.
 pub struct Gathered {
@@ -49,7 +52,8 @@ pub struct Gathered {
     pub names: HashMap<EditorId, String>,
     /// The page, at the passage.
     pub page_link: String,
-    /// The other cases of the article that this editor may see.
+    /// The other cases of the article that this editor may see, at most [`MOST_OTHERS`] of them: those that wait,
+    /// then the newest.
     pub others: Vec<Case>,
     /// Why it was declined, where that is a reason of the site's own.
     pub own_reason: Option<OwnReason>,
@@ -91,8 +95,8 @@ pub fn gather(
     let Some((article, site)) = article.zip(site) else { return Ok(None) };
     let (previous, next) = neighbours(tx, &view.filter(editor), &case)?;
     let names = editors(tx)?.into_iter().map(|editor: Editor| (editor.editor_id, editor.name)).collect();
-    let mut others = by_article(tx, case.article_id)?;
-    others.retain(|other| other.case_id != case_id && editor.sight.sees(other));
+    let mut others = others_of_article(tx, &case, MOST_OTHERS)?;
+    others.retain(|other| editor.sight.sees(other));
     Ok(Some(Gathered {
         answer: guard::answer_of(tx, case_id)?,
         patched: patched(tx, &case, &article)?,

@@ -44,13 +44,13 @@ pub use own_reasons::{
     add_own_reason, end_own_reason, move_own_reason, own_of, own_reason, own_reasons, set_own_reason,
 };
 pub use page_link::page_link;
-pub use queue::{After, Assignee, COUNTED, Counts, Filter, LOOKED_AT, Listed, Order, Page};
+pub use queue::{After, Assignee, COUNTED, Counts, Filter, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};
 pub use reader::{add, erase, forget_words};
 pub use record::{Moved, decide, event, events, look, looked_again, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};
 pub use sisters::{dismiss_sister, keep_sisters, list_sisters, open_sister};
-pub use voices::wordings;
+pub use voices::{leading, wordings};
 
 /// Why a command was not carried out.
 #[derive(Debug, thiserror::Error)]
@@ -104,6 +104,24 @@ pub fn by_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Case>, E
         .iter()
         .map(from_row)
         .collect()
+}
+
+/// Other cases on an article than one, those that wait first, then the newest, at most `limit` of them.
+///
+/// # Errors
+/// See [`Error`].
+pub fn others_of_article(tx: &mut Tx<'_>, case: &Case, limit: i64) -> Result<Vec<Case>, Error> {
+    tx.query(
+        select!(
+            "/* case.others_of_article */",
+            "where article_id = $1 and case_id <> $2
+             order by case when state in ('open', 'accepted') then 0 else 1 end, case_id desc limit $3"
+        ),
+        params![case.article_id, case.case_id, limit],
+    )?
+    .iter()
+    .map(from_row)
+    .collect()
 }
 
 /// The cases that changed at that moment or later, the newest first, at most `limit` of them.

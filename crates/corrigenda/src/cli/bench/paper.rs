@@ -296,7 +296,9 @@ impl Paper {
         } else {
             self.read_again.one(luck)
         };
-        newest.saturating_sub(back).min(self.articles - 1)
+        // Nothing is older than the paper: what would be is any article there was.
+        let there = newest.min(self.articles - 1);
+        there.checked_sub(back).unwrap_or_else(|| luck.below(there + 1))
     }
 
     fn readers(

@@ -1,7 +1,7 @@
 //! The list editors work from.
 
 use corrigenda::case::store::{self as cases, After, Filter, Order, Page};
-use corrigenda::case::{CaseId, Lane, Sight, State};
+use corrigenda::case::{CaseId, Command, Lane, Reason, Sight, State};
 use corrigenda::store::Error;
 
 use super::{Letter, Newsroom, PAGE, letter};
@@ -99,6 +99,60 @@ both_engines!(every_order_can_be_paged_and_walked_both_ways, |engine| async move
     }
 });
 
+/// Every page of a queue, three cases at a time.
+async fn paged(newsroom: &Newsroom, filter: &Filter) -> Vec<CaseId> {
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let page = list(newsroom, filter, after, 3).await;
+        found.extend(page.cases.iter().map(|listed| listed.case.case_id));
+        after = page.next;
+        if after.is_none() {
+            return found;
+        }
+    }
+}
+
+both_engines!(what_is_followed_is_what_is_found_by_looking_at_every_case, |engine| async move {
+    let places = ["harbourmaster", "lighthouse", "harbour", "boathouse"];
+    let sentence = |n: usize| format!("In {} they counted {n} gulls beside the {}.", 1900 + n, places[n % 4]);
+    let page: String = (0..24).map(|n| format!("\n{}", sentence(n))).collect();
+    let page = format!("Gulls{page}");
+    let newsroom = Newsroom::with(engine, &page).await;
+    for n in 0..24 {
+        let (right, wrong) = (sentence(n).replace("gulls", "terns"), sentence(n));
+        let case = newsroom.write(&letter(&wrong, &right)).await;
+        if n % 3 == 0 {
+            let decline = Command::Decline { reason: Reason::Style, message: String::new() };
+            newsroom.mara(&case, decline).await.expect("declined");
+        }
+    }
+    for order in [Order::Newest, Order::WaitingLongest, Order::Weight, Order::MostReaders, Order::Likely] {
+        for states in [vec![], vec![State::Open], vec![State::Declined]] {
+            let all = Filter { order, states, sight: Sight::whole(), ..Filter::default() };
+            let listed = list(&newsroom, &all, None, 50).await.cases;
+            for (search, word) in
+                [("harbour", "harbour"), ("harbourma", "harbourma"), ("gulls lighthouse", "lighthouse")]
+            {
+                let expected: Vec<CaseId> = listed
+                    .iter()
+                    .filter(|listed| listed.case.quote.exact.contains(word))
+                    .map(|listed| listed.case.case_id)
+                    .collect();
+                assert!(expected.len() > 1, "{search}");
+                let asked = Filter { search: search.into(), ..all.clone() };
+                assert_eq!(paged(&newsroom, &asked).await, expected, "{order:?} {search}");
+                let (here, walked) = (newsroom.case(expected[1]).await, asked.clone());
+                let around = newsroom.test.app.db.read(move |tx| cases::neighbours(tx, &walked, &here)).await;
+                let next = expected.get(2).copied();
+                assert_eq!(around.expect("neighbours"), (Some(expected[0]), next), "{order:?} {search}");
+            }
+            let mine = Filter { assignee: cases::Assignee::Nobody, ..all.clone() };
+            let everybody: Vec<CaseId> = listed.iter().map(|listed| listed.case.case_id).collect();
+            assert_eq!(paged(&newsroom, &mine).await, everybody, "{order:?}: nobody has any");
+        }
+    }
+});
+
 both_engines!(
     a_case_opened_before_its_page_was_read_is_found_by_its_headline_afterwards,
     |engine| async move {
@@ -161,7 +215,7 @@ both_engines!(few_are_gathered_and_many_walked_with_the_same_answer, |engine| as
     assert_eq!(ids(&newsroom, Filter { lane: Some(Lane::Correction), ..pact.clone() }).await, [name]);
     let page = list(&newsroom, &pact, None, 1).await;
     assert_eq!(page.cases[0].case.case_id, removal);
-    assert!(!page.cut_short);
+    assert_eq!(page.cut_short, None);
     let rest = list(&newsroom, &pact, page.next, 5).await;
     assert_eq!((rest.cases.len(), rest.next), (2, None));
 });

@@ -127,16 +127,18 @@ pub struct Page {
     pub cases: Vec<Listed>,
     /// Where the next page begins; `None` on the last one.
     pub next: Option<After>,
-    /// The page is not full because so many cases were looked at as one page may cost
-    /// ([`LOOKED_AT`]); more may match further on.
-    pub cut_short: bool,
+    /// The page is not full because so many cases were looked at as one page may cost; more may match
+    /// further on.
+    pub cut_short: Option<i64>,
 }
 
 /// Where so few cases match a part of the question they are gathered and sorted; of more, the order's
 /// index is walked along.
-const GATHERED: i64 = 2_000;
+const GATHERED: i64 = 1_000;
 /// The most cases that one page looks at before it says how far it came.
-pub const LOOKED_AT: i64 = 10_000;
+const LOOKED_AT: i64 = 10_000;
+/// The same where words are asked for: each case's are looked up.
+const READ: i64 = 3_000;
 /// The most cases of one lane and state that are counted.
 pub const COUNTED: i64 = 5_000;
 
@@ -214,7 +216,7 @@ fn list(
     Ok(Page {
         cases: found.into_iter().map(|(_, listed)| listed).collect(),
         next,
-        cut_short: !full && looked_to.is_some(),
+        cut_short: looked_to.filter(|_| !full).map(|_| question.looked_at()),
     })
 }
 
@@ -228,6 +230,45 @@ fn waits(states: &[State]) -> Vec<i64> {
 type Rarest = (&'static str, Value);
 /// Cases that wait and cases that do not.
 const BOTH: i64 = -1;
+/// How many values stand before the place where a page begins.
+const PLACE: usize = 11;
+
+/// An order that is that of the cases' numbers.
+#[derive(Debug, Clone, Copy)]
+enum Numbered {
+    /// By number.
+    Always,
+    /// By weight: what is closed weighs nothing, and its numbers decide.
+    Weightless,
+}
+
+impl Numbered {
+    fn of(key: Key, waits: i64) -> Option<Numbered> {
+        match key {
+            Key::Number => Some(Numbered::Always),
+            Key::Weight if waits == 0 => Some(Numbered::Weightless),
+            Key::Weight | Key::Readers | Key::Likely => None,
+        }
+    }
+
+    /// The number after which a page begins.
+    fn from(self, after: After) -> CaseId {
+        match self {
+            // Whatever weighs something stands above all of these.
+            Numbered::Weightless if after.key > 0 => CaseId(i64::MAX),
+            Numbered::Weightless if after.key < 0 => CaseId(i64::MIN),
+            Numbered::Always | Numbered::Weightless => after.case_id,
+        }
+    }
+
+    fn after(self, case_id: CaseId) -> After {
+        let key = match self {
+            Numbered::Always => case_id.0,
+            Numbered::Weightless => 0,
+        };
+        After { key, case_id }
+    }
+}
 
 /// The rows found, each with its place in the order, and how far was looked when that was not the end.
 type Looked = (Vec<(After, Listed)>, Option<After>);
@@ -284,6 +325,11 @@ impl Question {
         }
     }
 
+    /// How many cases one list may look at for a page.
+    fn looked_at(&self) -> i64 {
+        if self.words.is_empty() { LOOKED_AT } else { READ }
+    }
+
     /// The lists to look into, each with the part of the question it is looked through by. The cases of a
     /// word stand together whichever list they are in: those are followed once.
     fn lists(&self, tx: &mut Tx<'_>, waits: Vec<i64>, key: Key) -> Result<Vec<(i64, Option<Rarest>)>, Error> {
@@ -315,21 +361,27 @@ impl Question {
         params.extend([Value::Int(waits), Value::Int(after.key), after.case_id.into(), Value::Int(limit)]);
         let mut far = None;
         let end = if down { i64::MIN } else { i64::MAX };
-        let sql = match rarest {
-            Some(("word", word)) if key == Key::Number => {
-                let (follow, ahead) = statements::following(down);
-                let row = tx.one(ahead, &[word.clone(), after.case_id.into(), Value::Int(LOOKED_AT)])?;
-                let to = row.map(|row| row.get::<CaseId>("chosen")).transpose()?;
-                far = to.map(|case_id| After { key: case_id.0, case_id });
+        let numbered = Numbered::of(key, waits);
+        let followed = rarest.as_ref().filter(|_| numbered.is_some());
+        let followed = followed.and_then(|(name, _)| statements::following(name, down));
+        let sql = match (rarest, followed) {
+            (Some((name, value)), Some((follow, ahead))) => {
+                let from = numbered.map_or(after.case_id, |numbered| numbered.from(after));
+                let asked = [value.clone(), from.into(), Value::Int(self.looked_at()), Value::Int(waits)];
+                let to = tx.one(ahead, &asked)?.map(|row| row.get::<CaseId>("chosen")).transpose()?;
+                far = to.zip(numbered).map(|(to, numbered)| numbered.after(to));
+                let word = if name == "word" { value } else { Value::Int(0) };
+                params.truncate(PLACE);
+                params.extend([Value::Int(from.0), from.into(), Value::Int(limit)]);
                 params.extend([to.unwrap_or(CaseId(end)).into(), word]);
                 follow
             }
-            Some((name, value)) => {
+            (Some((name, value)), None) => {
                 params.extend([Value::from(name), if name == "word" { value } else { Value::Int(0) }]);
                 statements.gather
             }
-            None => {
-                far = ahead(tx, statements.ahead, waits, after)?;
+            (None, _) => {
+                far = ahead(tx, statements.ahead, waits, after, self.looked_at())?;
                 let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
                 params.extend([Value::Int(to.key), to.case_id.into()]);
                 statements.walk
@@ -339,7 +391,12 @@ impl Question {
         let rows = tx.query(sql, &params)?;
         let found = rows.iter().map(|row| {
             let listed = listed(row)?;
-            Ok((After { key: row.get("sorted")?, case_id: listed.case.case_id }, listed))
+            let case_id = listed.case.case_id;
+            let at = match numbered.filter(|_| followed.is_some()) {
+                Some(numbered) => numbered.after(case_id),
+                None => After { key: row.get("sorted")?, case_id },
+            };
+            Ok((at, listed))
         });
         Ok((found.collect::<Result<_, Error>>()?, far))
     }
@@ -352,17 +409,18 @@ impl Question {
     }
 
     /// The part of the question that leaves fewest cases, where those are few enough to be gathered; of
-    /// words that are followed it does not matter how many.
+    /// what is followed it does not matter how many.
     fn rarest(&self, tx: &mut Tx<'_>, waits: i64, key: Key) -> Result<Option<Rarest>, Error> {
         let mut rarest: Option<(i64, &'static str, &Value)> = None;
         for (name, sql, value) in &self.parts {
-            let any = if *name == "word" && key == Key::Number { LOOKED_AT } else { GATHERED };
+            let followed = Numbered::of(key, waits).is_some() && statements::following(name, true).is_some();
+            let any = if followed { LOOKED_AT } else { GATHERED };
             let most = rarest.map_or(any, |(n, ..)| (n - 1).min(any));
             if most < 0 {
                 break;
             }
             let n: i64 = tx.only(sql, &[value.clone(), Value::Int(waits), Value::Int(most + 1)])?.get("n")?;
-            if n <= most || (any == LOOKED_AT && rarest.is_none()) {
+            if n <= most || (followed && *name == "word" && rarest.is_none()) {
                 rarest = Some((n, name, value));
             }
         }
@@ -391,9 +449,15 @@ pub fn explained(filter: &Filter, gathered: bool) -> (&'static str, Vec<Value>) 
     (if gathered { statements.gather } else { statements.walk }, values)
 }
 
-/// Where a walk of [`LOOKED_AT`] cases from there on ends; `None` where the list ends before.
-fn ahead(tx: &mut Tx<'_>, sql: &'static str, waits: i64, after: After) -> Result<Option<After>, Error> {
-    let row = tx.one(sql, params![waits, after.key, after.case_id, LOOKED_AT])?;
+/// Where a walk of so many cases from there on ends; `None` where the list ends before.
+fn ahead(
+    tx: &mut Tx<'_>,
+    sql: &'static str,
+    waits: i64,
+    after: After,
+    cases: i64,
+) -> Result<Option<After>, Error> {
+    let row = tx.one(sql, params![waits, after.key, after.case_id, cases])?;
     row.map(|row| Ok(After { key: row.get("sorted")?, case_id: row.get("chosen")? })).transpose()
 }
 

@@ -1,6 +1,6 @@
 //! The statements that read the queue: for each key and direction one that walks along an index and
-//! one that gathers the few that can match, then sorts. By number there is one more: the cases of a
-//! word stand in that order already, and are followed.
+//! one that gathers the few that can match, then sorts. In the order of numbers the cases of a word, a
+//! section, a language or a person stand together already: they are followed.
 //!
 //! Parameters of both: `$1` to `$10` filter, `$11` waiting or closed, the page begins after the key
 //! `$12` of case `$13` and has `$14` rows. Words follow, 0 and '' where there are none.
@@ -145,15 +145,21 @@ macro_rules! gather {
     };
 }
 
-/// The cases of the word `$16`, no further than case `$15`; of both lists where `$11` is -1.
+/// Cases that stand together in the order of their numbers, no further than case `$15`; of both lists
+/// where `$11` is -1. `$16` is the word, or 0.
 macro_rules! follow {
-    ($after:literal, $within:literal, $way:literal) => {
+    ($name:literal, $from:literal, $which:literal, $after:literal, $within:literal, $way:literal) => {
         concat!(
             "/* queue.follow_",
+            $name,
+            "_",
             $way,
             " */ with page as materialized (select led.case_id as chosen, led.case_id as sorted
-             from case_words led cross join queue where led.word = $16
-               and led.case_id ",
+             from ",
+            $from,
+            " led cross join queue where ",
+            $which,
+            " and led.case_id ",
             $after,
             " $13 and led.case_id ",
             $within,
@@ -172,13 +178,18 @@ macro_rules! follow {
     };
 }
 
-/// The case so many rows further on among those of a word: `$1` the word, after case `$2`, `$3` rows.
-macro_rules! ahead_of_word {
-    ($after:literal, $way:literal) => {
+/// The case so many rows further on among those: `$1` what they have in common, after case `$2`, `$3`
+/// rows, `$4` waiting or closed.
+macro_rules! ahead_of {
+    ($name:literal, $which:literal, $after:literal, $way:literal) => {
         concat!(
-            "/* queue.ahead_of_word_",
+            "/* queue.ahead_of_",
+            $name,
+            "_",
             $way,
-            " */ select case_id as chosen from case_words where word = $1 and case_id ",
+            " */ select case_id as chosen from ",
+            $which,
+            " and $4 >= -1 and case_id ",
             $after,
             " $2 order by case_id ",
             $way,
@@ -187,13 +198,51 @@ macro_rules! ahead_of_word {
     };
 }
 
-/// The statements that follow a word: the page, and how far.
-pub(super) const fn following(down: bool) -> (&'static str, &'static str) {
-    if down {
-        (follow!("<", ">=", "desc"), ahead_of_word!("<", "desc"))
-    } else {
-        (follow!(">", "<=", "asc"), ahead_of_word!(">", "asc"))
-    }
+macro_rules! following {
+    ($name:literal, $from:literal, $which:literal, $ahead:literal, $down:expr) => {
+        if $down {
+            (follow!($name, $from, $which, "<", ">=", "desc"), ahead_of!($name, $ahead, "<", "desc"))
+        } else {
+            (follow!($name, $from, $which, ">", "<=", "asc"), ahead_of!($name, $ahead, ">", "asc"))
+        }
+    };
+}
+
+/// The statements that follow a part of a question, where its cases stand in the order of their
+/// numbers: the page, and how far.
+pub(super) fn following(part: &str, down: bool) -> Option<(&'static str, &'static str)> {
+    Some(match part {
+        "word" => following!("word", "case_words", "led.word = $16", "case_words where word = $1", down),
+        "section" => following!(
+            "section",
+            "queue",
+            "led.section = $5 and led.waits = $11 and $16 = 0",
+            "queue where section = $1 and waits = $4",
+            down
+        ),
+        "lang" => following!(
+            "lang",
+            "queue",
+            "led.lang = $6 and led.waits = $11 and $16 = 0",
+            "queue where lang = $1 and waits = $4",
+            down
+        ),
+        "assignee" => following!(
+            "assignee",
+            "queue",
+            "led.assignee = $7 and led.waits = $11 and $16 = 0",
+            "queue where assignee = $1 and waits = $4",
+            down
+        ),
+        "notice" => following!(
+            "notice",
+            "queue",
+            "led.notice_due = 1 and led.waits = $11 and $16 = 0",
+            "queue where notice_due = $1 and notice_due = 1 and waits = $4",
+            down
+        ),
+        _ => return None,
+    })
 }
 
 /// The key so many rows further on: `$1` waiting or closed, after the key `$2` of case `$3`, `$4` rows.
