@@ -98,7 +98,8 @@ impl Rule {
         part("section", &self.section);
         part("author", &self.byline);
         part("language", &self.lang);
-        part("lane", self.lane.map_or("", super::history::lane_name));
+        let lane = self.lane.map(|lane| super::history::in_lane(lane).english());
+        part("lane", lane.as_deref().unwrap_or_default());
         if parts.is_empty() { "rule for every case".into() } else { format!("rule for {}", parts.join(", ")) }
     }
 }
