@@ -29,7 +29,6 @@ desk-waits-since = Reported
 desk-waits-ago = ago
 desk-yours = Yours
 desk-left-somebody = Somebody who left
-desk-page-when = , { $when }
 
 ## Filters
 desk-filter-name = Filter the queue

@@ -33,7 +33,6 @@ desk-waits-since = Надійшла
 desk-waits-ago = тому
 desk-yours = Ваша
 desk-left-somebody = Хтось, хто вже пішов
-desk-page-when = , { $when }
 
 ## Фільтри
 desk-filter-name = Фільтр черги
