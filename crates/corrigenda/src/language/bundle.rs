@@ -166,11 +166,13 @@ impl Sentence {
         if let Some(message) = written(text) {
             return Some(self.message(&message));
         }
-        // A rule's words as a sentence of their own.
-        let inside = text.strip_suffix('.').map(|text| recased(text, |first| first.to_lowercase().collect()));
-        if let Some(message) = inside.as_deref().and_then(written) {
-            let said = recased(&self.message(&message), |first| first.to_uppercase().collect());
-            return Some(said + ".");
+        // The same as a sentence of its own, which may begin with a capital for that alone.
+        if let Some(inside) = text.strip_suffix('.') {
+            let lowered = recased(inside, |first| first.to_lowercase().collect());
+            let message = written(inside).or_else(|| written(&lowered));
+            return message.map(|message| {
+                recased(&self.message(&message), |first| first.to_uppercase().collect()) + "."
+            });
         }
         // Several of them.
         if !text.contains(", ") {
@@ -204,7 +206,7 @@ pub(super) fn whole(language: Language, number: i64) -> String {
 
 /// The beginnings of the names of what rules write down in English, to be said again in the language
 /// of whoever reads it.
-const WRITTEN: &[&str] = &["desk-why-", "desk-refused-", "desk-substance-"];
+const WRITTEN: &[&str] = &["desk-why-", "desk-refused-", "desk-substance-", "desk-was-"];
 
 /// What rules write down: the words between the places of each message, and the places, in English.
 struct Written {
