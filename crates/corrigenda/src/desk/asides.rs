@@ -68,7 +68,7 @@ fn flood_line(flood: &Flood, now: &Now) -> Option<FloodLine> {
     Some(FloodLine {
         said: now.say.t3(
             "desk-flood-said",
-            ("what", now.say.message(&flood.said())),
+            ("what", now.say.message(flood.said())),
             ("first", when(flood.first, now)),
             ("last", when(flood.last, now)),
         ),
@@ -99,7 +99,7 @@ pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: &Now) -
             if over {
                 say.t1("desk-aside-block-ended", "when", when(until, now))
             } else {
-                say.t1("desk-aside-block-until", "when", say.moment(&now.wall(until)))
+                say.t1("desk-aside-block-until", "when", say.moment(now.wall(until)))
             }
         }),
         stands: aside.ended_at.is_none(),

@@ -39,7 +39,7 @@ impl Frame {
     /// What they may do, in a word.
     #[must_use]
     pub fn role(&self) -> String {
-        self.say.message(&self.editor.role.said())
+        self.say.message(self.editor.role.said())
     }
 }
 

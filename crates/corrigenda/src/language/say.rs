@@ -102,7 +102,7 @@ impl Say {
     /// The same for a message that has other places too.
     #[must_use]
     pub fn around_in(self, message: &Message, place: &'static str) -> (String, String) {
-        let whole = self.message(&message.clone().with(place, HOLE));
+        let whole = self.message(message.clone().with(place, HOLE));
         match whole.split_once(HOLE) {
             Some((before, after)) => (before.to_owned(), after.to_owned()),
             None => (whole, String::new()),
@@ -203,12 +203,12 @@ mod tests {
             (Language::Hebrew, "4 במרץ 2026"),
             (Language::Japanese, "2026年3月4日"),
         ] {
-            let said = Say::new(language).day(&AT);
+            let said = Say::new(language).day(AT);
             assert_eq!(said.replace('\u{a0}', "\u{202f}"), written, "{language}");
         }
-        assert_eq!(Say::new(Language::English).moment(&AT), "4 March 2026, 09.12");
+        assert_eq!(Say::new(Language::English).moment(AT), "4 March 2026, 09.12");
         assert_eq!(Say::new(Language::French).weekday(&AT), "mercredi");
-        assert_eq!(Say::new(Language::Ukrainian).hour(&AT), "09:12");
+        assert_eq!(Say::new(Language::Ukrainian).hour(AT), "09:12");
     }
 
     #[test]

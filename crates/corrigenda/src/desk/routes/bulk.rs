@@ -182,7 +182,7 @@ fn reasons(
     let readers = theirs.map_or(say, |lang| ready::to_readers(&lang));
     let ready = Reason::READY
         .iter()
-        .map(|reason| (*reason, say.message(&ready::reason_name(*reason)), ready::message(*reason, readers)));
+        .map(|reason| (*reason, say.message(ready::reason_name(*reason)), ready::message(*reason, readers)));
     let own = match site {
         Some(site) => own_reasons(tx, site, false)?,
         None => Vec::new(),

@@ -113,7 +113,7 @@ pub async fn show(
 
 fn line(one: &Unannounced, say: Say) -> Line {
     let runs = |text: &str| Inert::new(text).runs;
-    let why: Vec<String> = one.change.why.iter().map(|why| say.message(&why.said())).collect();
+    let why: Vec<String> = one.change.why.iter().map(|why| say.message(why.said())).collect();
     let why = why.join(", ");
     let mut chars = why.chars();
     Line {

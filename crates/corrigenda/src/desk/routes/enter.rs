@@ -118,7 +118,7 @@ pub async fn submit(
     let refused = |refusal: Refusal, door: Door| {
         let mut response = page(&EnterPage {
             door,
-            error: Some(say.message(&refusal.said())),
+            error: Some(say.message(refusal.said())),
             token: &token,
             first,
             name: if first { chosen.name.clone() } else { editor.name.clone() },

@@ -79,13 +79,13 @@ impl QueuePage {
 
     /// The forms of a message that a script counts with.
     fn forms(&self, name: &'static str) -> Vec<(&'static str, String)> {
-        let since = self.frame.say.hour(&self.frame.editor.zone.wall(self.now));
+        let since = self.frame.say.hour(self.frame.editor.zone.wall(self.now));
         self.frame.say.forms(&message(name).with("since", since), "n")
     }
 
     /// What was asked for and has no match, in a sentence.
     fn sought(&self) -> String {
-        let (say, state) = (self.frame.say, self.frame.say.message(&self.view.show.said()));
+        let (say, state) = (self.frame.say, self.frame.say.message(self.view.show.said()));
         let lane = self.view.lane_name().map(|lane| say.message(&lane));
         let words = (!self.view.search.is_empty()).then(|| say.quoted(&self.view.search));
         match (words, lane) {

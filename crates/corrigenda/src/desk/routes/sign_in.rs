@@ -264,7 +264,7 @@ pub async fn second_step(
         }
         Outcome::Wrong(about) => {
             turned_away(&app, about, "code", source).await?;
-            let error = Some(say.message(&crate::desk::people::Refusal::Code.said()));
+            let error = Some(say.message(crate::desk::people::Refusal::Code.said()));
             refused(page(&CodePage { door, error, step: typed.step }))
         }
         Outcome::Over => {

@@ -199,7 +199,7 @@ fn pinned(app: &App, site: &Site) -> String {
 }
 
 fn refused(mut page_: SettingsPage, section: Section, refusal: Refusal) -> Result<Response, Error> {
-    page_.error = Some((section, page_.frame.say.message(&refusal.said())));
+    page_.error = Some((section, page_.frame.say.message(refusal.said())));
     let mut response = page(&page_)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)

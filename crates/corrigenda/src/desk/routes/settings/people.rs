@@ -174,7 +174,7 @@ async fn one(app: &App, may: &May<Own>, id: i64, error: Option<Refusal>) -> Resu
                 person,
                 sites: crate::article::store::sites(tx)?,
                 roles: Role::ALL,
-                error: error.map(|refusal| say.message(&refusal.said())),
+                error: error.map(|refusal| say.message(refusal.said())),
             })
         })
         .await?;

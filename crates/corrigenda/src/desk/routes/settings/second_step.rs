@@ -77,7 +77,7 @@ async fn the_page(app: &App, (editor_id, asks): (EditorId, Language), said: Said
             let fresh = || said.seed.unwrap_or_else(|| seed(Entropy::fresh()));
             let offer = (!frame.editor.second_step)
                 .then(|| offer(&outer, &frame.editor, &frame.publication, fresh()));
-            let error = said.error.map(|refusal| frame.say.message(&refusal.said()));
+            let error = said.error.map(|refusal| frame.say.message(refusal.said()));
             Ok::<_, Error>(SecondStepPage { frame, offer, codes: said.codes, codes_left, asked, error })
         })
         .await?;
