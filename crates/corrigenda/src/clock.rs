@@ -11,6 +11,12 @@ use crate::store::{FromValue, Value};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub i64);
 
+impl AsRef<Timestamp> for Timestamp {
+    fn as_ref(&self) -> &Timestamp {
+        self
+    }
+}
+
 impl Timestamp {
     /// This moment and so many milliseconds.
     #[must_use]

@@ -152,6 +152,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/settings/shortcuts", post(you::shortcuts))
         .route("/desk/settings/mentions", post(desk::mentions::set_mail))
         .route("/desk/settings/zone", post(you::zone))
+        .route("/desk/settings/language", post(you::language))
         .route("/desk/settings/digest", post(you::digest))
         .route("/desk/settings/away", post(you::away))
         .route("/desk/settings/password", post(you::change_password))

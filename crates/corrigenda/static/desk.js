@@ -18,6 +18,21 @@
 
   const main = first("#main");
 
+  /** The pages bring the words, in the language of whoever is at the desk. @param {string} name */
+  const word = (name) => first("#keys")?.dataset[name] ?? "";
+
+  /**
+   * The words for so many, from the forms a page brings: `data-picked-one`, `data-picked-few`.
+   * @param {HTMLElement} page
+   * @param {string} name
+   * @param {number} n
+   */
+  const counted = (page, name, n) => {
+    const form = new Intl.PluralRules(page.dataset.lang).select(n);
+    const words = page.dataset[name + form.charAt(0).toUpperCase() + form.slice(1)] ?? "";
+    return words.replace("{count}", n.toLocaleString(page.dataset.lang === "en" ? "en-GB" : page.dataset.lang));
+  };
+
   /* ---------- single keys ---------- */
 
   /** @param {EventTarget | null} target */
@@ -79,7 +94,7 @@
     const told = first("[data-picked]");
     const bar = first(".bulk");
     const picked = picks().filter((pick) => pick.checked).length;
-    if (told) told.textContent = `${picked} selected`;
+    if (told && main) told.textContent = counted(main, "picked", picked);
     if (bar) bar.hidden = picked === 0;
   };
 
@@ -185,11 +200,23 @@
     "?": () => first("#keys")?.togglePopover(),
   };
 
+  /**
+   * What a key means: what it types, or, where that is no Latin letter, what stands on it in the layout the
+   * keys are named by. Nobody has to leave a Cyrillic layout to decide.
+   * @param {KeyboardEvent} event
+   */
+  const keyOf = (event) => {
+    const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+    if (!letter || /^[\x20-\x7e]$/.test(event.key)) return event.key;
+    return event.shiftKey ? letter : letter.toLowerCase();
+  };
+
   document.addEventListener("keydown", (event) => {
     if (document.body.dataset.keys !== "on" || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (/^[1-9]$/.test(event.key)) return choose(Number(event.key));
-    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    const key = keyOf(event);
+    const act = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (!act) return;
     event.preventDefault();
     act();
@@ -232,10 +259,9 @@
     const line = first("#fresh");
     const words = line && first("span", line);
     if (!main || !line || !words || came.size + changed.size === 0) return;
-    const since = main.dataset.shown;
-    if (main.dataset.this) words.textContent = `This case changed since ${since}, show it`;
-    else if (came.size > 0) words.textContent = `${came.size} new since ${since}, show ${came.size === 1 ? "it" : "them"}`;
-    else words.textContent = `${changed.size} changed since ${since}, show ${changed.size === 1 ? "it" : "them"}`;
+    if (main.dataset.this) words.textContent = main.dataset.fresh ?? "";
+    else if (came.size > 0) words.textContent = counted(main, "new", came.size);
+    else words.textContent = counted(main, "changed", changed.size);
     line.hidden = false;
   };
 
@@ -265,7 +291,7 @@
     if (!line) return;
     for (const [editor, { at }] of company) if (Date.now() - at > BELIEVED) company.delete(editor);
     const names = [...company.values()].map(({ name }) => name).sort();
-    const words = names.length === 0 ? "" : `${names.join(", ")} ${names.length === 1 ? "has" : "have"} this case open too.`;
+    const words = names.length === 0 || !main ? "" : counted(main, "others", names.length).replace("{names}", names.join(", "));
     if (line.textContent !== words) line.textContent = words;
   };
 
@@ -343,15 +369,15 @@
       if (!(chosen instanceof HTMLInputElement) || !label) return;
       const words = chosen.parentElement && first(".passage", chosen.parentElement);
       if (chosen.value === "own") {
-        label.textContent = "Accept your wording";
+        label.textContent = label.dataset.acceptOwn ?? "";
         if (shown && own instanceof HTMLTextAreaElement) shown.replaceChildren(own.value);
       } else if (chosen.value === "open") {
-        label.textContent = "Accept, words left open";
-        shown?.replaceChildren("The words are left to the newsroom.");
+        label.textContent = label.dataset.acceptOpen ?? "";
+        shown?.replaceChildren(label.dataset.wordsLeft ?? "");
       } else {
         const also = every("[data-also]").filter((other) => other instanceof HTMLInputElement && other.checked);
         const numbers = [chosen, ...also].map((other) => other.dataset.number ?? other.dataset.also);
-        label.textContent = `Accept wording ${numbers.join(" and ")}`;
+        label.textContent = (label.dataset.acceptNumbered ?? "").replace("{numbers}", numbers.join(` ${label.dataset.acceptAnd} `));
         if (words) shown?.replaceChildren(...[...words.childNodes].map((node) => node.cloneNode(true)));
       }
     };
@@ -434,14 +460,14 @@
       button.addEventListener("click", () => {
         const select = () => {
           getSelection()?.selectAllChildren(words);
-          label.textContent = "Selected: copy it with your keys";
+          label.textContent = word("copyByHand");
         };
         if (!navigator.clipboard) return select();
         const name = label.textContent;
         navigator.clipboard.writeText(words.textContent ?? "").then(() => {
-          label.textContent = "Copied";
+          label.textContent = word("copiedWord");
           const told = first("[data-copied]");
-          if (told) told.textContent = `Copied: ${name}`;
+          if (told) told.textContent = word("copiedWhat").replace("{what}", name);
         }, select);
       });
     }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{ArticleId, SiteId};
 use crate::clock::Timestamp;
+use crate::language::{Message, message};
 use crate::report::{AsideId, ReportId};
 use crate::words;
 
@@ -106,16 +107,17 @@ pub struct Flood {
 impl Flood {
     /// What happened, in a few words, without its times: `46 reports from one sender on 3 pages`.
     #[must_use]
-    pub fn said(&self) -> String {
-        let senders = match self.senders {
-            1 => "one sender".to_owned(),
-            n => format!("{n} senders"),
-        };
-        let pages = match self.pages {
-            1 => "one page".to_owned(),
-            n => format!("{n} pages"),
-        };
-        format!("{} reports from {senders} on {pages}", self.reports.len())
+    pub fn said(&self) -> Message {
+        let (reports, senders, pages) = (self.reports.len(), self.senders, self.pages);
+        match (senders, pages) {
+            (1, 1) => message("desk-why-flood-one-one").with("reports", reports),
+            (1, _) => message("desk-why-flood-one-pages").with("reports", reports).with("pages", pages),
+            (_, 1) => message("desk-why-flood-senders-one").with("reports", reports).with("senders", senders),
+            _ => message("desk-why-flood-senders-pages")
+                .with("reports", reports)
+                .with("senders", senders)
+                .with("pages", pages),
+        }
     }
 }
 
@@ -225,7 +227,7 @@ mod tests {
         assert_eq!(floods(&many(9)), []);
         let floods = floods(&many(10));
         assert_eq!(floods.len(), 1);
-        assert_eq!(floods[0].said(), "10 reports from one sender on 3 pages");
+        assert_eq!(floods[0].said().english(), "10 reports from one sender on 3 pages");
     }
 
     #[test]
@@ -250,7 +252,7 @@ mod tests {
         all.push(arrived(39, "s39", 7, 2));
         all.extend((40..52).map(|n| arrived(n, "one", 7, 2)));
         let floods = floods(&all);
-        let told: Vec<String> = floods.iter().map(Flood::said).collect();
+        let told: Vec<String> = floods.iter().map(|flood| flood.said().english()).collect();
         assert_eq!(
             told,
             ["12 reports from one sender on one page", "40 reports from 40 senders on one page"]

@@ -4,6 +4,7 @@
 use super::{EditorId, Lane};
 use crate::article::SiteId;
 use crate::clock::Timestamp;
+use crate::language::message;
 use crate::row_id;
 
 row_id! {
@@ -90,16 +91,20 @@ impl Rule {
     #[must_use]
     pub fn words(&self) -> String {
         let mut parts = Vec::new();
-        let mut part = |name: &str, what: &str| {
+        let mut part = |name: &'static str, what: &str| {
             if !what.is_empty() {
-                parts.push(format!("{name} {what}"));
+                parts.push(message(name).with("what", what).english());
             }
         };
-        part("section", &self.section);
-        part("author", &self.byline);
-        part("language", &self.lang);
-        part("lane", self.lane.map_or("", super::history::lane_name));
-        if parts.is_empty() { "rule for every case".into() } else { format!("rule for {}", parts.join(", ")) }
+        part("desk-why-section", &self.section);
+        part("desk-why-author", &self.byline);
+        part("desk-why-language", &self.lang);
+        let lane = self.lane.map(|lane| super::history::in_lane(lane).english());
+        part("desk-why-lane", lane.as_deref().unwrap_or_default());
+        match parts.is_empty() {
+            true => message("desk-why-rule-every").english(),
+            false => message("desk-why-rule").with("what", parts.join(", ")).english(),
+        }
     }
 }
 

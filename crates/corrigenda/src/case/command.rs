@@ -5,7 +5,9 @@ use corrigenda_anchor::Quote;
 use super::memory::RememberedId;
 use super::{CaseEvent, CaseId, Cause, EditorId, Lane, Proposal, Reason, State, Verdict};
 use crate::article::{Place, RevisionId};
+use crate::language::{Message, Value, message};
 use crate::report::{AsideId, ReportId};
+use crate::said_in_english;
 
 /// The longest message, reason or note, in characters.
 pub const LONGEST_MESSAGE: usize = 4_000;
@@ -181,25 +183,19 @@ pub enum Command {
 }
 
 /// Why a command is refused, in words an editor can act on.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The case is decided.
-    #[error("This case is {} already. Reopen it first if that should change.", .0.word())]
     AlreadyDecided(State),
     /// The case is not decided.
-    #[error("This case is open: there is no decision to take back.")]
     NotDecided,
     /// Nothing was accepted that could be told.
-    #[error("This case is {}. A notice tells what was accepted: accept the case first.", .0.word())]
     NothingToTell(State),
     /// There is no error to explain.
-    #[error("This case is {}. How an error came about is said of an accepted case.", .0.word())]
     NothingToExplain(State),
     /// The wording changes nothing.
-    #[error("This wording is the passage as it stands. Change it, or decline the case if the page is right.")]
     SameWords,
     /// A field is longer than is kept.
-    #[error("The {what} is too long: {length} characters, and at most {limit} are kept.")]
     TooLong {
         /// Which field.
         what: &'static str,
@@ -209,42 +205,26 @@ pub enum Refusal {
         limit: usize,
     },
     /// A note without a word in it.
-    #[error("The note is empty. Write it, or leave it.")]
     EmptyNote,
     /// A question without a word in it.
-    #[error("The question is empty. Write what the readers should tell you.")]
     EmptyQuestion,
     /// There is nobody left to ask.
-    #[error("Every reader of this case took the report back, so nobody can be asked.")]
     NobodyToAsk,
     /// This reader is not there to be asked.
-    #[error("That reader took the report back and can't be asked. Ask another, or all of them.")]
     TakenBack,
     /// The report is on another case, or on none.
-    #[error("That report is not on this case any more. Reload the page and look where it went.")]
     NotOnThisCase,
     /// The case is merged into another.
-    #[error("This case was merged into case {0}. Decide there, or take the merge back.")]
     Merged(CaseId),
     /// Its readers are put aside.
-    #[error("This case was put aside with the reports on it. Bring them back first.")]
     PutAside,
     /// It was written for another site.
-    #[error("That reason is another site’s. Choose one of this site’s, or a ready one.")]
     NoSuchReason,
     /// What tells where it came from was erased.
-    #[error(
-        "Where this report came from was erased, so its sender can't be told any more. Decline the case instead."
-    )]
     NoSender,
     /// A legal matter is not silenced.
-    #[error(
-        "What stands in the legal lane is never put aside. Decide it, or move the case to another lane first."
-    )]
     LegalStays,
     /// A case that is not at the desk gives and takes nothing.
-    #[error("Case {case} is {}. {} first.", if *.state == State::Held { "held" } else { "put aside" },
-        if *.state == State::Held { "Release it" } else { "Bring its reports back" })]
     NotAtTheDesk {
         /// Which.
         case: CaseId,
@@ -252,18 +232,12 @@ pub enum Refusal {
         state: State,
     },
     /// From a case to itself.
-    #[error("That is this case. Choose another one.")]
     SameCase,
     /// Cases of two articles.
-    #[error("Case {0} is about another article. Only cases of one article are put together.")]
     OtherArticle(CaseId),
     /// The legal lane is kept apart.
-    #[error(
-        "A case of the legal lane is kept apart from the others. Move one of them to the other’s lane first."
-    )]
     LegalApart,
     /// Its readers were told a decision.
-    #[error("Case {case} is {}: its readers have their answer. Reopen it first.", .state.word())]
     GivesNothing {
         /// Which.
         case: CaseId,
@@ -271,7 +245,6 @@ pub enum Refusal {
         state: State,
     },
     /// It is closed.
-    #[error("Case {case} is {} and takes nothing more in. Reopen it first.", .state.word())]
     TakesNothing {
         /// Which.
         case: CaseId,
@@ -279,21 +252,14 @@ pub enum Refusal {
         state: State,
     },
     /// Not about the same words.
-    #[error(
-        "The passages of case {0} and case {1} do not overlap. Move single reports where they are about the same error."
-    )]
     ApartOnThePage(CaseId, CaseId),
     /// No report was chosen.
-    #[error("No report was chosen. Tick those that should go.")]
     NoReports,
     /// Every report was chosen for a case of its own.
-    #[error("Every report was chosen, so nothing would be left here. Leave out those that stay.")]
     NothingLeft,
     /// It is not there to be taken back.
-    #[error("There is nothing of that kind left to take back on this case. Reload the page.")]
     NothingToTakeBack,
     /// It was decided after that.
-    #[error("Case {case} was decided since, and is {}. Reopen it first, then take this back.", .state.word())]
     DecidedSince {
         /// Which.
         case: CaseId,
@@ -301,24 +267,87 @@ pub enum Refusal {
         state: State,
     },
     /// A later merge stands in the way.
-    #[error("Case {0} was merged into another one since. Take that back first.")]
     MergedSince(CaseId),
     /// A later move stands in the way.
-    #[error("Reader {0} was moved on to another case since. Take that back first.")]
     MovedOnSince(i64),
     /// Readers and the watch do not decide.
-    #[error("Only an editor can do this.")]
     OnlyEditors,
     /// Editors do not write in as readers.
-    #[error("Only a reader's report can do this.")]
     OnlyReaders,
     /// Somebody else was faster, or the passage is another one now.
-    #[error("Meanwhile this case changed: {what} Look again, then decide.")]
     DecidedMeanwhile {
-        /// The sentences of what happened.
-        what: String,
+        /// What happened.
+        what: Vec<Message>,
     },
     /// There is no such case.
-    #[error("There is no such case.")]
     NoSuchCase,
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to do.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        let of = |name, case: &CaseId| message(name).with("case", case.to_string());
+        match self {
+            Refusal::AlreadyDecided(state) => message("desk-refused-decided").with("state", state.said()),
+            Refusal::NotDecided => message("desk-refused-not-decided"),
+            Refusal::NothingToTell(state) => {
+                message("desk-refused-nothing-to-tell").with("state", state.said())
+            }
+            Refusal::NothingToExplain(state) => {
+                message("desk-refused-nothing-to-explain").with("state", state.said())
+            }
+            Refusal::SameWords => message("desk-refused-same-words"),
+            Refusal::TooLong { what, length, limit } => {
+                let name = match *what {
+                    "wording" => "desk-refused-long-wording",
+                    "note" => "desk-refused-long-note",
+                    "question" => "desk-refused-long-question",
+                    "reason" => "desk-refused-long-reason",
+                    _ => "desk-refused-long-message",
+                };
+                message(name).with("length", length.to_string()).with("limit", limit.to_string())
+            }
+            Refusal::EmptyNote => message("desk-refused-empty-note"),
+            Refusal::EmptyQuestion => message("desk-refused-empty-question"),
+            Refusal::NobodyToAsk => message("desk-refused-nobody-to-ask"),
+            Refusal::TakenBack => message("desk-refused-taken-back"),
+            Refusal::NotOnThisCase => message("desk-refused-not-on-this-case"),
+            Refusal::Merged(case) => of("desk-refused-merged", case),
+            Refusal::PutAside => message("desk-refused-put-aside"),
+            Refusal::NoSuchReason => message("desk-refused-no-such-reason"),
+            Refusal::NoSender => message("desk-refused-no-sender"),
+            Refusal::LegalStays => message("desk-refused-legal-stays"),
+            Refusal::NotAtTheDesk { case, state: State::Held } => of("desk-refused-held", case),
+            Refusal::NotAtTheDesk { case, .. } => of("desk-refused-aside", case),
+            Refusal::SameCase => message("desk-refused-same-case"),
+            Refusal::OtherArticle(case) => of("desk-refused-other-article", case),
+            Refusal::LegalApart => message("desk-refused-legal-apart"),
+            Refusal::GivesNothing { case, state } => {
+                of("desk-refused-gives-nothing", case).with("state", state.said())
+            }
+            Refusal::TakesNothing { case, state } => {
+                of("desk-refused-takes-nothing", case).with("state", state.said())
+            }
+            Refusal::ApartOnThePage(case, other) => {
+                of("desk-refused-apart", case).with("other", other.to_string())
+            }
+            Refusal::NoReports => message("desk-refused-no-reports"),
+            Refusal::NothingLeft => message("desk-refused-nothing-left"),
+            Refusal::NothingToTakeBack => message("desk-refused-nothing-to-take-back"),
+            Refusal::DecidedSince { case, state } => {
+                of("desk-refused-decided-since", case).with("state", state.said())
+            }
+            Refusal::MergedSince(case) => of("desk-refused-merged-since", case),
+            Refusal::MovedOnSince(number) => message("desk-refused-moved-on").with("number", *number),
+            Refusal::OnlyEditors => message("desk-refused-only-editors"),
+            Refusal::OnlyReaders => message("desk-refused-only-readers"),
+            Refusal::DecidedMeanwhile { what } => {
+                message("desk-refused-meanwhile").with("what", Value::Sentences(what.clone()))
+            }
+            Refusal::NoSuchCase => message("desk-refused-no-case"),
+        }
+    }
 }

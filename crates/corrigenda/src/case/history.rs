@@ -4,106 +4,120 @@ use std::collections::HashMap;
 
 use super::by_hand::How;
 use super::event::CaseEvent;
-use super::{Actor, EditorId, Happened, Lane, Proposal, Reason, Verdict};
+use super::{Actor, CaseId, EditorId, Happened, Lane, Proposal, Reason, Verdict};
 use crate::article::Place;
+use crate::language::{Message, Value, message};
 
 /// One line as a sentence, without its time. `name` knows the names of editors.
 #[must_use]
-pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> String {
-    let who = match line.actor {
-        Actor::Editor(id) => name(id),
-        Actor::Reader => "a reader".into(),
-        Actor::Watch => "the watch".into(),
+pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> Message {
+    let named = |id| Value::Again(name(id));
+    let who: Value = match line.actor {
+        Actor::Editor(id) => named(id),
+        Actor::Reader => message("desk-who-reader").into(),
+        Actor::Watch => message("desk-who-watch").into(),
+    };
+    let by = |name: &'static str| message(name).with("who", who.clone());
+    // With its reason, where there is one.
+    let because = |plain: &'static str, reasoned: &'static str, why: &str| {
+        if why.is_empty() {
+            message(plain)
+        } else {
+            message(reasoned).with("why", Value::Again(why.to_owned()))
+        }
+    };
+    let handed = |name: &'static str, case: &CaseId, reports: usize| {
+        by(name).with("case", case.to_string()).with("reports", reports)
     };
     match &line.event {
-        CaseEvent::Opened { lane, lane_why, .. } if lane_why.is_empty() => {
-            format!("Opened in the {} lane", lane_name(*lane))
-        }
         CaseEvent::Opened { lane, lane_why, .. } => {
-            format!("Opened in the {} lane: {lane_why}", lane_name(*lane))
+            because("desk-was-opened", "desk-was-opened-because", lane_why).with("lane", in_lane(*lane))
         }
-        CaseEvent::Joined { number, place, .. } => format!("Reported by reader {number}, {}", found(*place)),
-        CaseEvent::Added { .. } => "A reader added to a report".into(),
-        CaseEvent::Withdrawn { .. } => "A reader took a report back".into(),
-        CaseEvent::Held { why } => format!("Held, not in the queue{}", because(why)),
-        CaseEvent::Released { why } if why.is_empty() => format!("Released to the queue by {who}"),
-        CaseEvent::Released { why } => format!("Released to the queue{}", because(why)),
+        CaseEvent::Joined { number, place, .. } => {
+            message("desk-was-reported").with("number", *number).with("found", found(*place))
+        }
+        CaseEvent::Added { .. } => message("desk-was-added"),
+        CaseEvent::Withdrawn { .. } => message("desk-was-withdrawn"),
+        CaseEvent::Held { why } => because("desk-was-held", "desk-was-held-because", why),
+        CaseEvent::Released { why } => {
+            because("desk-was-released-by", "desk-was-released", why).with("who", who)
+        }
         CaseEvent::PutAside { reports, why, .. } => {
-            format!("{} put aside by {who}{}", counted(reports.len()), because(why))
+            because("desk-was-put-aside", "desk-was-put-aside-because", why)
+                .with("reports", reports.len())
+                .with("who", who)
         }
-        CaseEvent::BroughtBack { reports, .. } => {
-            format!("{} brought back by {who}", counted(reports.len()))
-        }
-        CaseEvent::Widened { .. } => "The passage took in words beside it that a reader changed".into(),
-        CaseEvent::Placed { place, place_reason, .. } if place_reason.is_empty() => {
-            format!("Page read, {}", found(*place))
-        }
+        CaseEvent::BroughtBack { reports, .. } => by("desk-was-brought-back").with("reports", reports.len()),
+        CaseEvent::Widened { .. } => message("desk-was-widened"),
         CaseEvent::Placed { place, place_reason, .. } => {
-            format!("Page read, {}: {place_reason}", found(*place))
+            because("desk-was-placed", "desk-was-placed-because", place_reason).with("found", found(*place))
         }
-        CaseEvent::Moved { lane, why } => {
-            format!("Moved to the {} lane by {who}{}", lane_name(*lane), because(why))
-        }
+        CaseEvent::Moved { lane, why } => because("desk-was-moved", "desk-was-moved-because", why)
+            .with("lane", in_lane(*lane))
+            .with("who", who),
         CaseEvent::Accepted { wording, .. } => match wording.as_deref() {
-            None => format!("Accepted by {who}, the words left open"),
-            Some("") => format!("Accepted by {who}: the passage is to go"),
-            Some(words) => format!("Accepted by {who}: “{}”", clipped(words)),
+            None => by("desk-was-accepted-open"),
+            Some("") => by("desk-was-accepted-out"),
+            Some(words) => by("desk-was-accepted").with("words", Value::Quoted(clipped(words))),
         },
         CaseEvent::Declined { reason, named, .. } => {
-            format!("Declined by {who}: {}", called(*reason, named))
+            by("desk-was-declined").with("reason", called(*reason, named))
         }
-        CaseEvent::Reopened { why } => format!("Reopened by {who}{}", because(why)),
+        CaseEvent::Reopened { why } => {
+            because("desk-was-reopened", "desk-was-reopened-because", why).with("who", who)
+        }
         CaseEvent::Saw { verdict, .. } => match line.actor {
-            Actor::Editor(_) => format!("Page looked at by {who}, {}", verdict_name(*verdict)),
-            Actor::Reader | Actor::Watch => format!("Page checked, {}", verdict_name(*verdict)),
-        },
-        CaseEvent::Fixed { verdict } => format!("Closed: the page is {}", verdict_name(*verdict)),
-        CaseEvent::Noted { .. } => format!("{who} added a note"),
-        CaseEvent::Published { .. } => format!("Notice published by {who}"),
-        CaseEvent::Attributed { cause: Some(cause) } => {
-            format!("{who} said how it came about: {}", cause.name().to_lowercase())
+            Actor::Editor(_) => by("desk-was-looked-at"),
+            Actor::Reader | Actor::Watch => message("desk-was-checked"),
         }
-        CaseEvent::Attributed { cause: None } => format!("{who} took back how it came about"),
+        .with("verdict", shows(*verdict)),
+        CaseEvent::Fixed { verdict } => message("desk-was-fixed").with("verdict", shows(*verdict)),
+        CaseEvent::Noted { .. } => by("desk-was-noted"),
+        CaseEvent::Published { .. } => by("desk-was-published"),
+        CaseEvent::Attributed { cause: Some(cause) } => {
+            by("desk-was-attributed").with("cause", Value::Within(Box::new(cause.said())))
+        }
+        CaseEvent::Attributed { cause: None } => by("desk-was-unattributed"),
         CaseEvent::Asked { question, report } => {
-            let whom = if report.is_some() { "one reader" } else { "every reader" };
-            format!("{who} asked {whom}: “{}”", clipped(question))
+            let one = report.is_some();
+            let asked = if one { by("desk-was-asked-one") } else { by("desk-was-asked") };
+            asked.with("question", Value::Quoted(clipped(question)))
         }
         CaseEvent::Recalled { of, reason, named, .. } => {
-            let reason = called(*reason, named);
-            format!("Declined by itself, as {who} had it remembered on case {of}: {reason}")
+            by("desk-was-recalled").with("case", of.to_string()).with("reason", called(*reason, named))
         }
-        CaseEvent::Insisted { .. } => "A reader insists, so that the case is at the desk again".into(),
+        CaseEvent::Insisted { .. } => message("desk-was-insisted"),
         CaseEvent::Gave { to, how, reports, .. } => match how {
-            How::Merge => format!("Merged into case {to} by {who}"),
-            How::Split => format!("{} split out into case {to} by {who}", counted(reports.len())),
-            How::Move => format!("{} moved to case {to} by {who}", counted(reports.len())),
-            How::Back => format!("{} given back to case {to} by {who}", counted(reports.len())),
+            How::Merge => by("desk-was-merged-into").with("case", to.to_string()),
+            How::Split => handed("desk-was-split-out", to, reports.len()),
+            How::Move => handed("desk-was-moved-away", to, reports.len()),
+            How::Back => handed("desk-was-given-back", to, reports.len()),
         },
         CaseEvent::Took { from, how, reports, .. } => match how {
-            How::Merge => format!("Case {from} merged into this one by {who}, {}", counted(reports.len())),
-            How::Split => format!("{} split out of case {from} by {who}", counted(reports.len())),
-            How::Move => format!("{} moved here from case {from} by {who}", counted(reports.len())),
-            How::Back => {
-                format!("{} came back from case {from}, given back by {who}", counted(reports.len()))
-            }
+            How::Merge => handed("desk-was-merged-here", from, reports.len()),
+            How::Split => handed("desk-was-split-here", from, reports.len()),
+            How::Move => handed("desk-was-moved-here", from, reports.len()),
+            How::Back => handed("desk-was-came-back", from, reports.len()),
         },
-        CaseEvent::Answered { .. } => "A reader answered".into(),
+        CaseEvent::Answered { .. } => message("desk-was-answered"),
         CaseEvent::Assigned { to: Some(to), why } if why.is_empty() => {
             if line.actor == Actor::Editor(*to) {
-                format!("{who} took the case")
+                by("desk-was-taken")
             } else {
-                format!("Given to {} by {who}", name(*to))
+                by("desk-was-given").with("whom", named(*to))
             }
         }
-        CaseEvent::Assigned { to: Some(to), why } => format!("Given to {}: {why}", name(*to)),
-        CaseEvent::Assigned { to: None, .. } => format!("Put back for anybody by {who}"),
+        CaseEvent::Assigned { to: Some(to), why } => {
+            message("desk-was-given-because").with("whom", named(*to)).with("why", Value::Again(why.clone()))
+        }
+        CaseEvent::Assigned { to: None, .. } => by("desk-was-put-back"),
         CaseEvent::Proposed { proposal } => match proposal {
             Proposal::Accept { wording: Some(words), .. } => {
-                format!("{who} proposes to accept “{}”", clipped(words))
+                by("desk-was-proposed-words").with("words", Value::Quoted(clipped(words)))
             }
-            Proposal::Accept { wording: None, .. } => format!("{who} proposes to accept"),
+            Proposal::Accept { wording: None, .. } => by("desk-was-proposed"),
             Proposal::Decline { reason, named, .. } => {
-                format!("{who} proposes to decline: {}", called(*reason, named))
+                by("desk-was-proposed-decline").with("reason", called(*reason, named))
             }
         },
     }
@@ -117,73 +131,58 @@ pub fn name_of(names: &HashMap<EditorId, String>, id: EditorId) -> String {
 
 /// What unsettles a decision among these lines, for whoever decided later.
 #[must_use]
-pub fn unsettling(lines: &[Happened], names: &HashMap<EditorId, String>) -> String {
-    let told: Vec<String> = lines
-        .iter()
-        .filter(|line| line.event.unsettles())
-        .map(|line| told(line, |id| name_of(names, id)) + ".")
-        .collect();
-    told.join(" ")
+pub fn unsettling(lines: &[Happened], names: &HashMap<EditorId, String>) -> Vec<Message> {
+    let unsettles = lines.iter().filter(|line| line.event.unsettles());
+    unsettles.map(|line| told(line, |id| name_of(names, id))).collect()
 }
 
-/// The lane, as people say it.
+/// The lane, as sentences have it.
 #[must_use]
-pub fn lane_name(lane: Lane) -> &'static str {
-    match lane {
-        Lane::Typo => "typos",
-        Lane::Correction => "corrections",
-        Lane::Legal => "legal",
-    }
+pub fn in_lane(lane: Lane) -> Message {
+    message(match lane {
+        Lane::Typo => "desk-in-lane-typo",
+        Lane::Correction => "desk-in-lane-correction",
+        Lane::Legal => "desk-in-lane-legal",
+    })
 }
 
-/// What the page shows, as people say it.
-#[must_use]
-pub fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Unchanged => "unchanged",
-        Verdict::FixedAsSuggested => "fixed as suggested",
-        Verdict::FixedOtherwise => "changed differently",
-        Verdict::Removed => "without the passage now",
-        Verdict::PageGone => "gone",
-        Verdict::CannotTell => "not to be read: it cannot be told",
-    }
-}
-
-/// The reason of a decline, as people say it.
-#[must_use]
-pub fn reason_name(reason: Reason) -> &'static str {
-    match reason {
-        Reason::CorrectAsPublished => "the article is right as it stands",
-        Reason::Style => "a matter of style",
-        Reason::QuotedAsSpoken => "someone else’s words, quoted as spoken",
-        Reason::AlreadyFixed => "put right before",
-        Reason::CannotVerify => "no source that could be checked",
-        Reason::NotOurs => "not this publication’s text",
-        Reason::Abuse => "abuse or advertising, no answer sent",
-        Reason::Own(_) => "a reason of the site’s own",
-    }
+/// What the page shows, as sentences have it.
+fn shows(verdict: Verdict) -> Message {
+    message(match verdict {
+        Verdict::Unchanged => "desk-shows-unchanged",
+        Verdict::FixedAsSuggested => "desk-shows-fixed",
+        Verdict::FixedOtherwise => "desk-shows-otherwise",
+        Verdict::Removed => "desk-shows-removed",
+        Verdict::PageGone => "desk-shows-gone",
+        Verdict::CannotTell => "desk-shows-cannot-tell",
+    })
 }
 
 /// A reason as it was called when it was given.
-fn called(reason: Reason, named: &str) -> String {
-    if named.is_empty() { reason_name(reason).to_owned() } else { format!("“{named}”") }
-}
-
-fn counted(reports: usize) -> String {
-    if reports == 1 { "1 report".into() } else { format!("{reports} reports") }
-}
-
-fn found(place: Place) -> &'static str {
-    match place {
-        Place::InArticle => "passage found on the page",
-        Place::OnPage => "passage found on the page, outside the article",
-        Place::NotOnPage => "passage not on the page",
-        Place::CouldNotCheck => "the page could not be read",
+fn called(reason: Reason, named: &str) -> Value {
+    if !named.is_empty() {
+        return Value::Quoted(named.to_owned());
     }
+    message(match reason {
+        Reason::CorrectAsPublished => "desk-for-correct",
+        Reason::Style => "desk-for-style",
+        Reason::QuotedAsSpoken => "desk-for-quoted",
+        Reason::AlreadyFixed => "desk-for-fixed",
+        Reason::CannotVerify => "desk-for-unverified",
+        Reason::NotOurs => "desk-for-not-ours",
+        Reason::Abuse => "desk-for-abuse",
+        Reason::Own(_) => "desk-for-own",
+    })
+    .into()
 }
 
-fn because(why: &str) -> String {
-    if why.is_empty() { String::new() } else { format!(": {why}") }
+fn found(place: Place) -> Message {
+    message(match place {
+        Place::InArticle => "desk-found-in-article",
+        Place::OnPage => "desk-found-on-page",
+        Place::NotOnPage => "desk-found-not",
+        Place::CouldNotCheck => "desk-found-unread",
+    })
 }
 
 /// The beginning of a long wording.
@@ -199,8 +198,9 @@ fn clipped(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::EventId;
+    use crate::case::{EventId, Refusal};
     use crate::clock::Timestamp;
+    use crate::language::{Language, Say};
     use crate::report::ReportId;
 
     fn line(actor: Actor, event: CaseEvent) -> Happened {
@@ -210,6 +210,7 @@ mod tests {
     #[test]
     fn history_reads_as_sentences() {
         let name = |_| "Mara Brandt".to_owned();
+        let told = |line: &Happened, name: fn(EditorId) -> String| told(line, name).english();
         let joined = CaseEvent::Joined { report: ReportId(9), number: 1, place: Place::InArticle };
         assert_eq!(
             told(&line(Actor::Reader, joined), name),
@@ -235,7 +236,41 @@ mod tests {
             ),
         ];
         let names = HashMap::from([(EditorId(2), "Teo Ostrand".to_owned())]);
-        assert_eq!(unsettling(&lines, &names), "Accepted by Teo Ostrand: “in 1978”.");
-        assert_eq!(unsettling(&lines, &HashMap::new()), "Accepted by somebody who left: “in 1978”.");
+        let said = |names| Refusal::DecidedMeanwhile { what: unsettling(&lines, names) }.said();
+        assert_eq!(
+            said(&names).english(),
+            "Meanwhile this case changed: Accepted by Teo Ostrand: “in 1978”. Look again, then decide."
+        );
+        let ukrainian = Say::new(Language::Ukrainian);
+        assert_eq!(
+            ukrainian.message(said(&HashMap::new())),
+            "Тим часом справа змінилася: хтось, хто вже пішов: прийнято «in 1978». Погляньте ще раз і вирішуйте."
+        );
+    }
+
+    #[test]
+    fn what_rules_wrote_down_in_english_is_said_again_in_the_language_of_whoever_reads() {
+        let opened = |why: &str| CaseEvent::Opened {
+            about: crate::report::ReportKind::Correction,
+            lane: Lane::Typo,
+            lane_why: why.into(),
+            quote: corrigenda_anchor::Quote::default(),
+            place: Place::InArticle,
+            place_reason: String::new(),
+        };
+        let said = |why: &str| {
+            let told = told(&line(Actor::Reader, opened(why)), |_| String::new());
+            Say::new(Language::Ukrainian).message(told)
+        };
+        assert_eq!(said("a letter or two"), "Відкрито, напрям: описки (одна-дві літери)");
+        assert_eq!(
+            said("“recieved” is no word, “received” is"),
+            "Відкрито, напрям: описки («recieved» — не слово, «received» — слово)"
+        );
+        assert_eq!(
+            said("a number changed, a name changed, without a notice"),
+            "Відкрито, напрям: описки (змінилося число, змінилося ім’я, без повідомлення)"
+        );
+        assert_eq!(said("what a person wrote"), "Відкрито, напрям: описки (what a person wrote)");
     }
 }

@@ -47,6 +47,7 @@ use corrigenda_anchor::{Quote, Span};
 
 use crate::article::{ArticleId, Place, RevisionId, SiteId};
 use crate::clock::Timestamp;
+use crate::language::{Message, message};
 use crate::report::ReportKind;
 use crate::{row_id, words};
 
@@ -141,20 +142,34 @@ words! {
 impl Cause {
     /// As the desk calls it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Cause::Typing => "Typing",
-            Cause::Editing => "Editing",
-            Cause::AgencyCopy => "Agency copy",
-            Cause::MisreadSource => "Misread source",
-            Cause::SourceWrong => "Source was wrong",
-            Cause::Translation => "Translation",
-            Cause::OutOfDate => "Out of date",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Cause::Typing => "desk-cause-typing",
+            Cause::Editing => "desk-cause-editing",
+            Cause::AgencyCopy => "desk-cause-agency",
+            Cause::MisreadSource => "desk-cause-misread",
+            Cause::SourceWrong => "desk-cause-source",
+            Cause::Translation => "desk-cause-translation",
+            Cause::OutOfDate => "desk-cause-out-of-date",
+        })
     }
 }
 
 impl State {
+    /// As sentences have it: this case is …
+    #[must_use]
+    pub fn said(self) -> Message {
+        message(match self {
+            State::Open => "desk-in-state-open",
+            State::Accepted => "desk-in-state-accepted",
+            State::Fixed => "desk-in-state-fixed",
+            State::Declined => "desk-in-state-declined",
+            State::Merged => "desk-in-state-merged",
+            State::Held => "desk-in-state-held",
+            State::Aside => "desk-in-state-aside",
+        })
+    }
+
     /// Whether nothing is decided yet and somebody may decide.
     #[must_use]
     pub fn undecided(self) -> bool {

@@ -5,7 +5,6 @@ use crate::case::aside::{Aside, Flood, SHOWN_MS};
 use crate::case::history::name_of;
 use crate::case::store::{list_asides, names, recent_floods};
 use crate::case::{EditorId, Sight};
-use crate::clock::Timestamp;
 use crate::report::{AsideId, ReportId};
 use crate::store::{Error, Tx};
 use std::collections::HashMap;
@@ -67,7 +66,12 @@ pub fn above(tx: &mut Tx<'_>, sight: &Sight, now: &Now) -> Result<Above, Error> 
 
 fn flood_line(flood: &Flood, now: &Now) -> Option<FloodLine> {
     Some(FloodLine {
-        said: format!("{}, {} to {}", flood.said(), when(flood.first, now), when(flood.last, now)),
+        said: now.say.t3(
+            "desk-flood-said",
+            ("what", now.say.message(flood.said())),
+            ("first", when(flood.first, now)),
+            ("last", when(flood.last, now)),
+        ),
         by: flood.by.word(),
         report: *flood.reports.last()?,
     })
@@ -76,21 +80,29 @@ fn flood_line(flood: &Flood, now: &Now) -> Option<FloodLine> {
 /// A putting aside as it is listed.
 #[must_use]
 pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: &Now) -> AsideLine {
-    let counted = |n: i64, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let say = now.say;
+    let (reports, cases) =
+        (say.t1("desk-aside-reports", "n", aside.reports), say.t1("desk-aside-cases", "n", aside.cases));
     AsideLine {
         aside_id: aside.aside_id,
-        why: aside.why.clone(),
-        holds: format!("{} on {}", counted(aside.reports, "report"), counted(aside.cases, "case")),
-        by: format!("{}, {}", name_of(names, aside.by), when(aside.at, now)),
+        why: say.again(&aside.why),
+        holds: say.t2("desk-aside-reports-on-cases", "reports", reports, "cases", cases),
+        by: say.t2(
+            "desk-aside-by-when",
+            "who",
+            say.again(&name_of(names, aside.by)),
+            "when",
+            when(aside.at, now),
+        ),
         until: aside.until.map(|until| {
             let over = until <= now.at;
-            if over { format!("ended {}", when(until, now)) } else { when_to_come(now.wall(until)) }
+            if over {
+                say.t1("desk-aside-block-ended", "when", when(until, now))
+            } else {
+                say.t1("desk-aside-block-until", "when", say.moment(now.wall(until)))
+            }
         }),
         stands: aside.ended_at.is_none(),
         ended: aside.ended_at.map(|at| when(at, now)),
     }
-}
-
-fn when_to_come(until: Timestamp) -> String {
-    format!("until {}, {}", until.day(), until.hour())
 }

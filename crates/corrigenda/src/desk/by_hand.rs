@@ -97,13 +97,13 @@ pub fn by_hand(gathered: &Gathered, now: &Now) -> ByHand {
     let reports = gathered.reports.iter().take(MOST).map(|report| Movable {
         report_id: report.report_id,
         number: numbers.get(&report.report_id).copied().unwrap_or(0),
-        label: Inert::new(&label(report)).runs,
+        label: Inert::new(&label(report, now.say)).runs,
         when: when(report.received_at, now),
         withdrawn: report.withdrawn_at.is_some(),
     });
     let taken = standing_takes(&gathered.events).into_iter().map(|line| HandedOver {
         event_id: line.event_id,
-        sentence: history::told(line, |id| history::name_of(&gathered.names, id)),
+        sentence: now.say.message(history::told(line, |id| history::name_of(&gathered.names, id))),
         when: when(line.at, now),
     });
     ByHand { others, reports: reports.collect(), taken: taken.collect() }

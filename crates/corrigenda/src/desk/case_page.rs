@@ -19,6 +19,7 @@ use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
 use crate::clock::Timestamp;
+use crate::language::{Say, Value, message};
 use crate::notice::policy::Channel;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run};
@@ -103,11 +104,11 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// Accepted, Declined.
-    pub what: &'static str,
+    pub what: String,
     /// The accepted wording as a tracked change.
     pub wording: Vec<Stroke>,
     /// The passage is to go, or the words were left open.
-    pub remark: Option<&'static str>,
+    pub remark: Option<String>,
     /// Who and when, in a sentence.
     pub by: String,
     /// Why not.
@@ -128,7 +129,7 @@ pub struct Draft {
     /// Its text.
     pub text: String,
     /// Ready texts for each kind offered.
-    pub kinds: Vec<(NoticeKind, &'static str, String)>,
+    pub kinds: Vec<(NoticeKind, String, String)>,
 }
 
 /// A notice of this case.
@@ -137,7 +138,7 @@ pub struct Published {
     /// The notice.
     pub notice: Notice,
     /// Its kind, as readers see it.
-    pub name: &'static str,
+    pub name: String,
     /// Where the public reads it.
     pub address: String,
     /// The places to tell it in, each with who ticked it and when.
@@ -154,7 +155,7 @@ pub struct SisterLine {
     /// Its history at the desk.
     pub history: String,
     /// The same words, or nearly.
-    pub how: &'static str,
+    pub how: String,
     /// What stands before the words.
     pub lead: Vec<Run>,
     /// The words there.
@@ -296,20 +297,21 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
         copies: case.wording.as_deref().map(|words| copies(words, &gathered.patched)).unwrap_or_default(),
         patch: gathered.patched.patch.as_ref().map(|patch| (patch.path.clone(), patch.assumes)),
         trail: trail(gathered, now),
-        draft: draft(gathered),
+        draft: draft(gathered, now),
         notices: gathered.notices.iter().map(|notice| published(gathered, notice, now)).collect(),
         notice_needed: gathered.policy.needs(case.lane, case.kind),
         delay: gathered.delay.as_ref().filter(|_| case.notice_due).map(|delay| {
-            let passed = if delay.until <= now.at { "The notice was to wait" } else { "The notice waits" };
-            let by = gathered.names.get(&delay.by).map_or("somebody who left", String::as_str);
-            format!(
-                "{passed} until {}, says {by}: {}",
-                delay.until.plus_ms(-1).day(),
-                Inert::visible(&delay.why)
+            let passed = delay.until <= now.at;
+            let waits = if passed { message("desk-delay-passed") } else { message("desk-delay") };
+            now.say.message(
+                waits
+                    .with("day", now.say.day(delay.until.plus_ms(-1)))
+                    .with("who", Value::Again(history::name_of(&gathered.names, delay.by)))
+                    .with("why", Inert::visible(&delay.why)),
             )
         }),
         within_hours: gathered.policy.within_hours,
-        sisters: gathered.sisters.iter().map(sister).collect(),
+        sisters: gathered.sisters.iter().map(|one| sister(one, now)).collect(),
         case: case.clone(),
     }
 }
@@ -320,28 +322,28 @@ fn published(gathered: &Gathered, notice: &Notice, now: &Now) -> Published {
             .told
             .iter()
             .find(|told| told.notice_id == notice.notice_id && told.channel == channel)?;
-        let by = gathered.names.get(&told.by).map_or("somebody who left", String::as_str);
-        Some(format!("{by}, {}", when(told.at, now)))
+        let by = now.say.again(&history::name_of(&gathered.names, told.by));
+        Some(now.say.t2("desk-aside-by-when", "who", by, "when", when(told.at, now)))
     };
     let mut channels: Vec<(Channel, Option<String>)> =
         Channel::ALL.iter().map(|channel| (*channel, ticked(*channel))).collect();
     // What was ticked stays, also where the rules ask for it no longer.
     channels.retain(|(channel, ticked)| ticked.is_some() || gathered.policy.channels.contains(channel));
     Published {
-        name: notice_name(notice.kind),
+        name: now.say.message(notice_name(notice.kind)),
         notice: notice.clone(),
         address: format!("/{}/corrections/{}", gathered.site.key, notice.slug),
         channels,
     }
 }
 
-fn sister(sister: &Sister) -> SisterLine {
+fn sister(sister: &Sister, now: &Now) -> SisterLine {
     let runs = |text: &str| Inert::new(text).runs;
     SisterLine {
         field: format!("article-{}", sister.article_id),
         title: if sister.title.is_empty() { sister.url.clone() } else { sister.title.clone() },
         history: format!("/desk/articles/{}", sister.article_id),
-        how: if sister.same { "The same words" } else { "Nearly the same" },
+        how: now.say.t(if sister.same { "desk-sister-same" } else { "desk-sister-near" }),
         lead: runs(&drawn::lead(&sister.quote.prefix)),
         words: runs(&drawn::beginning(&sister.quote.exact, 240)),
         rest: runs(&drawn::rest(&sister.quote.suffix)),
@@ -352,16 +354,18 @@ fn sister(sister: &Sister) -> SisterLine {
 }
 
 fn about(section: &str, byline: &str, published: &str, now: &Now) -> String {
-    let mut out = match (section.is_empty(), byline.is_empty()) {
-        (true, true) => String::new(),
-        (false, true) => format!("{section}. "),
-        (true, false) => format!("By {byline}. "),
-        (false, false) => format!("{section}, by {byline}. "),
-    };
-    if !published.is_empty() {
-        out += &format!("Published {}. ", stated(published, now));
+    let say = now.say;
+    let mut parts = Vec::new();
+    match (section.is_empty(), byline.is_empty()) {
+        (true, true) => {}
+        (false, true) => parts.push(say.t1("desk-about-section", "section", section)),
+        (true, false) => parts.push(say.t1("desk-about-author", "author", byline)),
+        (false, false) => parts.push(say.t2("desk-about", "section", section, "author", byline)),
     }
-    out
+    if !published.is_empty() {
+        parts.push(say.t1("desk-about-published", "when", stated(published, now)));
+    }
+    parts.iter().fold(String::new(), |about, part| about + part + " ")
 }
 
 fn set(stretch: Galley) -> Set {
@@ -397,56 +401,56 @@ fn quoted_speech(around: &Surroundings) -> Option<Speech> {
 
 fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: &Now) -> Vec<String> {
     let Gathered { case, article, .. } = gathered;
-    let mut remarks = place_remarks(case);
+    let (say, mut remarks) = (now.say, place_remarks(case, now.say));
     let told = !case.place_reason.is_empty() && case.place == Place::CouldNotCheck;
     if let Some(at) = article.looked_at.filter(|_| !told && !article.look_why.is_empty()) {
-        let why = article.look_why.trim_end_matches('.');
-        remarks.push(format!("The page is not readable, looked at {}: {why}.", when(at, now)));
+        let why = say.again(article.look_why.trim_end_matches('.'));
+        remarks.push(say.t2("desk-remark-unreadable", "when", when(at, now), "why", why));
     }
     if let Some(speech) = speech {
-        let whose = match &speech.speaker {
-            Some(speaker) => format!("Quoted speech, {speaker}."),
-            None => "Quoted speech; nobody is named near it.".to_owned(),
-        };
-        remarks.push(format!("{whose} A newsroom may not rewrite what somebody said."));
+        remarks.push(match &speech.speaker {
+            Some(speaker) => say.t1("desk-remark-speech-of", "speaker", speaker.as_str()),
+            None => say.t("desk-remark-speech"),
+        });
     }
     remarks
 }
 
-fn place_remarks(case: &Case) -> Vec<String> {
-    let because = |said: &str| {
-        if case.place_reason.is_empty() { said.to_owned() } else { format!("{said} {}", case.place_reason) }
+fn place_remarks(case: &Case, say: Say) -> Vec<String> {
+    let because = |name: &str| {
+        let said = say.t(name);
+        if case.place_reason.is_empty() { said } else { format!("{said} {}", say.again(&case.place_reason)) }
     };
     match case.place {
         Place::InArticle => vec![],
-        Place::OnPage => vec!["This stands on the page, outside the article.".into()],
+        Place::OnPage => vec![say.t("desk-remark-outside")],
         Place::NotOnPage => {
-            vec![because("Not found on the page; this is the passage as the reader quoted it.")]
+            vec![because("desk-remark-not-found")]
         }
         Place::CouldNotCheck => {
-            vec![because("The page could not be read yet; this is the passage as the reader quoted it.")]
+            vec![because("desk-remark-unread")]
         }
     }
 }
 
 fn rivals(gathered: &Gathered, now: &Now) -> Vec<Rival> {
-    let passage = gathered.case.quote.exact.as_str();
+    let (passage, say) = (gathered.case.quote.exact.as_str(), now.say);
     let rival = |(index, words): (usize, &crate::case::wordings::Wording)| {
         let first = when(words.first_at, now);
         let sources = match (words.with_source, words.tally) {
-            (0, _) => "No source.".to_owned(),
-            (1, 1) => "With a source.".to_owned(),
-            (n, _) => format!("{n} with a source."),
+            (0, _) => say.t("desk-rival-no-source"),
+            (1, 1) => say.t("desk-rival-source"),
+            (n, _) => say.t1("desk-rival-sources", "n", n),
         };
-        let touches =
-            if words.touches_other_words { " Touches other words: can be accepted as well." } else { "" };
-        let began = if words.tally > 1 { format!("First at {first}.") } else { format!("{first}.") };
+        let touches = words.touches_other_words.then(|| say.t("desk-rival-touches"));
+        let began = if words.tally > 1 { say.t1("desk-rival-first", "when", first) } else { first + "." };
+        let remarks: Vec<String> = [Some(sources), touches, Some(began)].into_iter().flatten().collect();
         Rival {
             key: words.key.clone(),
             number: index + 1,
             passage: drawn::short_change(passage, Some(&words.passage_as_it_should_read)),
             tally: words.tally,
-            remarks: format!("{sources}{touches} {began}"),
+            remarks: remarks.join(" "),
             beside: words.touches_other_words,
             markup: drawn::any_markup([words.passage_as_it_should_read.as_str()]),
         }
@@ -467,7 +471,7 @@ fn activity(gathered: &Gathered, now: &Now) -> Vec<ActivityLine> {
         .map(|line| ActivityLine {
             at: line.at,
             when: when(line.at, now),
-            said: Inert::new(&history::told(line, known)).runs,
+            said: Inert::new(&now.say.unmarked(history::told(line, known))).runs,
         })
         .collect()
 }
@@ -475,7 +479,7 @@ fn activity(gathered: &Gathered, now: &Now) -> Vec<ActivityLine> {
 fn notes(gathered: &Gathered, now: &Now) -> Vec<Note> {
     let note = |line: &crate::case::Happened| match (&line.event, line.actor) {
         (CaseEvent::Noted { text }, Actor::Editor(id)) => Some(Note {
-            who: history::name_of(&gathered.names, id),
+            who: now.say.again(&history::name_of(&gathered.names, id)),
             at: line.at,
             when: when(line.at, now),
             text: Inert::new(text).runs,
@@ -499,20 +503,28 @@ fn evidence(gathered: &Gathered, now: &Now) -> Option<Evidence> {
 }
 
 fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
-    let case = &gathered.case;
+    let (case, say) = (&gathered.case, now.say);
     let what = match case.state {
         State::Open | State::Merged | State::Held | State::Aside => return None,
-        State::Accepted | State::Fixed => "Accepted",
-        State::Declined => "Declined",
+        State::Accepted | State::Fixed => say.t("desk-accepted"),
+        State::Declined => say.t("desk-declined"),
     };
-    let who = case.decided_by.map_or_else(|| "somebody".into(), |id| history::name_of(&gathered.names, id));
+    let who = match case.decided_by {
+        Some(id) => say.again(&history::name_of(&gathered.names, id)),
+        None => say.t("desk-somebody"),
+    };
     let by = match case.decided_at {
-        Some(at) => format!("By {who}, {}, after {}.", when(at, now), took(case.opened_at, at)),
-        None => format!("By {who}."),
+        Some(at) => say.t3(
+            "desk-decided-by",
+            ("who", who),
+            ("when", when(at, now)),
+            ("time", took(say, case.opened_at, at)),
+        ),
+        None => say.t1("desk-decided-by-whom", "who", who),
     };
     let remark = match (&case.wording, case.state) {
         (_, State::Declined) | (Some(_), _) => None,
-        (None, _) => Some("The words are left to the newsroom."),
+        (None, _) => Some(say.t("desk-words-left")),
     };
     Some(Decision {
         what,
@@ -524,7 +536,7 @@ fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
         by,
         reason: match &gathered.own_reason {
             Some(own) => Some(own.name.clone()),
-            None => case.reason.map(|reason| super::ready::reason_name(reason).to_owned()),
+            None => case.reason.map(|reason| say.message(super::ready::reason_name(reason))),
         },
         reason_says: gathered.own_reason.as_ref().map(|own| own.plainly().to_owned()),
         cause: case.cause,
@@ -532,7 +544,8 @@ fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
     })
 }
 
-fn draft(Gathered { case, passage_now, site, answer, .. }: &Gathered) -> Option<Draft> {
+fn draft(gathered: &Gathered, here: &Now) -> Option<Draft> {
+    let Gathered { case, passage_now, site, answer, .. } = gathered;
     if !matches!(case.state, State::Accepted | State::Fixed) {
         return None;
     }
@@ -540,9 +553,9 @@ fn draft(Gathered { case, passage_now, site, answer, .. }: &Gathered) -> Option<
     let now = Inert::visible(passage_now);
     let say = crate::notice::public::say(site);
     let update = *answer == Some(Answer::Update);
-    let kinds: Vec<(NoticeKind, &'static str, String)> = NoticeKind::ALL
+    let kinds: Vec<(NoticeKind, String, String)> = NoticeKind::ALL
         .iter()
-        .map(|kind| (*kind, notice_name(*kind), wording::proposed(say, *kind, &was, &now)))
+        .map(|kind| (*kind, here.say.message(notice_name(*kind)), wording::proposed(say, *kind, &was, &now)))
         .collect();
     let kind = match case.kind {
         _ if update => NoticeKind::Update,

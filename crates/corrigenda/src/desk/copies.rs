@@ -17,7 +17,7 @@ const LONGEST: usize = 64 << 10;
 pub struct Copy {
     /// Names it on the page.
     pub id: &'static str,
-    /// As the button calls it.
+    /// As the button calls it: the name of a form of text, the same in every language.
     pub name: &'static str,
     /// What is copied.
     pub text: String,
@@ -31,12 +31,16 @@ pub fn copies(words: &str, patched: &Patched) -> Vec<Copy> {
         return vec![];
     }
     let mut copies = vec![
-        Copy { id: "copy-plain", name: "Plain", text: words.to_owned() },
-        Copy { id: "copy-html", name: "HTML", text: patched.html.clone().unwrap_or_else(|| html(words)) },
-        Copy { id: "copy-markdown", name: "Markdown", text: markup::markdown(words) },
+        Copy { id: "copy-plain", name: "desk-copy-plain", text: words.to_owned() },
+        Copy {
+            id: "copy-html",
+            name: "desk-copy-html",
+            text: patched.html.clone().unwrap_or_else(|| html(words)),
+        },
+        Copy { id: "copy-markdown", name: "desk-copy-markdown", text: markup::markdown(words) },
     ];
     if let Some(patch) = &patched.patch {
-        copies.push(Copy { id: "copy-patch", name: "Patch", text: patch.diff.clone() });
+        copies.push(Copy { id: "copy-patch", name: "desk-copy-patch", text: patch.diff.clone() });
     }
     copies
 }

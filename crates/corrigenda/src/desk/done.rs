@@ -11,7 +11,7 @@ use crate::store::{Error, Tx};
 pub struct Done {
     /// Which case.
     pub case_id: CaseId,
-    /// What was decided.
+    /// What was decided, as the message that says it of a `$case`.
     pub what: &'static str,
     /// The version to take back.
     pub version: i64,
@@ -34,9 +34,9 @@ pub fn done(
 fn just_decided(case: &Case, editor: &Editor, now: Timestamp) -> Option<Done> {
     let what = match case.state {
         State::Open | State::Merged | State::Held | State::Aside => return None,
-        State::Accepted => "accepted",
-        State::Fixed => "accepted, and fixed already",
-        State::Declined => "declined",
+        State::Accepted => "desk-done-accepted",
+        State::Fixed => "desk-done-fixed",
+        State::Declined => "desk-done-declined",
     };
     let fresh = case.decided_at.is_some_and(|at| now.0 - at.0 <= UNDO_MS);
     let own = case.decided_by == Some(editor.editor_id) && editor.sight.sees(case);

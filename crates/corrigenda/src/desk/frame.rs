@@ -1,6 +1,7 @@
 //! What stands around every page of the desk: the bar above, the door in front.
 
 use super::people::Editor;
+use crate::language::Say;
 
 /// Which part of the desk a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Tab {
 /// The bar above a page.
 #[derive(Debug, Clone)]
 pub struct Frame {
+    /// Speaks to who is looking.
+    pub say: Say,
     /// Which tab is lit.
     pub here: Tab,
     /// Who is looking.
@@ -32,9 +35,19 @@ pub struct Frame {
     pub changes: Option<i64>,
 }
 
+impl Frame {
+    /// What they may do, in a word.
+    #[must_use]
+    pub fn role(&self) -> String {
+        self.say.message(self.editor.role.said())
+    }
+}
+
 /// What stands in front of somebody who is not in yet.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Door {
+    /// Speaks the language their browser asks for.
+    pub say: Say,
     /// See [`Frame::publication`].
     pub publication: String,
     /// See [`Frame::log`].
@@ -43,11 +56,14 @@ pub struct Door {
 
 /// The publication's name and log, for a bar or a door, from the key and name of every site.
 #[must_use]
-pub fn door<'a>(sites: impl IntoIterator<Item = (&'a str, &'a str)>) -> Door {
+pub fn door<'a>(say: Say, sites: impl IntoIterator<Item = (&'a str, &'a str)>) -> Door {
     let mut sites = sites.into_iter();
-    let Some((key, name)) = sites.next() else { return Door::default() };
+    let Some((key, name)) = sites.next() else {
+        return Door { say, publication: String::new(), log: None };
+    };
     let alone = sites.next().is_none();
     Door {
+        say,
         publication: if alone { name.to_owned() } else { String::new() },
         log: Some(format!("/{key}/corrections")),
     }

@@ -11,6 +11,7 @@ use crate::article::{Article, Listed, Origin, Revision, RevisionId, Site};
 use crate::case::lifecycle::is_fix;
 use crate::case::{Case, CaseId};
 use crate::clock::Timestamp;
+use crate::language::{Message, Say, message};
 use crate::notice::Notice;
 
 /// Paragraphs that stay, shown on each side of one that does not.
@@ -39,7 +40,7 @@ pub struct Moment {
     /// When, for people.
     pub when: String,
     /// How it became known.
-    pub how: &'static str,
+    pub how: String,
     /// The headline, where it is another than the one before.
     pub headline: Option<String>,
     /// What belongs to it.
@@ -57,13 +58,45 @@ pub enum Row {
     Paragraph(Paragraph),
 }
 
+/// What became of a paragraph, beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It stands elsewhere now.
+    MovedAway,
+    /// It stood elsewhere.
+    MovedHere,
+    /// It is there no more.
+    Gone,
+    /// It was not there.
+    New,
+}
+
+impl Mark {
+    /// In a word or two.
+    #[must_use]
+    pub fn said(self) -> Message {
+        message(match self {
+            Mark::MovedAway => "desk-history-moved-away",
+            Mark::MovedHere => "desk-history-moved-here",
+            Mark::Gone => "desk-history-gone",
+            Mark::New => "desk-history-new",
+        })
+    }
+
+    /// Whether it belongs to the later of the two texts.
+    #[must_use]
+    pub fn later(self) -> bool {
+        matches!(self, Mark::MovedHere | Mark::New)
+    }
+}
+
 /// A paragraph of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
     /// The class that colours it; may be empty.
     pub class: &'static str,
-    /// What became of it, in a word; empty where the strokes say it.
-    pub mark: &'static str,
+    /// What became of it, in a word; none where the strokes say it.
+    pub mark: Option<Mark>,
     /// Both in one.
     pub both: Vec<Stroke>,
     /// As it read.
@@ -151,18 +184,18 @@ fn moment(gathered: &Gathered, at: usize, one: &Listed, now: &Now) -> Moment {
         at: one.seen_at,
         when: when(one.seen_at, now),
         how: match one.origin {
-            Origin::Fetched => "Read from the page",
-            Origin::Pushed => "Sent by the site",
+            Origin::Fetched => now.say.t("desk-history-fetched"),
+            Origin::Pushed => now.say.t("desk-history-pushed"),
         },
         headline: headline.then(|| one.title.clone()),
-        belongs: belongs(gathered, at, one),
+        belongs: belongs(gathered, at, one, now.say),
         shown: one.revision_id == gathered.later.revision_id,
     }
 }
 
 /// What belongs to a revision: the fixes it brought, the notices published while it was the newest,
 /// and the readers who wrote about it.
-fn belongs(gathered: &Gathered, at: usize, one: &Listed) -> Vec<Belongs> {
+fn belongs(gathered: &Gathered, at: usize, one: &Listed, say: Say) -> Vec<Belongs> {
     let until = at.checked_sub(1).map_or(i64::MAX, |next| gathered.listed[next].seen_at.0);
     let of_case = |case_id: CaseId| format!("/desk/cases/{case_id}");
     let mut out = Vec::new();
@@ -170,20 +203,24 @@ fn belongs(gathered: &Gathered, at: usize, one: &Listed) -> Vec<Belongs> {
         if let Some(verdict) = case.verdict.filter(|verdict| is_fix(*verdict))
             && case.verdict_revision_id == Some(one.revision_id)
         {
-            let said = format!("Case {}: {}", case.case_id, verdict_name(verdict));
+            let said = message("desk-history-case")
+                .with("case", case.case_id.to_string())
+                .with("verdict", verdict_name(verdict));
+            let said = say.message(said);
             out.push(Belongs { said, href: of_case(case.case_id), comes: true });
         }
     }
     for notice in &gathered.notices {
         if (one.seen_at.0..until).contains(&notice.published_at.0) {
-            let said = format!("{} published", notice_name(notice.kind));
+            let said = say.message(message("desk-history-notice").with("kind", notice_name(notice.kind)));
             let href = format!("/{}/corrections/{}", gathered.site.key, notice.slug);
             out.push(Belongs { said, href, comes: true });
         }
     }
     for case in gathered.cases.iter().filter(|case| case.first_revision_id == Some(one.revision_id)) {
-        let who = if case.readers == 1 { "1 reader".into() } else { format!("{} readers", case.readers) };
-        let said = format!("Case {}: {who} wrote about this text", case.case_id);
+        let said =
+            message("desk-history-wrote").with("case", case.case_id.to_string()).with("n", case.readers);
+        let said = say.message(said);
         out.push(Belongs { said, href: of_case(case.case_id), comes: false });
     }
     out
@@ -191,7 +228,7 @@ fn belongs(gathered: &Gathered, at: usize, one: &Listed) -> Vec<Belongs> {
 
 fn whole(line: &str) -> Paragraph {
     let text = drawn::change(line, None);
-    Paragraph { class: "", mark: "", both: text.clone(), was: text.clone(), now: text }
+    Paragraph { class: "", mark: None, both: text.clone(), was: text.clone(), now: text }
 }
 
 /// The comparison, with what stays left out but for what stands around a change; also how many
@@ -219,12 +256,12 @@ fn compared(was: &str, now: &str) -> (Vec<Row>, usize) {
 
 fn paragraph(became: Became, was: &str, now: &str) -> Paragraph {
     let (class, mark) = match became {
-        Became::Same => ("stays", ""),
-        Became::Changed => ("", ""),
-        Became::MovedAway => ("moved away", "Moved from here"),
-        Became::Moved | Became::MovedAndChanged => ("moved", "Moved here"),
-        Became::Gone => ("", "Gone"),
-        Became::New => ("", "New"),
+        Became::Same => ("stays", None),
+        Became::Changed => ("", None),
+        Became::MovedAway => ("moved away", Some(Mark::MovedAway)),
+        Became::Moved | Became::MovedAndChanged => ("moved", Some(Mark::MovedHere)),
+        Became::Gone => ("", Some(Mark::Gone)),
+        Became::New => ("", Some(Mark::New)),
     };
     let both = match became {
         Became::MovedAway => drawn::change(&drawn::beginning(was, 80), None),
@@ -272,13 +309,13 @@ mod tests {
             ["One boat left the harbour.", "Two boats came back at noon.", "Three stayed out all night."];
         let (rows, changed) = compared(&page.join("\n"), &[page[2], page[0], page[1]].join("\n"));
         assert_eq!(changed, 2);
-        let marks: Vec<&str> = rows
+        let marks: Vec<Option<Mark>> = rows
             .iter()
             .filter_map(|row| match row {
                 Row::Paragraph(one) => Some(one.mark),
                 Row::Left(_) => None,
             })
             .collect();
-        assert_eq!(marks, ["Moved here", "", "", "Moved from here"]);
+        assert_eq!(marks, [Some(Mark::MovedHere), None, None, Some(Mark::MovedAway)]);
     }
 }

@@ -84,16 +84,16 @@ pub fn questions(gathered: &Gathered, now: &Now) -> Vec<Question> {
         });
         match drawn.last_mut().filter(|question| question.event_id == asked.event_id) {
             Some(question) => {
-                question.whom = "several readers".into();
+                question.whom = now.say.t("desk-asked-several");
                 question.answers.extend(answer);
             }
             None => drawn.push(Question {
                 event_id: asked.event_id,
-                who: asked.by.map_or_else(String::new, |id| name_of(&gathered.names, id)),
+                who: asked.by.map_or_else(String::new, |id| now.say.again(&name_of(&gathered.names, id))),
                 at: asked.at,
                 when: when(asked.at, now),
                 text: Inert::new(&asked.question).runs,
-                whom: format!("reader {}", number(&asked.report_id)),
+                whom: now.say.t1("desk-asked-reader", "n", number(&asked.report_id)),
                 answers: answer.into_iter().collect(),
             }),
         }

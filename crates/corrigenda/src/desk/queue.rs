@@ -11,6 +11,7 @@ use crate::case::store::{After, Assignee, Counts, Filter, Listed, Order};
 use crate::case::wordings::Wording;
 use crate::case::{CaseId, EditorId, Lane, State};
 use crate::clock::Timestamp;
+use crate::language::{Message, Say, message};
 use crate::report::ReportKind;
 use crate::web::inert::{Inert, Run};
 use crate::words;
@@ -43,17 +44,17 @@ words! {
 impl Show {
     /// As the filter calls it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Show::Waiting => "Open",
-            Show::New => "New",
-            Show::NotFixed => "Accepted, not fixed",
-            Show::NoticeDue => "Notice due",
-            Show::Closed => "Closed",
-            Show::Held => "Held",
-            Show::Aside => "Put aside",
-            Show::Any => "Any",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Show::Waiting => "desk-show-waiting",
+            Show::New => "desk-show-new",
+            Show::NotFixed => "desk-show-not-fixed",
+            Show::NoticeDue => "desk-show-notice-due",
+            Show::Closed => "desk-show-closed",
+            Show::Held => "desk-show-held",
+            Show::Aside => "desk-show-aside",
+            Show::Any => "desk-show-any",
+        })
     }
 
     /// The states it means.
@@ -93,15 +94,15 @@ words! {
 impl Sort {
     /// As the filter calls it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Sort::Newest => "Newest first",
-            Sort::Weight => "Weightiest first",
-            Sort::MostReaders => "Most readers",
-            Sort::WaitingLongest => "Waiting longest",
-            Sort::Likely => "Likely right first",
-            Sort::Unlikely => "Likely not first",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Sort::Newest => "desk-sort-newest",
+            Sort::Weight => "desk-sort-weight",
+            Sort::MostReaders => "desk-sort-most-readers",
+            Sort::WaitingLongest => "desk-sort-waiting-longest",
+            Sort::Likely => "desk-sort-likely",
+            Sort::Unlikely => "desk-sort-unlikely",
+        })
     }
 
     /// Whether it follows what was learned from decisions.
@@ -199,44 +200,36 @@ impl Asked {
 
     /// What was done a moment ago, in a sentence.
     #[must_use]
-    pub fn said(&self) -> Option<&'static str> {
-        Some(match self.said.as_str() {
-            "asked" => "The question is on its way. The case comes back when a reader answers.",
-            "asked-before" => {
-                "The question is on its way; that case comes back when a reader answers. This is the next."
-            }
-            "merged" => "The other case is merged into this one. Every reader keeps their receipt.",
-            "split" => "The reports have a case of their own now; the activity says which.",
-            "gave" => "The reports are on the other case now. Every reader keeps their receipt.",
-            "given-back" => "Taken back. The reports are where they came from.",
-            "unannounced" => {
-                "A case was opened for the change: accepted, and seen on the page. The notice is composed below and due."
-            }
-            "sisters-opened" => "Each ticked article has a case of its own now, where the words still stand.",
-            "sisters-dismissed" => "Those articles are let be.",
-            "blocked" => {
-                "The sender is blocked, and what they sent is put aside. Their receipts say nothing of it."
-            }
-            "released" => "Released: it is in the queue now.",
-            "flood-aside" => {
-                "The flood is put aside. It can be brought back below, or later under “Put aside”."
-            }
-            "flood-over" => "That flood is not there any more. Nothing was put aside.",
-            "brought-back" => "Brought back. Every report counts again, and its cases are as they were.",
-            "attributed" => "It is noted how the error came about.",
-            "noted" => "The note is added.",
-            "delayed" => "The notice waits; until when and why is on the record.",
-            "told" => "It is noted where the notice was told.",
-            "waits" => "The notice waits for somebody else to approve it.",
-            "assigned" => "It is noted who has the case.",
-            "moved" => "The case is in its new lane.",
-            "checking" => "The page is being read again. What it shows appears here.",
-            "reopened" => "The case is open again.",
-            "amended" => "The notice is amended; what it said before stays under it.",
-            "withdrawn" => "The notice is withdrawn; it keeps its address and says so.",
-            "published" => "The notice is published, and the readers are told.",
+    pub fn said(&self) -> Option<Message> {
+        Some(message(match self.said.as_str() {
+            "asked" => "desk-said-asked",
+            "asked-before" => "desk-said-asked-before",
+            "merged" => "desk-said-merged",
+            "split" => "desk-said-split",
+            "gave" => "desk-said-gave",
+            "given-back" => "desk-said-given-back",
+            "unannounced" => "desk-said-unannounced",
+            "sisters-opened" => "desk-said-sisters-opened",
+            "sisters-dismissed" => "desk-said-sisters-dismissed",
+            "blocked" => "desk-said-blocked",
+            "released" => "desk-said-released",
+            "flood-aside" => "desk-said-flood-aside",
+            "flood-over" => "desk-said-flood-over",
+            "brought-back" => "desk-said-brought-back",
+            "attributed" => "desk-said-attributed",
+            "noted" => "desk-said-noted",
+            "delayed" => "desk-said-delayed",
+            "told" => "desk-said-told",
+            "waits" => "desk-said-waits",
+            "assigned" => "desk-said-assigned",
+            "moved" => "desk-said-moved",
+            "checking" => "desk-said-checking",
+            "reopened" => "desk-said-reopened",
+            "amended" => "desk-said-amended",
+            "withdrawn" => "desk-said-withdrawn",
+            "published" => "desk-said-published",
             _ => return None,
-        })
+        }))
     }
 
     /// The case that was asked for and led here, since it was merged into this one.
@@ -378,7 +371,7 @@ impl View {
 
     /// The lane's name, where it is of one lane only.
     #[must_use]
-    pub fn lane_name(&self) -> Option<&'static str> {
+    pub fn lane_name(&self) -> Option<Message> {
         self.lane.map(lane_name)
     }
 
@@ -398,34 +391,35 @@ impl View {
 
 /// A number of cases as it is said: counted to the end, or `5,000+`.
 #[must_use]
-pub fn bounded(counts: &Counts, lane: Option<Lane>, states: &[State]) -> String {
+pub fn bounded(say: Say, counts: &Counts, lane: Option<Lane>, states: &[State]) -> String {
     let plus = if counts.more(lane, states) { "+" } else { "" };
-    format!("{}{plus}", thousands(counts.of(lane, states)))
+    format!("{}{plus}", say.number(counts.of(lane, states)))
 }
 
 /// How likely a case is to be accepted, and why, in a few words.
 #[must_use]
-pub fn likely_words(share: f64, why: &[String]) -> String {
-    let percent = (share * 100.0).round();
+pub fn likely_words(say: Say, share: f64, why: &[String]) -> String {
+    let percent = format!("{}", (share * 100.0).round());
     if why.is_empty() {
-        format!("{percent}% likely right")
+        say.t1("desk-likely", "percent", percent)
     } else {
-        format!("{percent}% likely right: {}", why.join(", "))
+        let why: Vec<String> = why.iter().map(|one| signed(say, one)).collect();
+        say.t2("desk-likely-why", "percent", percent, "why", why.join(", "))
     }
 }
 
-/// A number with a comma before every three digits: `1,284`.
+/// A number as English groups its digits: `1,284`.
 #[must_use]
 pub fn thousands(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut out = String::from(if n < 0 { "-" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
+    Say::new(crate::language::Language::English).number(n)
+}
+
+/// A trait as the triage names it, `+ a letter or two`: the sign stays, the words are said.
+fn signed(say: Say, named: &str) -> String {
+    match named.split_once(' ') {
+        Some((sign @ ("+" | "−"), words)) => format!("{sign} {}", say.again(words)),
+        _ => say.again(named),
     }
-    out
 }
 
 /// A row as it is drawn.
@@ -485,19 +479,19 @@ pub fn line(listed: Listed, wordings: &[Wording], now: &Now) -> Line {
         State::Accepted => case.decided_at.is_some_and(|at| now.at >= at.plus_ms(FIX_MS)),
         State::Fixed | State::Declined | State::Merged | State::Aside => false,
     };
-    let mut remarks = Vec::new();
+    let (say, mut remarks) = (now.say, Vec::new());
     if wordings.len() > 1 {
-        remarks.push(format!("{} wordings", wordings.len()));
+        remarks.push(say.t1("desk-row-wordings", "n", wordings.len()));
     }
     if case.kind == ReportKind::Clarification {
-        remarks.push("Clarification".to_owned());
+        remarks.push(say.t("desk-row-clarification"));
     }
     if case.place == Place::OnPage {
-        remarks.push("Outside the article".to_owned());
+        remarks.push(say.t("desk-row-outside"));
     }
     let words = wordings.iter().map(|wording| wording.passage_as_it_should_read.as_str());
     if drawn::any_markup(words.chain([case.quote.exact.as_str()])) {
-        remarks.push("Contains markup, shown as text".to_owned());
+        remarks.push(say.t("desk-row-markup"));
     }
     Line {
         case_id: case.case_id,
@@ -516,7 +510,7 @@ pub fn line(listed: Listed, wordings: &[Wording], now: &Now) -> Line {
         lane: case.lane.into(),
         page: page_mark(&case, now),
         opened_at: case.opened_at,
-        age: age(case.opened_at, now.at),
+        age: age(case.opened_at, now),
         late,
     }
 }
@@ -548,11 +542,6 @@ mod tests {
         );
         assert_eq!(view.after, Some(After { case_id: CaseId(12), key: 7 }));
         assert!(view.in_lane(None).after.is_none());
-    }
-
-    #[test]
-    fn numbers_are_set_in_threes() {
-        assert_eq!([7, 1_284, 1_000_000].map(thousands), ["7", "1,284", "1,000,000"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::when::{Now, when};
 use crate::case::Happened;
 use crate::case::by_hand::numbers;
 use crate::clock::Timestamp;
+use crate::language::{Say, Value, message};
 use crate::report::{Report, ReportId, ReportKind};
 use crate::web::inert::{Inert, Run};
 
@@ -26,7 +27,7 @@ pub struct Voice {
     /// The words they would put in, in short.
     pub label: Vec<Run>,
     /// What else there is to say about it.
-    pub marks: Vec<&'static str>,
+    pub marks: Vec<String>,
     /// Why; empty for no reason given.
     pub comment: Option<Inert>,
     /// Where one can check.
@@ -62,13 +63,13 @@ pub fn voices(reports: &[Report], events: &[Happened], all: bool, now: &Now) -> 
 fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: &Now) -> Voice {
     let mut marks = Vec::new();
     if report.kind == ReportKind::Clarification {
-        marks.push("Asks for a clarification");
+        marks.push(now.say.t("desk-voice-clarification"));
     }
     if report.withdrawn_at.is_some() {
-        marks.push("Taken back");
+        marks.push(now.say.t("desk-voice-withdrawn"));
     }
     if report.aside.is_some() {
-        marks.push("Put aside");
+        marks.push(now.say.t("desk-state-aside"));
     }
     let inert = |text: &str| (!text.is_empty()).then(|| Inert::new(text));
     Voice {
@@ -77,7 +78,7 @@ fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: &Now) -> Voice 
         number: numbers.get(&report.report_id).copied().unwrap_or(0),
         at: report.received_at,
         when: when(report.received_at, now),
-        label: Inert::new(&label(report)).runs,
+        label: Inert::new(&label(report, now.say)).runs,
         marks,
         comment: inert(&report.comment),
         source: inert(&report.source),
@@ -85,8 +86,8 @@ fn voice(report: &Report, numbers: &HashMap<ReportId, i64>, now: &Now) -> Voice 
 }
 
 /// The words a reader would put in; what they would take out, where nothing comes in.
-pub(super) fn label(report: &Report) -> String {
-    let Some(suggestion) = &report.suggestion else { return "No wording".into() };
+pub(super) fn label(report: &Report, say: Say) -> String {
+    let Some(suggestion) = &report.suggestion else { return say.t("desk-voice-no-wording") };
     let (mut comes, mut goes) = (Vec::new(), Vec::new());
     for piece in diff(&report.quote.exact, suggestion) {
         match piece {
@@ -98,9 +99,10 @@ pub(super) fn label(report: &Report) -> String {
     if !comes.is_empty() {
         beginning(&comes.join(", "), 40)
     } else if !goes.is_empty() {
-        format!("without “{}”", beginning(&goes.join(", "), 40))
+        let goes = Value::Quoted(beginning(&goes.join(", "), 40));
+        say.unmarked(message("desk-voice-without").with("words", goes))
     } else {
-        "No wording".into()
+        say.t("desk-voice-no-wording")
     }
 }
 
@@ -140,6 +142,7 @@ mod tests {
 
     #[test]
     fn a_reader_is_labelled_with_the_words_they_would_put_in() {
+        let label = |report: &Report| label(report, Say::new(crate::language::Language::English));
         assert_eq!(label(&report(Some("in 1978 twice"), "")), "1978");
         assert_eq!(label(&report(Some("in 1987"), "")), "without “twice”");
         assert_eq!(label(&report(Some("of 1978 once"), "")), "of 1978 once");

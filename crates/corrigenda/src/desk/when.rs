@@ -1,7 +1,8 @@
 //! Times as the desk writes them: ages for what waits, clock times for what happened.
 
-use super::people::Zone;
+use super::people::{Editor, Zone};
 use crate::clock::Timestamp;
+use crate::language::{Language, Say};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -9,51 +10,66 @@ const DAY: i64 = 24 * HOUR;
 
 /// How long something has waited: `28 min`, `1 h 02`, `5 h`, `1 d`.
 #[must_use]
-pub fn age(since: Timestamp, now: Timestamp) -> String {
-    let ms = (now.0 - since.0).max(0);
+pub fn age(since: Timestamp, now: &Now) -> String {
+    span(now.say, now.at.0 - since.0)
+}
+
+/// So many milliseconds, short: `28 min`, `1 h 02`, `5 h`, `1 d`.
+#[must_use]
+pub fn span(say: Say, ms: i64) -> String {
+    let ms = ms.max(0);
     match ms {
-        MINUTE..HOUR => format!("{} min", ms / MINUTE),
+        MINUTE..HOUR => say.t1("desk-age-minutes", "n", ms / MINUTE),
         HOUR..DAY => match (ms / HOUR, ms % HOUR / MINUTE) {
-            (hours, 0) => format!("{hours} h"),
-            (hours, minutes) => format!("{hours} h {minutes:02}"),
+            (hours, 0) => say.t1("desk-age-hours", "n", hours),
+            (hours, minutes) => {
+                say.t2("desk-age-hours-minutes", "hours", hours, "minutes", format!("{minutes:02}"))
+            }
         },
-        DAY.. => format!("{} d", ms / DAY),
-        _ => "now".to_owned(),
+        DAY.. => say.t1("desk-age-days", "n", ms / DAY),
+        _ => say.t("desk-age-now"),
     }
 }
 
 /// How long something took, in words for a sentence: `8 minutes`, `3 hours`, `2 days`.
 #[must_use]
-pub fn took(from: Timestamp, to: Timestamp) -> String {
+pub fn took(say: Say, from: Timestamp, to: Timestamp) -> String {
     let ms = (to.0 - from.0).max(0);
-    let counted = |n: i64, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     match ms {
-        MINUTE..HOUR => counted(ms / MINUTE, "minute"),
-        HOUR..DAY => counted(ms / HOUR, "hour"),
-        DAY.. => counted(ms / DAY, "day"),
-        _ => "less than a minute".to_owned(),
+        MINUTE..HOUR => say.t1("desk-took-minutes", "n", ms / MINUTE),
+        HOUR..DAY => say.t1("desk-took-hours", "n", ms / HOUR),
+        DAY.. => say.t1("desk-took-days", "n", ms / DAY),
+        _ => say.t("desk-took-no-time"),
     }
 }
 
-/// Now, to somebody who reads times in a zone of their own.
+/// Now, to somebody who reads times in a zone and a language of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Now {
     /// The moment.
     pub at: Timestamp,
+    /// Speaks to them.
+    pub say: Say,
     zone: Zone,
 }
 
 impl Now {
-    /// That moment to somebody of that zone.
+    /// That moment to somebody of that zone and language.
     #[must_use]
-    pub fn new(at: Timestamp, zone: &Zone) -> Now {
-        Now { at, zone: zone.clone() }
+    pub fn new(at: Timestamp, zone: &Zone, say: Say) -> Now {
+        Now { at, say, zone: zone.clone() }
+    }
+
+    /// That moment to that editor.
+    #[must_use]
+    pub fn of(at: Timestamp, editor: &Editor) -> Now {
+        Now::new(at, &editor.zone, editor.say())
     }
 
     /// That moment to nobody in particular.
     #[must_use]
     pub fn utc(at: Timestamp) -> Now {
-        Now { at, zone: Zone::default() }
+        Now { at, say: Say::new(Language::English), zone: Zone::default() }
     }
 
     /// A moment as the clock on their wall shows it.
@@ -66,11 +82,11 @@ impl Now {
 /// When something happened, as seen today: `09.38`, `yesterday 17.40`, `4 March 2026, 09.38`.
 #[must_use]
 pub fn when(at: Timestamp, now: &Now) -> String {
-    let (at, now) = (now.wall(at), now.wall(now.at));
+    let (say, at, now) = (now.say, now.wall(at), now.wall(now.at));
     match now.0.div_euclid(DAY) - at.0.div_euclid(DAY) {
-        0 => at.hour(),
-        1 => format!("yesterday {}", at.hour()),
-        _ => format!("{}, {}", at.day(), at.hour()),
+        0 => say.hour(at),
+        1 => say.t1("desk-yesterday", "hour", say.hour(at)),
+        _ => say.moment(at),
     }
 }
 
@@ -78,10 +94,7 @@ pub fn when(at: Timestamp, now: &Now) -> String {
 #[must_use]
 pub fn stated(published: &str, now: &Now) -> String {
     match published.parse::<jiff::Timestamp>() {
-        Ok(at) => {
-            let at = now.wall(Timestamp(at.as_millisecond()));
-            format!("{}, {}", at.day(), at.hour())
-        }
+        Ok(at) => now.say.moment(now.wall(Timestamp(at.as_millisecond()))),
         Err(_) => published.chars().take(40).collect(),
     }
 }
@@ -92,13 +105,13 @@ mod tests {
 
     #[test]
     fn ages_are_short_and_exact_where_it_matters() {
-        let age_of = |minutes: i64| age(Timestamp(0), Timestamp(minutes * MINUTE));
+        let age_of = |minutes: i64| age(Timestamp(0), &Now::utc(Timestamp(minutes * MINUTE)));
         assert_eq!(age_of(0), "now");
         assert_eq!(age_of(28), "28 min");
         assert_eq!(age_of(62), "1 h 02");
         assert_eq!(age_of(300), "5 h");
         assert_eq!(age_of(24 * 60), "1 d");
-        assert_eq!(age(Timestamp(10), Timestamp(0)), "now");
+        assert_eq!(age(Timestamp(10), &Now::utc(Timestamp(0))), "now");
     }
 
     #[test]
@@ -113,8 +126,19 @@ mod tests {
 
     #[test]
     fn a_span_of_time_is_said_in_words() {
-        assert_eq!(took(Timestamp(0), Timestamp(8 * MINUTE)), "8 minutes");
-        assert_eq!(took(Timestamp(0), Timestamp(HOUR)), "1 hour");
-        assert_eq!(took(Timestamp(0), Timestamp(5)), "less than a minute");
+        let took = |language, ms| took(Say::new(language), Timestamp(0), Timestamp(ms));
+        assert_eq!(took(Language::English, 8 * MINUTE), "8 minutes");
+        assert_eq!(took(Language::English, HOUR), "1 hour");
+        assert_eq!(took(Language::English, 5), "less than a minute");
+        assert_eq!(took(Language::Ukrainian, 3 * HOUR), "3 години");
+    }
+
+    #[test]
+    fn a_clock_hangs_in_a_zone_and_speaks_a_language() {
+        let now = Timestamp(1_772_615_520_000);
+        let kyiv = Now::new(now, &Zone::named("Europe/Kyiv"), Say::new(Language::Ukrainian));
+        assert_eq!(when(now, &kyiv), "11:12");
+        assert_eq!(when(now.plus_ms(-DAY), &kyiv), "учора об 11:12");
+        assert_eq!(age(now.plus_ms(-62 * MINUTE), &kyiv), "1 год 02");
     }
 }

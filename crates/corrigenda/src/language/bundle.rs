@@ -10,9 +10,12 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Value, moments};
+use super::{Language, Message, Value, message, moments};
 
 type Bundle = FluentBundle<FluentResource>;
+
+/// How the names of the desk's messages begin.
+pub(super) const DESK: &str = "desk-";
 
 const LANGUAGES: usize = Language::ALL.len();
 static BUNDLES: [OnceLock<Bundle>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
@@ -43,6 +46,30 @@ pub(super) fn source(language: Language) -> &'static str {
     }
 }
 
+/// What the desk says in a language; nothing in those it does not speak.
+#[must_use]
+pub(super) fn at_desk(language: Language) -> &'static [&'static str] {
+    macro_rules! files {
+        ($tag:literal) => {
+            &[
+                files!($tag, "frame"),
+                files!($tag, "queue"),
+                files!($tag, "case"),
+                files!($tag, "settings"),
+                files!($tag, "numbers"),
+            ]
+        };
+        ($tag:literal, $name:literal) => {
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/desk/", $tag, "/", $name, ".ftl"))
+        };
+    }
+    match language {
+        Language::English => files!("en"),
+        Language::Ukrainian => files!("uk"),
+        _ => &[],
+    }
+}
+
 /// A message as its file has it, places and all; `None` for one that takes several lines.
 #[must_use]
 pub fn raw(language: Language, name: &str) -> Option<&'static str> {
@@ -56,31 +83,110 @@ fn bundle(language: Language) -> &'static Bundle {
         // Our own rule sets apart only what could turn a line: see `set_apart`.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number));
-        // The test of the languages shows every line that does not parse.
-        let resource = match FluentResource::try_new(source(language).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for source in std::iter::once(&source(language)).chain(at_desk(language)) {
+            // The test of the languages shows every line that does not parse.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         bundle
     })
 }
 
 /// A message in a language; its name where there is none, which the tests do not let happen.
 pub(super) fn format(language: Language, name: &str, values: &[(&'static str, Value)]) -> String {
-    let bundle = bundle(language);
-    let Some(pattern) = bundle.get_message(name).and_then(|message| message.value()) else {
-        return name.to_owned();
-    };
-    let mut args = FluentArgs::with_capacity(values.len());
-    for (place, value) in values {
-        let value = match value {
-            Value::Text(text) => FluentValue::from(set_apart(language, text)),
-            Value::Number(number) => FluentValue::from(*number),
+    Sentence { language, apart: true }.format(name, values)
+}
+
+/// How a sentence is put together.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence {
+    pub language: Language,
+    /// What could turn the sentence is set apart by marks that do not show.
+    pub apart: bool,
+}
+
+impl Sentence {
+    pub(super) fn format(self, name: &str, values: &[(&'static str, Value)]) -> String {
+        // A page of any language may have to show what a rule of the desk said.
+        let language = if name.starts_with(DESK) { self.language.at_desk() } else { self.language };
+        let within = Sentence { language, ..self };
+        let bundle = bundle(language);
+        let Some(pattern) = bundle.get_message(name).and_then(|message| message.value()) else {
+            return name.to_owned();
         };
-        args.set(*place, value);
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (place, value) in values {
+            args.set(*place, within.value(value));
+        }
+        let mut trouble = Vec::new();
+        bundle.format_pattern(pattern, Some(&args), &mut trouble).into_owned()
     }
-    let mut trouble = Vec::new();
-    bundle.format_pattern(pattern, Some(&args), &mut trouble).into_owned()
+
+    fn value(self, value: &Value) -> FluentValue<'_> {
+        match value {
+            Value::Text(text) => FluentValue::from(self.apart(text)),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Said(message) => FluentValue::from(self.message(message)),
+            Value::Within(message) => FluentValue::from(self.message(message).to_lowercase()),
+            Value::Sentences(all) => {
+                let said: Vec<String> = all.iter().map(|message| self.message(message) + ".").collect();
+                FluentValue::from(said.join(" "))
+            }
+            Value::Quoted(words) => FluentValue::from(self.quoted(words)),
+            Value::Again(written) => FluentValue::from(self.again(written)),
+        }
+    }
+
+    pub(super) fn message(self, message: &Message) -> String {
+        self.format(message.name, &message.values)
+    }
+
+    fn apart(self, text: &str) -> Cow<'_, str> {
+        let text = if self.apart { set_apart(self.language, text) } else { Cow::Borrowed(text) };
+        Cow::Owned(text.into_owned())
+    }
+
+    /// See [`Say::quoted`](super::Say::quoted).
+    pub(super) fn quoted(self, words: &str) -> String {
+        let quotes = self.language.quotes();
+        let own = |(open, close): (&str, &str)| words.contains(open.trim()) || words.contains(close.trim());
+        let (open, close) =
+            if own(quotes.outer) || words.contains('"') { quotes.inner } else { quotes.outer };
+        format!("{open}{}{close}", self.apart(words))
+    }
+
+    /// See [`Say::again`](super::Say::again).
+    pub(super) fn again(self, text: &str) -> String {
+        self.known(text).unwrap_or_else(|| self.apart(text).into_owned())
+    }
+
+    fn known(self, text: &str) -> Option<String> {
+        if let Some(message) = written(text) {
+            return Some(self.message(&message));
+        }
+        // The same as a sentence of its own, which may begin with a capital for that alone.
+        if let Some(inside) = text.strip_suffix('.') {
+            let lowered = recased(inside, |first| first.to_lowercase().collect());
+            let message = written(inside).or_else(|| written(&lowered));
+            return message.map(|message| {
+                recased(&self.message(&message), |first| first.to_uppercase().collect()) + "."
+            });
+        }
+        // Several of them.
+        if !text.contains(", ") {
+            return None;
+        }
+        let parts: Option<Vec<String>> =
+            text.split(", ").map(|part| Some(self.message(&written(part)?))).collect();
+        Some(parts?.join(", "))
+    }
+}
+
+fn recased(text: &str, first: impl Fn(char) -> String) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |one| first(one) + chars.as_str())
 }
 
 fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
@@ -91,10 +197,98 @@ fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<Stri
     memoizer.with_try_get_threadsafe::<Digits, _, _>((), |digits| digits.write(whole)).ok().flatten()
 }
 
+/// A whole number as the language writes it.
+pub(super) fn whole(language: Language, number: i64) -> String {
+    static DIGITS: [OnceLock<Digits>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
+    let digits = DIGITS[language as usize].get_or_init(|| Digits::of(language));
+    digits.write(number).unwrap_or_else(|| number.to_string())
+}
+
+/// The beginnings of the names of what rules write down in English, to be said again in the language
+/// of whoever reads it.
+const WRITTEN: &[&str] = &["desk-why-", "desk-refused-", "desk-substance-", "desk-was-"];
+
+/// What rules write down: the words between the places of each message, and the places, in English.
+struct Written {
+    name: &'static str,
+    words: Vec<&'static str>,
+    places: Vec<&'static str>,
+}
+
+impl Written {
+    fn all() -> &'static [Written] {
+        static ALL: OnceLock<Vec<Written>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let lines = at_desk(Language::English).iter().flat_map(|source| source.lines());
+            let mut all: Vec<Written> = lines.filter_map(Written::of).collect();
+            // What says more of it first: a message that is one place would take everything.
+            all.sort_by_key(|one| {
+                std::cmp::Reverse((
+                    one.places.is_empty(),
+                    one.words.iter().map(|word| word.len()).sum::<usize>(),
+                ))
+            });
+            all
+        })
+    }
+
+    /// A message of one line; those with plurals take several, and nothing writes them down.
+    fn of(line: &'static str) -> Option<Written> {
+        let (name, mut rest) = line.split_once(" = ")?;
+        if !WRITTEN.iter().any(|beginning| name.starts_with(beginning)) {
+            return None;
+        }
+        let (mut words, mut places) = (Vec::new(), Vec::new());
+        while let Some((before, after)) = rest.split_once("{ $") {
+            let (place, after) = after.split_once(" }")?;
+            words.push(before);
+            places.push(place);
+            rest = after;
+        }
+        words.push(rest);
+        Some(Written { name, words, places })
+    }
+
+    /// What fills the places, where the text is this message.
+    fn fits<'t>(&self, text: &'t str) -> Option<Vec<&'t str>> {
+        let (first, last) = (self.words.first()?, self.words.last()?);
+        if self.places.is_empty() {
+            return (text == *first).then(Vec::new);
+        }
+        let mut rest = text.strip_prefix(first)?.strip_suffix(last)?;
+        let mut filled = Vec::new();
+        for word in &self.words[1..self.words.len() - 1] {
+            let (before, after) = rest.split_once(word)?;
+            filled.push(before);
+            rest = after;
+        }
+        filled.push(rest);
+        Some(filled)
+    }
+}
+
+/// The message that a rule wrote down as that English text; `None` where none did.
+pub(super) fn written(text: &str) -> Option<Message> {
+    Written::all().iter().find_map(|one| {
+        let filled = one.fits(text)?;
+        Some(one.places.iter().zip(filled).fold(message(one.name), |message, (place, filled)| {
+            // A number chooses the plural that English had no need of.
+            match filled.parse::<i64>() {
+                Ok(number) => message.with(place, number),
+                Err(_) => message.with(place, Value::Again(filled.to_owned())),
+            }
+        }))
+    })
+}
+
 /// How a language writes numbers.
 struct Digits(Option<DecimalFormatter>);
 
 impl Digits {
+    fn of(language: Language) -> Digits {
+        Digits(DecimalFormatter::try_new(moments::locale(language).into(), Default::default()).ok())
+    }
+
     fn write(&self, number: i64) -> Option<String> {
         Some(self.0.as_ref()?.format(&Decimal::from(number)).to_string())
     }
@@ -106,8 +300,7 @@ impl intl_memoizer::Memoizable for Digits {
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Digits, ()> {
         let language = Language::of_tag(lang.language.as_str()).ok_or(())?;
-        let formatter = DecimalFormatter::try_new(moments::locale(language).into(), Default::default());
-        Ok(Digits(formatter.ok()))
+        Ok(Digits::of(language))
     }
 }
 

@@ -7,6 +7,22 @@ pub enum Value {
     Text(String),
     /// A number, written as the language writes it; it chooses the plural.
     Number(i64),
+    /// Another message, in the same language.
+    Said(Box<Message>),
+    /// Another message within a sentence, where its own begins with a capital letter.
+    Within(Box<Message>),
+    /// Several sentences, each with its full stop.
+    Sentences(Vec<Message>),
+    /// Words between the quotation marks of the language.
+    Quoted(String),
+    /// What a rule wrote down in English: see [`Say::again`](super::Say::again).
+    Again(String),
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Value {
+        Value::Said(Box::new(message))
+    }
 }
 
 impl From<&str> for Value {
@@ -18,6 +34,18 @@ impl From<&str> for Value {
 impl From<&String> for Value {
     fn from(text: &String) -> Value {
         Value::Text(text.clone())
+    }
+}
+
+impl From<&&str> for Value {
+    fn from(text: &&str) -> Value {
+        Value::from(*text)
+    }
+}
+
+impl From<&&String> for Value {
+    fn from(text: &&String) -> Value {
+        Value::from(*text)
     }
 }
 
@@ -51,6 +79,36 @@ impl From<&usize> for Value {
     }
 }
 
+impl From<&&i64> for Value {
+    fn from(number: &&i64) -> Value {
+        Value::from(**number)
+    }
+}
+
+impl From<&&usize> for Value {
+    fn from(number: &&usize) -> Value {
+        Value::from(**number)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Value {
+        Value::Number(i64::from(number))
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Value {
+        Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&u64> for Value {
+    fn from(number: &u64) -> Value {
+        Value::from(*number)
+    }
+}
+
 impl From<&u32> for Value {
     fn from(number: &u32) -> Value {
         Value::Number(i64::from(*number))
@@ -62,6 +120,12 @@ impl From<&u32> for Value {
 pub struct Message {
     pub(super) name: &'static str,
     pub(super) values: Vec<(&'static str, Value)>,
+}
+
+impl AsRef<Message> for Message {
+    fn as_ref(&self) -> &Message {
+        self
+    }
 }
 
 /// The message of that name.
@@ -78,9 +142,29 @@ impl Message {
         self
     }
 
+    /// The language it can be said in to somebody who is spoken to in that one.
+    #[must_use]
+    pub fn language(&self, wanted: super::Language) -> super::Language {
+        if self.name.starts_with(super::bundle::DESK) { wanted.at_desk() } else { wanted }
+    }
+
     /// The message in English: for logs, for programs, and for whoever asked in no language of ours.
     #[must_use]
     pub fn english(&self) -> String {
         super::Say::new(super::Language::English).message(self)
     }
+}
+
+/// A refusal that says itself by `said() -> Message`, as an error: in English, for logs and programs.
+#[macro_export]
+macro_rules! said_in_english {
+    ($refusal:ty) => {
+        impl std::fmt::Display for $refusal {
+            fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                to.write_str(&self.said().english())
+            }
+        }
+
+        impl std::error::Error for $refusal {}
+    };
 }

@@ -1,5 +1,6 @@
 //! The languages readers are spoken to in: which there are, which one is meant by a tag or a browser,
-//! and everything said in them ([`Say`]). The words themselves are in `locales/*.ftl`.
+//! and everything said in them ([`Say`]). The words themselves are in `locales/*.ftl`; those of the desk,
+//! which speaks two of them, in `locales/desk/`, under names that begin with `desk-`.
 
 mod bundle;
 mod choosing;
@@ -75,6 +76,24 @@ impl Language {
     #[must_use]
     pub fn of_site(tag: &str) -> Language {
         Language::of_tag(tag).unwrap_or(Language::English)
+    }
+
+    /// The languages the desk is spoken to in; readers have them all.
+    pub const AT_DESK: &[Language] = &[Language::English, Language::Ukrainian];
+
+    /// The language of the desk for somebody who asks for this one.
+    #[must_use]
+    pub fn at_desk(self) -> Language {
+        if Language::AT_DESK.contains(&self) { self } else { Language::English }
+    }
+
+    /// Its name in itself, for whoever is to choose it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::Ukrainian => "Українська",
+            other => other.name(),
+        }
     }
 
     /// The tag for `lang` attributes and headers.
@@ -158,5 +177,15 @@ mod tests {
             assert_eq!(Language::of_tag(tag), meant, "{tag}");
         }
         assert_eq!(Language::of_site("nl"), Language::English);
+    }
+
+    #[test]
+    fn the_desk_speaks_two_languages_and_english_to_everybody_else() {
+        assert_eq!(Language::Ukrainian.at_desk(), Language::Ukrainian);
+        assert_eq!(Language::German.at_desk(), Language::English);
+        for language in Language::ALL {
+            let spoken = !bundle::at_desk(*language).is_empty();
+            assert_eq!(spoken, Language::AT_DESK.contains(language), "{language}");
+        }
     }
 }

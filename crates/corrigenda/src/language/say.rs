@@ -62,10 +62,31 @@ impl Say {
         bundle::format(self.language, name, &[(place, value.into()), (other, second.into())])
     }
 
+    /// A message with three places.
+    #[must_use]
+    pub fn t3(
+        self,
+        name: &str,
+        first: (&'static str, impl Into<Value>),
+        second: (&'static str, impl Into<Value>),
+        third: (&'static str, impl Into<Value>),
+    ) -> String {
+        let values = [(first.0, first.1.into()), (second.0, second.1.into()), (third.0, third.1.into())];
+        bundle::format(self.language, name, &values)
+    }
+
     /// A message that some rule has made.
     #[must_use]
-    pub fn message(self, message: &Message) -> String {
+    pub fn message(self, message: impl AsRef<Message>) -> String {
+        let message = message.as_ref();
         bundle::format(self.language, message.name, &message.values)
+    }
+
+    /// The same without the marks that set words apart: for what is made harmless to look at only
+    /// afterwards, which would show the marks too.
+    #[must_use]
+    pub fn unmarked(self, message: impl AsRef<Message>) -> String {
+        bundle::Sentence { language: self.language, apart: false }.message(message.as_ref())
     }
 
     /// What stands before and after the place of a message, for a page that puts an element there.
@@ -78,6 +99,42 @@ impl Say {
         }
     }
 
+    /// The same for a message that has other places too.
+    #[must_use]
+    pub fn around_in(self, message: &Message, place: &'static str) -> (String, String) {
+        let whole = self.message(message.clone().with(place, HOLE));
+        match whole.split_once(HOLE) {
+            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            None => (whole, String::new()),
+        }
+    }
+
+    /// A number, in the language's own groups of digits: `1,284`.
+    #[must_use]
+    pub fn number(self, n: i64) -> String {
+        bundle::whole(self.language, n)
+    }
+
+    /// What a rule of ours wrote down in English, said in this language; as it stands where it is no
+    /// message of the desk, such as what a person wrote.
+    #[must_use]
+    pub fn again(self, written: &str) -> String {
+        bundle::Sentence { language: self.language, apart: true }.again(written)
+    }
+
+    /// The forms of a message for each plural, for a script that counts by itself: the name of the
+    /// form, and the words with `{count}` where the number goes.
+    #[must_use]
+    pub fn forms(self, message: &Message, number: &'static str) -> Vec<(&'static str, String)> {
+        // A whole number of each form; a language that has fewer says some of them twice.
+        [("one", 1_i64), ("few", 2), ("many", 5), ("other", 100)]
+            .map(|(form, n)| {
+                let counted = message.clone().with(number, n).with("count", "{count}");
+                (form, self.message(&counted))
+            })
+            .to_vec()
+    }
+
     /// A text of any direction, so that it cannot turn the sentence it is put in.
     #[must_use]
     pub fn set_apart(self, text: &str) -> String {
@@ -86,8 +143,8 @@ impl Say {
 
     /// The day: `4 March 2026`. All times are UTC.
     #[must_use]
-    pub fn day(self, at: &Timestamp) -> String {
-        moments::day(self.language, *at)
+    pub fn day(self, at: impl AsRef<Timestamp>) -> String {
+        moments::day(self.language, *at.as_ref())
     }
 
     /// The day of the week: `Wednesday`.
@@ -98,14 +155,15 @@ impl Say {
 
     /// The time of day: `09.12`.
     #[must_use]
-    pub fn hour(self, at: &Timestamp) -> String {
-        let civil = at.civil();
+    pub fn hour(self, at: impl AsRef<Timestamp>) -> String {
+        let civil = at.as_ref().civil();
         self.t2("hour", "h", format!("{:02}", civil.hour), "m", format!("{:02}", civil.minute))
     }
 
     /// The day and the time of day: `4 March 2026, 09.12`.
     #[must_use]
-    pub fn moment(self, at: &Timestamp) -> String {
+    pub fn moment(self, at: impl AsRef<Timestamp>) -> String {
+        let at = at.as_ref();
         self.t2("moment", "day", self.day(at), "hour", self.hour(at))
     }
 
@@ -124,11 +182,7 @@ impl Say {
     /// Between quotation marks, the inner kind where the words bring their own.
     #[must_use]
     pub fn quoted(self, words: &str) -> String {
-        let quotes = self.language.quotes();
-        let own = |(open, close): (&str, &str)| words.contains(open.trim()) || words.contains(close.trim());
-        let (open, close) =
-            if own(quotes.outer) || words.contains('"') { quotes.inner } else { quotes.outer };
-        format!("{open}{}{close}", bundle::set_apart(self.language, words))
+        bundle::Sentence { language: self.language, apart: true }.quoted(words)
     }
 }
 
@@ -149,12 +203,12 @@ mod tests {
             (Language::Hebrew, "4 במרץ 2026"),
             (Language::Japanese, "2026年3月4日"),
         ] {
-            let said = Say::new(language).day(&AT);
+            let said = Say::new(language).day(AT);
             assert_eq!(said.replace('\u{a0}', "\u{202f}"), written, "{language}");
         }
-        assert_eq!(Say::new(Language::English).moment(&AT), "4 March 2026, 09.12");
+        assert_eq!(Say::new(Language::English).moment(AT), "4 March 2026, 09.12");
         assert_eq!(Say::new(Language::French).weekday(&AT), "mercredi");
-        assert_eq!(Say::new(Language::Ukrainian).hour(&AT), "09:12");
+        assert_eq!(Say::new(Language::Ukrainian).hour(AT), "09:12");
     }
 
     #[test]

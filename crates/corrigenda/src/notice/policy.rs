@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::case::Lane;
+use crate::language::{Message, message};
 use crate::report::ReportKind;
 use crate::words;
 
@@ -27,15 +28,15 @@ words! {
 impl Channel {
     /// What editors call it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Channel::Web => "On the article",
-            Channel::Print => "In print",
-            Channel::Alert => "Alert",
-            Channel::Newsletter => "Newsletter",
-            Channel::Social => "Social networks",
-            Channel::Syndication => "Syndication",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Channel::Web => "desk-channel-web",
+            Channel::Print => "desk-channel-print",
+            Channel::Alert => "desk-channel-alert",
+            Channel::Newsletter => "desk-channel-newsletter",
+            Channel::Social => "desk-channel-social",
+            Channel::Syndication => "desk-channel-syndication",
+        })
     }
 }
 

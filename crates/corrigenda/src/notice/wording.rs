@@ -2,7 +2,7 @@
 //! Pure.
 
 use super::NoticeKind;
-use crate::language::Say;
+use crate::language::{Message, Say, message};
 
 /// Words of a side that are quoted before the rest is left out.
 const LONGEST_QUOTED: usize = 40;
@@ -49,17 +49,15 @@ pub enum Hint {
 impl Hint {
     /// The hint as a sentence that says what to do.
     #[must_use]
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Hint::TooShort => "Say what is right, in a whole sentence.",
-            Hint::DoesNotStandAlone => {
-                "Make it stand alone: readers of the log do not see the article or the report."
-            }
-            Hint::Thanks => "Leave out the thanks: they belong in the answer to the reader.",
-            Hint::Blames => "Leave out whose mistake it was: the publication made it.",
-            Hint::WithoutWhatIsRight => "Say what is right, not only what was wrong.",
-            Hint::RepeatsTheError => "Say what was wrong once at most: each time it is read, it is learned.",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Hint::TooShort => "desk-hint-short",
+            Hint::DoesNotStandAlone => "desk-hint-alone",
+            Hint::Thanks => "desk-hint-thanks",
+            Hint::Blames => "desk-hint-blames",
+            Hint::WithoutWhatIsRight => "desk-hint-right",
+            Hint::RepeatsTheError => "desk-hint-repeats",
+        })
     }
 }
 

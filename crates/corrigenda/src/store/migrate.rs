@@ -65,6 +65,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0012_notices_told.sql"),
     },
     Migration {
+        number: 13,
+        name: "0013_the_desk_in_two_languages.sql",
+        sql: include_str!("../../migrations/0013_the_desk_in_two_languages.sql"),
+    },
+    Migration {
         number: 14,
         name: "0014_what_a_million_showed.sql",
         sql: include_str!("../../migrations/0014_what_a_million_showed.sql"),

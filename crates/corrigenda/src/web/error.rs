@@ -1,6 +1,8 @@
 //! Errors as the web tells them: `application/problem+json` (RFC 9457) to programs, a page that
 //! says what happened and what to do to people.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
@@ -66,6 +68,12 @@ impl Error {
             (self.title, self.detail) = (say.t(title), say.message(detail));
         }
         self
+    }
+
+    /// A refusal at the desk, under a heading for all of them.
+    #[must_use]
+    pub fn at_desk(status: StatusCode, detail: Message) -> Error {
+        Error::said(status, "desk-refused-title", detail)
     }
 
     /// Says in a few words what it is, instead of the status's own name.
@@ -163,11 +171,25 @@ struct ErrorPage<'a> {
     detail: &'a str,
 }
 
-/// Draws every [`Error`] as a page, in the language of the browser; the layer of every route that
-/// people visit.
-pub async fn pages(request: Request, next: Next) -> Response {
-    let language = accepted(request.headers());
-    as_page(next.run(request).await, language)
+/// The language that somebody is known to want, found out while their request is answered: it stands
+/// above what their browser asks for.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted(Arc<OnceLock<Language>>);
+
+impl Wanted {
+    /// Somebody wants to be spoken to in that one.
+    pub fn is(&self, language: Language) {
+        self.0.get_or_init(|| language);
+    }
+}
+
+/// Draws every [`Error`] as a page, in the language of the browser or the one that is [`Wanted`]; the
+/// layer of every route that people visit.
+pub async fn pages(mut request: Request, next: Next) -> Response {
+    let (asked, wanted) = (accepted(request.headers()), Wanted::default());
+    request.extensions_mut().insert(wanted.clone());
+    let response = next.run(request).await;
+    as_page(response, wanted.0.get().copied().unwrap_or(asked))
 }
 
 /// The language a browser asks for, English where it asks for none of ours.
@@ -185,7 +207,8 @@ pub fn as_page(response: Response, language: Language) -> Response {
         return response;
     };
     // What is said in English only stands on an English page.
-    let say = Say::new(if error.said.is_some() { language } else { Language::English });
+    let spoken = error.said.as_deref().map_or(Language::English, |(_, detail)| detail.language(language));
+    let say = Say::new(spoken);
     let error = error.in_language(say);
     let drawn = super::page(&ErrorPage { say, title: &error.title, detail: &error.detail });
     let Ok(page) = drawn else { return response };

@@ -70,15 +70,13 @@ impl Inert {
         }
     }
 
-    /// What is said under it at the desk.
+    /// The name of the message that is said under it at the desk.
     #[must_use]
     pub fn warning(&self) -> Option<&'static str> {
         match (self.markup, self.turned) {
-            (true, true) => Some(
-                "Contains markup and a direction override. Shown as plain text; links are never made clickable.",
-            ),
-            (true, false) => Some("Contains markup. Shown as plain text; links are never made clickable."),
-            (false, true) => Some("Contains a direction override. Shown as plain text."),
+            (true, true) => Some("desk-inert-both"),
+            (true, false) => Some("desk-inert-markup"),
+            (false, true) => Some("desk-inert-turned"),
             (false, false) => None,
         }
     }

@@ -232,7 +232,7 @@ pub fn answer(
     let before = revision_by_id(tx, first.get("before_id")?)?;
     let article = article_by_id(tx, one.article_id)?;
     let Some((before, article)) = before.zip(article) else { return Ok(None) };
-    let why: Vec<&str> = one.change.why.iter().map(|why| why.why()).collect();
+    let why: Vec<String> = one.change.why.iter().map(|why| why.said().english()).collect();
     let opening = Opening {
         site_id: one.site_id,
         kind: ReportKind::Correction,

@@ -3,6 +3,7 @@
 use super::{Stopped, by_id, decide, wordings};
 use crate::case::{Actor, Case, CaseId, Command, EditorId, Lane, Reason, Sight, State, lifecycle};
 use crate::clock::Timestamp;
+use crate::language::message;
 use crate::params;
 use crate::row_id;
 use crate::store::{Error, Tx};
@@ -89,7 +90,7 @@ fn command(case: &Case, leading: Option<&str>, deed: &Deed) -> Result<Command, S
                 notice: case.lane != Lane::Typo,
                 message: String::new(),
             }),
-            None => Err("No reader suggested words. Open it, and decide there.".into()),
+            None => Err(message("desk-refused-no-words").english()),
         },
     }
 }

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 use corrigenda_anchor::{CodePoints, Span, Text, fold};
 
 use super::speech::{ACCORDING, quoted, spoken};
+use crate::language::{Message, message};
 use crate::words as named;
 use stretches::Stretch;
 use words::{
@@ -40,15 +41,15 @@ named! {
 impl Substance {
     /// The reason, in a few words.
     #[must_use]
-    pub fn why(self) -> &'static str {
-        match self {
-            Substance::Number => "a number changed",
-            Substance::Name => "a name changed",
-            Substance::Negation => "whether it is so changed",
-            Substance::Quotation => "a quotation changed",
-            Substance::Date => "a date changed",
-            Substance::Attribution => "whose word it is changed",
-        }
+    pub fn said(self) -> Message {
+        message(match self {
+            Substance::Number => "desk-substance-number",
+            Substance::Name => "desk-substance-name",
+            Substance::Negation => "desk-substance-negation",
+            Substance::Quotation => "desk-substance-quotation",
+            Substance::Date => "desk-substance-date",
+            Substance::Attribution => "desk-substance-attribution",
+        })
     }
 }
 

@@ -172,7 +172,8 @@ fn tell(
         return Ok(());
     }
     let sites = article::store::sites(tx)?;
-    let door = super::frame::door(sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
+    let door =
+        super::frame::door(editor.say(), sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
     let desk = if door.publication.is_empty() { "your publications".to_owned() } else { door.publication };
     let text = Body {
         name: &editor.name,
@@ -206,9 +207,12 @@ fn line(
     let on_page = matches!(case.place, Place::InArticle | Place::OnPage);
     let what = match (case.came_back_at, on_page) {
         (Some(_), _) => format!("Back at the desk, {readers}"),
-        (None, true) => format!("{}, {readers}", super::marks::lane_name(case.lane)),
+        (None, true) => format!("{}, {readers}", super::marks::lane_name(case.lane).english()),
         (None, false) => {
-            format!("{}, {readers}; the words are not on the page", super::marks::lane_name(case.lane))
+            format!(
+                "{}, {readers}; the words are not on the page",
+                super::marks::lane_name(case.lane).english()
+            )
         }
     };
     let may = editor.role.decides()

@@ -17,7 +17,7 @@ pub const GOAL: i64 = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Chart {
     /// The lane.
-    pub name: &'static str,
+    pub name: String,
     /// How many cases, as it is read.
     pub cases: String,
     /// The trend in a sentence.
@@ -99,11 +99,11 @@ fn drawn(lane: Lane, cases: i64, weeks: Vec<(String, i64)>, names: &[&str], top:
         std::cmp::Ordering::Greater => "rose",
     };
     Chart {
-        name: lane_name(lane),
+        name: lane_name(lane).english(),
         cases: format!("{} case{}", thousands(cases), if cases == 1 { "" } else { "s" }),
         said: format!(
             "{}: median minutes to decision {way} from {} in the week of {} to {} in the week of {}.",
-            lane_name(lane),
+            lane_name(lane).english(),
             first.1,
             day(&first.0),
             last.1,

@@ -243,8 +243,10 @@ fn kinds(numbers: &[&Number]) -> Vec<Bar> {
 
 /// Empty while nobody said of any case how it came about.
 fn causes(numbers: &[&Number]) -> Vec<Bar> {
-    let said = Cause::ALL.iter().map(|cause| (how_it_came(Some(*cause)), cause.name()));
-    let mut bars = counted(numbers, &said.chain([(Fact::Unsaid, "Not said")]).collect::<Vec<_>>());
+    let said = Cause::ALL.iter().map(|cause| (how_it_came(Some(*cause)), cause.said().english()));
+    let said: Vec<(Fact, String)> = said.chain([(Fact::Unsaid, "Not said".to_owned())]).collect();
+    let said: Vec<(Fact, &str)> = said.iter().map(|(fact, name)| (*fact, name.as_str())).collect();
+    let mut bars = counted(numbers, &said);
     // What is not known is no cause: it stands last, however much it is.
     if let Some(at) = bars.iter().position(|bar| bar.name == "Not said") {
         let unsaid = bars.remove(at);
@@ -322,7 +324,10 @@ pub fn lasting(minutes: Option<i64>) -> String {
     match minutes {
         None => "none yet".to_owned(),
         Some(0) => "under 1 min".to_owned(),
-        Some(minutes) => crate::desk::when::age(Timestamp(0), Timestamp(minutes * 60_000)),
+        Some(minutes) => crate::desk::when::span(
+            crate::language::Say::new(crate::language::Language::English),
+            minutes * 60_000,
+        ),
     }
 }
 

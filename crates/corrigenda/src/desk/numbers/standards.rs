@@ -197,13 +197,13 @@ pub fn figures(report: &Report, published: &Published, within_hours: i64) -> Vec
     lines.extend(report.kinds.iter().map(cause));
     lines.push(line("notices", "Upheld facts with a notice", share(all.noticed.0, all.noticed.1), "percent"));
     let kind = |(kind, n): &(NoticeKind, i64)| {
-        line("notices", crate::desk::marks::notice_name(*kind), Some(*n), "notices")
+        line("notices", &crate::desk::marks::notice_name(*kind).english(), Some(*n), "notices")
     };
     lines.extend(published.kinds.iter().map(kind));
     lines.push(line("notices", "Amended since", Some(published.amended), "notices"));
     lines.push(line("notices", "Withdrawn since", Some(published.withdrawn), "notices"));
     let told = |(channel, n): &(Channel, i64)| {
-        line("prominence", channel.name(), share(*n, published.all()), "percent")
+        line("prominence", &channel.said().english(), share(*n, published.all()), "percent")
     };
     lines.extend(published.channels.iter().map(told));
     lines

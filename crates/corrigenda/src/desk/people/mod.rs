@@ -10,7 +10,8 @@ mod zone;
 
 use crate::case::{EditorId, Sight};
 use crate::clock::Timestamp;
-use crate::words;
+use crate::language::{Language, Message, Say, message};
+use crate::{said_in_english, words};
 
 pub use zone::Zone;
 
@@ -29,11 +30,11 @@ words! {
 impl Role {
     /// As the desk calls it.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn said(self) -> Message {
         match self {
-            Role::Owner => "Owner",
-            Role::Editor => "Editor",
-            Role::Contributor => "Contributor",
+            Role::Owner => message("desk-role-owner"),
+            Role::Editor => message("desk-role-editor"),
+            Role::Contributor => message("desk-role-contributor"),
         }
     }
 
@@ -68,6 +69,10 @@ pub struct Editor {
     pub mention_mail: bool,
     /// In which zone they read times.
     pub zone: Zone,
+    /// In which language they chose to be spoken to; `None` for the one their browser asks for.
+    pub language: Option<Language>,
+    /// Which one their browser asks for, while one is asking.
+    pub asks: Language,
     /// They are away until then.
     pub away_until: Option<Timestamp>,
     /// When they left the desk: they come in no more.
@@ -77,6 +82,12 @@ pub struct Editor {
 }
 
 impl Editor {
+    /// Speaks to them.
+    #[must_use]
+    pub fn say(&self) -> Say {
+        Say::new(self.language.unwrap_or(self.asks).at_desk())
+    }
+
     /// Whether nothing should be given to them now.
     #[must_use]
     pub fn is_away(&self, now: Timestamp) -> bool {
@@ -95,44 +106,58 @@ impl Editor {
 }
 
 /// What was typed will not do, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// See [`SHORTEST_PASSWORD`].
-    #[error("The password has fewer than 12 characters. Longer is safer; a few words in a row will do.")]
     PasswordTooShort,
     /// See [`LONGEST_PASSWORD`].
-    #[error("The password has more than 256 characters. Choose a shorter one.")]
     PasswordTooLong,
     /// One character over and over.
-    #[error("The password is one character repeated. Choose one that is harder to guess.")]
     PasswordTooPlain,
     /// Not the one they came in with.
-    #[error("That is not your current password. Nothing was changed.")]
     PasswordWrong,
     /// Nothing was typed, or too much.
-    #[error("Write a name of 1 to 100 characters.")]
     Name,
     /// Not something@somewhere.
-    #[error("That is not an e-mail address. Write it as name@example.org.")]
     Email,
     /// There is somebody else with that address.
-    #[error("Somebody at this desk already has that e-mail address.")]
     EmailTaken,
     /// Somebody must be left who can say who belongs here.
-    #[error("This is the desk's only owner. Make somebody else an owner first.")]
     LastOwner,
     /// Nobody takes their own rights away by a slip.
-    #[error("You cannot do this to yourself. Ask another owner.")]
     Oneself,
     /// Not a code that opens now.
-    #[error("That code does not open the desk now. Codes change every 30 seconds, and each is taken once.")]
     Code,
     /// See [`Zone`].
-    #[error("There is no such time zone. Write one such as Europe/Kyiv.")]
     Zone,
     /// No date, or one that is over.
-    #[error("Write a date that is still to come, as 2026-03-09.")]
     Until,
+    /// None that the desk speaks.
+    Language,
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to do.
+    #[must_use]
+    pub fn said(self) -> Message {
+        message(match self {
+            Refusal::PasswordTooShort => "desk-password-short",
+            Refusal::PasswordTooLong => "desk-password-long",
+            Refusal::PasswordTooPlain => "desk-password-plain",
+            Refusal::PasswordWrong => "desk-password-wrong",
+            Refusal::Name => "desk-name-wrong",
+            Refusal::Email => "desk-email-wrong",
+            Refusal::EmailTaken => "desk-email-taken",
+            Refusal::LastOwner => "desk-last-owner",
+            Refusal::Oneself => "desk-oneself",
+            Refusal::Code => "desk-code-wrong",
+            Refusal::Zone => "desk-zone-wrong",
+            Refusal::Until => "desk-until-wrong",
+            Refusal::Language => "desk-language-wrong",
+        })
+    }
 }
 
 /// Code points a password has at least.

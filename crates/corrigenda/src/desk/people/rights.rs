@@ -36,34 +36,34 @@ impl Role {
 pub trait Right: Send + Sync + 'static {
     /// Which.
     const POWER: Power;
-    /// What is refused to those who lack it, after “does not let you”.
-    const WHAT: &'static str;
+    /// The message for those who lack it.
+    const REFUSED: &'static str;
 }
 
 macro_rules! rights {
-    ($($(#[$doc:meta])* $name:ident: $what:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident: $refused:literal),+ $(,)?) => {
         $($(#[$doc])*
         #[derive(Debug, Clone, Copy)]
         pub struct $name;
 
         impl Right for $name {
             const POWER: Power = Power::$name;
-            const WHAT: &'static str = $what;
+            const REFUSED: &'static str = $refused;
         })+
     };
 }
 
 rights! {
     /// See [`Power::Arrive`].
-    Arrive: "come in",
+    Arrive: "desk-may-not-come-in",
     /// See [`Power::Enter`].
-    Enter: "come in",
+    Enter: "desk-may-not-come-in",
     /// See [`Power::Comment`].
-    Comment: "write for the desk",
+    Comment: "desk-may-not-write",
     /// See [`Power::Decide`].
-    Decide: "decide",
+    Decide: "desk-may-not-decide",
     /// See [`Power::Own`].
-    Own: "change people and settings",
+    Own: "desk-may-not-own",
 }
 
 #[cfg(test)]

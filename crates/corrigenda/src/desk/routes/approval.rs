@@ -13,10 +13,11 @@ use crate::case::{Actor, Command};
 use crate::desk::people::rights::{Decide, Power};
 use crate::desk::queue::Asked;
 use crate::desk::store;
+use crate::language::message;
 use crate::web::{App, Error};
 
-fn stop(why: &str) -> Stop {
-    Stop::Refused { why: why.into(), meanwhile: false }
+fn stop(why: &'static str) -> Stop {
+    Stop::Refused { why: message(why), meanwhile: false }
 }
 
 /// `POST /desk/cases/{id}/notice/approve`: publishes what waits.
@@ -34,12 +35,12 @@ pub async fn approve(
     let now = desk.app.clock.now();
     desk.act(Next::Here("published"), Typed::default(), move |tx, case, editor| {
         let waiting = store::waiting_notice(tx, case.case_id)?;
-        let waiting = waiting.ok_or_else(|| stop("No notice of this case waits for approval any more."))?;
+        let waiting = waiting.ok_or_else(|| stop("desk-refused-no-approval"))?;
         if waiting.by == editor.editor_id {
-            return Err(stop("You wrote this notice yourself: somebody else has to approve it."));
+            return Err(stop("desk-refused-own-approval"));
         }
         if crate::notice::store::policy(tx, case.site_id)?.owner_approves && !editor.role.may(Power::Own) {
-            return Err(stop("By the rules of this site an owner has to approve it. Ask one."));
+            return Err(stop("desk-refused-owner-approval"));
         }
         crate::notice::store::publish(tx, case.case_id, None, editor.editor_id, &waiting.draft, now)?;
         Ok(store::end_waiting(tx, case.case_id)?)
@@ -69,7 +70,7 @@ pub async fn back(
     let now = desk.app.clock.now();
     desk.act(Next::Here("noted"), Typed::default(), move |tx, case, editor| {
         let waiting = store::waiting_notice(tx, case.case_id)?;
-        let waiting = waiting.ok_or_else(|| stop("No notice of this case waits for approval any more."))?;
+        let waiting = waiting.ok_or_else(|| stop("desk-refused-no-approval"))?;
         store::end_waiting(tx, case.case_id)?;
         let why = form.why.trim();
         let text = format!("The notice was sent back. {why}\n“{}”", waiting.draft.text);

@@ -17,7 +17,8 @@ use crate::desk::drawn::Ink;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::history::{Gathered, HistoryPage, Row, history_page};
 use crate::desk::people::rights::Enter;
-use crate::desk::when::{Now, when};
+use crate::desk::when::Now;
+use crate::language::Say;
 use crate::store::{self, Tx};
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -80,8 +81,7 @@ pub async fn show(
         .read(move |tx| {
             let editor = may.editor;
             let Some(gathered) = gather(tx, ArticleId(id), &asked, &editor.sight)? else { return Ok(None) };
-            let page =
-                history_page(gathered, asked.view.as_deref() == Some("side"), &Now::new(now, &editor.zone));
+            let page = history_page(gathered, asked.view.as_deref() == Some("side"), &Now::of(now, &editor));
             Ok::<_, Error>(Some(HistoryTemplate { frame: the_frame(tx, Tab::Queue, editor)?, page }))
         })
         .await?;
@@ -196,6 +196,7 @@ pub async fn json(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) 
 #[derive(Template)]
 #[template(path = "desk/history_export.html")]
 struct ExportTemplate {
+    say: Say,
     title: String,
     url: String,
     lang: String,
@@ -213,7 +214,7 @@ pub async fn html(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) 
     let template = app
         .db
         .read(move |tx| {
-            let sight = may.editor.sight;
+            let sight = may.editor.sight.clone();
             let Some(first) = gather(tx, ArticleId(id), &Asked::default(), &sight)? else { return Ok(None) };
             let (article, listed) = (first.article, first.listed);
             let mut changes = Vec::new();
@@ -222,15 +223,16 @@ pub async fn html(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) 
                 if let Some(gathered) = gather(tx, ArticleId(id), &asked, &sight)? {
                     changes.push((
                         one.seen_at.rfc3339(),
-                        history_page(gathered, false, &Now::new(now, &may.editor.zone)),
+                        history_page(gathered, false, &Now::of(now, &may.editor)),
                     ));
                 }
             }
             Ok::<_, Error>(Some(ExportTemplate {
+                say: may.editor.say(),
                 title: article.title,
                 url: article.url,
                 lang: article.lang,
-                made: when(now, &Now::new(now.plus_ms(-2 * 24 * 3_600_000), &may.editor.zone)),
+                made: may.editor.say().moment(now),
                 changes,
             }))
         })

@@ -25,6 +25,7 @@ use crate::desk::people::rights::{Decide, Own};
 use crate::desk::queue::Asked;
 use crate::desk::store;
 use crate::desk::when::Now;
+use crate::language::Message;
 use crate::report::{AsideId, ReportId};
 use crate::web::{App, Error, page};
 
@@ -137,7 +138,7 @@ pub async fn put_flood_aside(
             let floods = recent_floods(tx, &may.editor.sight, now)?;
             let flood = floods.iter().find(|flood| Some(flood.by) == by && flood.reports.contains(&report));
             let Some(flood) = flood else { return Ok(false) };
-            let why = flood.said();
+            let why = flood.said().english();
             let what = (flood.site, What::Flood, why.as_str());
             put_aside(tx, what, &flood.reports, may.editor.editor_id, now)?;
             Ok::<_, Error>(true)
@@ -151,7 +152,7 @@ pub async fn put_flood_aside(
 struct AsidePage {
     frame: Frame,
     lines: Vec<AsideLine>,
-    said: Option<&'static str>,
+    said: Option<Message>,
 }
 
 /// `GET /desk/aside`: who is blocked and what is put aside.
@@ -167,7 +168,7 @@ pub async fn show(
     let drawn = app
         .db
         .read(move |tx| {
-            let here = Now::new(now, &may.editor.zone);
+            let here = Now::of(now, &may.editor);
             let names = names(tx)?;
             let asides = list_asides(tx, Timestamp(0), &may.editor.sight, MOST)?;
             Ok::<_, Error>(AsidePage {

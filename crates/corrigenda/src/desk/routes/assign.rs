@@ -15,6 +15,7 @@ use crate::desk::people::Editor;
 use crate::desk::people::rights::Comment;
 use crate::desk::queue::{Asked, View};
 use crate::desk::store;
+use crate::language::{Message, message};
 use crate::store::Tx;
 use crate::web::{App, Error};
 
@@ -47,7 +48,7 @@ pub async fn give(
             let command = Command::Assign { to, why: String::new() };
             let given = decide(tx, case_id, None, Actor::Editor(may.editor.editor_id), &command, now);
             given.map(drop).map_err(|stopped| match stopped {
-                Stopped::Refused(refusal) => refused(refusal.to_string()),
+                Stopped::Refused(refusal) => refused(refusal.said()),
                 Stopped::Store(error) => error.into(),
             })
         })
@@ -56,8 +57,8 @@ pub async fn give(
     Ok(see(&format!("/desk/cases/{case_id}{query}{joint}said=assigned")))
 }
 
-fn refused(said: String) -> Error {
-    Error::new(StatusCode::UNPROCESSABLE_ENTITY, said)
+fn refused(said: Message) -> Error {
+    Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, said)
 }
 
 fn whom(
@@ -75,24 +76,20 @@ fn whom(
     }
     if let Some(team) = typed.strip_prefix("team-").and_then(|id| id.parse().ok()) {
         let next = take_turn(tx, TeamId(team), case, now)?;
-        return next.map(Some).ok_or_else(|| {
-            refused("Nobody of that team is here and sees this case. Go back and choose somebody.".into())
-        });
+        return next.map(Some).ok_or_else(|| refused(message("desk-refused-team")));
     }
     let found = match typed.parse() {
         Ok(id) => store::editor_by_id(tx, EditorId(id))?.filter(|editor| editor.left_at.is_none()),
         Err(_) => None,
     };
     let Some(taker) = found else {
-        return Err(refused("That person is not at this desk. Go back and choose another.".into()));
+        return Err(refused(message("desk-refused-stranger")));
     };
     if !taker.sight.sees(case) {
-        let said = format!("{} does not see this case. Go back and choose somebody who does.", taker.name);
-        return Err(refused(said));
+        return Err(refused(message("desk-refused-not-seen").with("name", taker.name)));
     }
     if taker.is_away(now) && taker.editor_id != giver.editor_id {
-        let said = format!("{} is away. Go back and choose somebody who is here.", taker.name);
-        return Err(refused(said));
+        return Err(refused(message("desk-refused-away").with("name", taker.name)));
     }
     Ok(Some(taker.editor_id))
 }

@@ -10,13 +10,14 @@ use super::{Posted, see, the_frame};
 use crate::case::history::name_of;
 use crate::case::store::bulk::{self, BatchId, Deed, MOST};
 use crate::case::store::{names, own_reasons};
-use crate::case::{Case, CaseId, Reason, UNDO_MS};
+use crate::case::{Case, CaseId, Lane, Reason, UNDO_MS};
 use crate::clock::Timestamp;
 use crate::desk::drawn::{self, Ink, Stroke};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::Decide;
 use crate::desk::ready;
 use crate::desk::when::{Now, when};
+use crate::language::{Say, message};
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
 
@@ -90,18 +91,27 @@ struct Summary {
     can: Vec<Row>,
     cannot: Vec<Row>,
     readers: i64,
-    lanes: String,
+    lane: Option<Lane>,
     view: String,
-    reasons: Vec<(Reason, String, &'static str)>,
+    reasons: Vec<(Reason, String, String)>,
 }
 
 impl Summary {
     /// What the button does, in words.
     fn deed(&self) -> String {
-        let what = if self.accepts { "Accept" } else { "Decline" };
-        match self.can.len() {
-            1 => format!("{what} 1 {}case", self.lanes),
-            n => format!("{what} {n} {}cases", self.lanes),
+        let (say, n) = (self.frame.say, self.can.len());
+        let lane = self.lane.map(|lane| {
+            say.t(match lane {
+                Lane::Typo => "desk-bulk-lane-typo",
+                Lane::Correction => "desk-bulk-lane-correction",
+                Lane::Legal => "desk-bulk-lane-legal",
+            })
+        });
+        match (lane, self.accepts) {
+            (Some(lane), true) => say.t2("desk-bulk-accept-lane", "n", n, "lane", lane),
+            (Some(lane), false) => say.t2("desk-bulk-decline-lane", "n", n, "lane", lane),
+            (None, true) => say.t1("desk-bulk-accept", "n", n),
+            (None, false) => say.t1("desk-bulk-decline", "n", n),
         }
     }
 }
@@ -120,10 +130,8 @@ pub async fn summary(
     let view = view(&form);
     let Some(deed) = deed(&form) else { return Ok(see(&format!("/desk{view}"))) };
     if picked.is_empty() || picked.len() > MOST {
-        return Err(Error::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            format!("Tick the cases this is about, at most {MOST} at once. Go back; nothing was done."),
-        ));
+        let said = message("desk-bulk-tick").with("most", MOST);
+        return Err(Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, said));
     }
     let drawn = app
         .db
@@ -133,7 +141,7 @@ pub async fn summary(
             let lane = planned.first().map(|planned| planned.case.lane);
             let site = planned.first().map(|planned| planned.case.site_id);
             let site = site.filter(|site| planned.iter().all(|planned| planned.case.site_id == *site));
-            let reasons = reasons(tx, site)?;
+            let reasons = reasons(tx, may.editor.say(), site)?;
             let one_lane = planned.iter().all(|planned| Some(planned.case.lane) == lane);
             let (mut can, mut cannot, mut readers) = (Vec::new(), Vec::new(), 0);
             for planned in planned {
@@ -152,7 +160,7 @@ pub async fn summary(
                 can,
                 cannot,
                 readers,
-                lanes: lane.filter(|_| one_lane).map(|lane| format!("{lane} ")).unwrap_or_default(),
+                lane: lane.filter(|_| one_lane),
                 view,
                 reasons,
             })
@@ -164,16 +172,22 @@ pub async fn summary(
 /// The ready reasons, and those of the site where all the cases are of one.
 fn reasons(
     tx: &mut crate::store::Tx<'_>,
+    say: Say,
     site: Option<crate::article::SiteId>,
-) -> Result<Vec<(Reason, String, &'static str)>, Error> {
+) -> Result<Vec<(Reason, String, String)>, Error> {
+    let theirs = match site {
+        Some(site) => crate::article::store::site_by_id(tx, site)?.map(|site| site.lang),
+        None => None,
+    };
+    let readers = theirs.map_or(say, |lang| ready::to_readers(&lang));
     let ready = Reason::READY
         .iter()
-        .map(|reason| (*reason, ready::reason_name(*reason).to_owned(), ready::message(*reason)));
+        .map(|reason| (*reason, say.message(ready::reason_name(*reason)), ready::message(*reason, readers)));
     let own = match site {
         Some(site) => own_reasons(tx, site, false)?,
         None => Vec::new(),
     };
-    Ok(ready.chain(own.into_iter().map(|own| (Reason::Own(own.id), own.name, ""))).collect())
+    Ok(ready.chain(own.into_iter().map(|own| (Reason::Own(own.id), own.name, String::new()))).collect())
 }
 
 /// `POST /desk/bulk/do`
@@ -203,7 +217,7 @@ pub async fn deal(
 struct BatchPage {
     frame: Frame,
     batch_id: BatchId,
-    what: &'static str,
+    accepted: bool,
     who: String,
     when: String,
     done: Vec<Row>,
@@ -239,9 +253,9 @@ fn drawn_batch(
     }
     Ok(Some(BatchPage {
         batch_id,
-        what: if batch.what == "accept" { "accepted" } else { "declined" },
-        who: name_of(&names(tx)?, batch.editor_id),
-        when: when(batch.at, &Now::new(now, &may.editor.zone)),
+        accepted: batch.what == "accept",
+        who: may.editor.say().again(&name_of(&names(tx)?, batch.editor_id)),
+        when: when(batch.at, &Now::of(now, &may.editor)),
         done,
         refused,
         undone: batch.undone_at.is_some(),

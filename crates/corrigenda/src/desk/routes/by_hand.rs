@@ -12,6 +12,7 @@ use crate::case::store::{by_id, merge as merge_cases, move_to, split as split_ou
 use crate::case::{CaseId, EventId, Sight};
 use crate::desk::people::rights::Decide;
 use crate::desk::queue::Asked;
+use crate::language::message;
 use crate::report::ReportId;
 use crate::store::Tx;
 use crate::web::{App, Error};
@@ -32,7 +33,7 @@ fn reports(form: &Fields) -> Vec<ReportId> {
 fn other(tx: &mut Tx<'_>, form: &Fields, sight: &Sight) -> Result<CaseId, Stop> {
     let case_id = number(form, "case")
         .map(CaseId)
-        .ok_or_else(|| Stop::Refused { why: "Choose a case from the list.".into(), meanwhile: false })?;
+        .ok_or_else(|| Stop::Refused { why: message("desk-refused-choose-case"), meanwhile: false })?;
     let seen = by_id(tx, case_id)?.filter(|case| sight.sees(case));
     seen.map(|case| case.case_id).ok_or_else(|| crate::case::Refusal::NoSuchCase.into())
 }

@@ -7,7 +7,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Posted, the_door};
+use super::{Outside, Posted, the_door};
 use crate::article::{self, Place};
 use crate::case::store::{Stopped, by_id, decide, wordings};
 use crate::case::{Actor, Case, Command, Lane, Reason, State as CaseState};
@@ -17,6 +17,7 @@ use crate::desk::frame::Door;
 use crate::desk::people::Editor;
 use crate::desk::ready;
 use crate::desk::store;
+use crate::language::Say;
 use crate::notice::store::policy;
 use crate::store::Tx;
 use crate::web::inert::Run;
@@ -44,7 +45,7 @@ struct DecidePage<'a> {
     strokes: Vec<Stroke>,
     /// The passage was found on the page.
     on_page: bool,
-    reasons: Vec<(String, &'static str)>,
+    reasons: Vec<(String, String)>,
     error: Option<String>,
 }
 
@@ -74,6 +75,11 @@ fn look(tx: &mut Tx<'_>, link: Link) -> Result<Option<Shown>, Error> {
     Ok(Some(Shown { editor, case, title, url: article.url, lang: site.lang, leading, needs_notice }))
 }
 
+/// The voice for whoever the link was mailed to: theirs if they chose one, else their browser's.
+fn spoken(editor: &Editor, asked: Say) -> Say {
+    editor.language.map_or(asked, |language| Say::new(language.at_desk()))
+}
+
 /// For the holder of the link alone.
 fn for_one(mut response: Response) -> Response {
     let headers = response.headers_mut();
@@ -92,8 +98,10 @@ fn gone(door: Door) -> Result<Response, Error> {
 }
 
 fn drawn(door: Door, token: &str, shown: &Shown, error: Option<String>) -> Result<Response, Error> {
-    let reasons =
-        Reason::READY.iter().map(|reason| (reason.to_string(), ready::reason_name(*reason))).collect();
+    let reasons = Reason::READY
+        .iter()
+        .map(|reason| (reason.to_string(), door.say.message(ready::reason_name(*reason))))
+        .collect();
     let refused = error.is_some();
     let strokes = change(&shown.case.quote.exact, shown.leading.as_deref());
     let on_page = matches!(shown.case.place, Place::InArticle | Place::OnPage);
@@ -108,7 +116,11 @@ fn drawn(door: Door, token: &str, shown: &Shown, error: Option<String>) -> Resul
 ///
 /// # Errors
 /// 410 where the link has ended; 5xx when the database does not answer.
-pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+pub async fn show(
+    State(app): State<App>,
+    Outside(say): Outside,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
     let link = Link::read(&app.keys, &token, app.clock.now());
     let (shown, door) = app
         .db
@@ -117,7 +129,8 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<R
                 Some(link) => look(tx, link)?,
                 None => None,
             };
-            Ok::<_, Error>((shown, the_door(tx)?))
+            let say = shown.as_ref().map_or(say, |shown| spoken(&shown.editor, say));
+            Ok::<_, Error>((shown, the_door(tx, say)?))
         })
         .await?;
     match shown {
@@ -171,6 +184,7 @@ impl From<Stopped> for Stop {
 /// 409 where somebody decided meanwhile, 410 where the link has ended, 422 for a form without a decision.
 pub async fn press(
     State(app): State<App>,
+    Outside(say): Outside,
     Path(token): Path<String>,
     Posted(pressed): Posted<Pressed>,
 ) -> Result<Response, Error> {
@@ -184,12 +198,13 @@ pub async fn press(
             let (command, said) = command(&pressed, &shown)?;
             let actor = Actor::Editor(shown.editor.editor_id);
             decide(tx, link.case_id, Some(link.version), actor, &command, now)?;
-            Ok::<_, Stop>(said)
+            Ok::<_, Stop>((said, spoken(&shown.editor, say)))
         })
         .await;
-    let door = app.db.read(the_door).await?;
+    let say = done.as_ref().map_or(say, |(_, say)| *say);
+    let door = app.db.read(move |tx| the_door(tx, say)).await?;
     match done {
-        Ok(said) => {
+        Ok((said, _)) => {
             let case = link.map(|link| format!("/desk/cases/{}", link.case_id));
             let said = format!("{said} It can be taken back at the desk.");
             Ok(for_one(page(&DonePage { door, title: "Done", said, case })?))
@@ -225,7 +240,7 @@ fn command(pressed: &Pressed, shown: &Shown) -> Result<(Command, &'static str), 
             let ready = pressed.reason.parse().ok().filter(|reason| Reason::READY.contains(reason));
             let reason: Reason = ready.ok_or_else(|| choose("Choose a reason. Go back."))?;
             let message = if message.is_empty() {
-                ready::message(reason).to_owned()
+                ready::message(reason, ready::to_readers(&shown.lang))
             } else {
                 ready::fitting(reason, &message)
             };

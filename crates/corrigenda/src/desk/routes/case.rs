@@ -25,6 +25,7 @@ use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
 use crate::desk::store::{Waiting, editors, unreachable, waiting_notice};
 use crate::desk::when::Now;
+use crate::language::{Message, Say, message};
 use crate::notice::NoticeKind;
 use crate::store::Tx;
 use crate::web::inert::Run;
@@ -52,20 +53,21 @@ struct CaseTemplate {
     /// A notice that waits for a second person, and who wrote it.
     waiting: Option<(Waiting, String)>,
     done: Option<Done>,
-    said: Option<&'static str>,
+    said: Option<Message>,
     /// A case that was merged into this one, and was asked for.
     merged: Option<CaseId>,
-    error: Option<String>,
+    error: Option<Message>,
     typed: Typed,
     reasons: Vec<ReasonChoice>,
-    lane_names: Vec<&'static str>,
+    /// Speaks to the readers, for words that are ready to be sent to them.
+    readers: Say,
 }
 
 /// A reason as the form offers it.
 struct ReasonChoice {
     word: String,
     name: String,
-    ready: &'static str,
+    ready: String,
     /// For a reason of the site's own: what readers are told.
     says: String,
     chosen: bool,
@@ -76,18 +78,18 @@ fn likely_reason(page: &CasePage) -> Reason {
     if page.quoted { Reason::QuotedAsSpoken } else { Reason::CorrectAsPublished }
 }
 
-fn reasons(chosen: Reason, own: &[OwnReason]) -> Vec<ReasonChoice> {
+fn reasons(chosen: Reason, own: &[OwnReason], (say, readers): (Say, Say)) -> Vec<ReasonChoice> {
     let ready = Reason::READY.iter().map(|reason| ReasonChoice {
         word: reason.to_string(),
-        name: ready::reason_name(*reason).to_owned(),
-        ready: ready::message(*reason),
+        name: say.message(ready::reason_name(*reason)),
+        ready: ready::message(*reason, readers),
         says: String::new(),
         chosen: *reason == chosen,
     });
     let own = own.iter().map(|own| ReasonChoice {
         word: Reason::Own(own.id).to_string(),
         name: own.name.clone(),
-        ready: "",
+        ready: String::new(),
         says: own.plainly().to_owned(),
         chosen: Reason::Own(own.id) == chosen,
     });
@@ -120,7 +122,7 @@ pub(super) struct Typed {
     /// Of a notice.
     pub text: String,
     /// What the house rules say of it, where that was asked.
-    pub hints: Option<Vec<&'static str>>,
+    pub hints: Option<Vec<Message>>,
     /// It was to say why a notice waits.
     pub delaying: bool,
     /// Of a reopening.
@@ -144,6 +146,26 @@ impl CaseTemplate {
         self.typed.kind.unwrap_or(*proposed)
     }
 
+    /// When the page was made, on this editor's wall.
+    fn shown(&self) -> String {
+        self.frame.say.hour(self.frame.editor.zone.wall(self.now))
+    }
+
+    /// Who else has the case open, in the forms of a script that counts them.
+    fn others(&self) -> Vec<(&'static str, String)> {
+        self.frame.say.forms(&message("desk-case-others").with("names", "{names}"), "n")
+    }
+
+    /// A message of the page with the number of a reader in it.
+    fn reader(&self, number: &i64) -> String {
+        self.frame.say.t1("desk-reader-n", "n", number)
+    }
+
+    /// The same of a case.
+    fn numbered(&self, case: &CaseId) -> String {
+        self.frame.say.t1("desk-case-n", "n", case.to_string())
+    }
+
     /// The view's part of the address with something more in it.
     fn with(&self, more: &str) -> String {
         if self.query.is_empty() { format!("?{more}") } else { format!("{}&{more}", self.query) }
@@ -155,7 +177,7 @@ pub(super) struct Wanted {
     pub case_id: CaseId,
     pub editor: Editor,
     pub asked: Asked,
-    pub error: Option<String>,
+    pub error: Option<Message>,
     pub typed: Typed,
 }
 
@@ -168,14 +190,15 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
             let Wanted { case_id, editor, asked, error, mut typed } = wanted;
             let view = View::new(&asked);
             let Some(gathered) = gather(tx, case_id, &editor, &view)? else { return Ok(None) };
-            let here = Now::new(now, &editor.zone);
+            let here = Now::of(now, &editor);
             let page = case_page(&gathered, asked.all_voices(), &here);
             if typed.own.is_empty() {
                 typed.own.clone_from(&page.own);
             }
             let people = editors(tx)?;
+            let readers = ready::to_readers(&gathered.site.lang);
             Ok::<_, Error>(Some(CaseTemplate {
-                has: has(&gathered.case, &people, &editor),
+                has: editor.say().message(has(&gathered.case, &people, &editor)),
                 teams: teams(tx)?,
                 waiting: waiting(tx, case_id, &people)?,
                 unreachable: unreachable(tx, case_id)?,
@@ -184,7 +207,12 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
                 decides: editor.role.may(Power::Decide),
                 frame: the_frame(tx, Tab::Queue, editor)?,
                 now,
-                reasons: reasons(typed.reason.unwrap_or_else(|| likely_reason(&page)), &gathered.own_reasons),
+                reasons: reasons(
+                    typed.reason.unwrap_or_else(|| likely_reason(&page)),
+                    &gathered.own_reasons,
+                    (here.say, readers),
+                ),
+                readers,
                 page,
                 query: view.query(),
                 previous: gathered.previous,
@@ -192,7 +220,6 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
                 said: asked.said(),
                 merged: asked.merged(),
                 error,
-                lane_names: Lane::ALL.iter().copied().map(marks::lane_name).collect(),
                 typed,
             }))
         })
@@ -200,14 +227,14 @@ pub(super) async fn drawn(app: &App, wanted: Wanted) -> Result<Response, Error> 
     page(&template.ok_or_else(Error::not_found)?)
 }
 
-fn has(case: &Case, people: &[Editor], editor: &Editor) -> String {
+fn has(case: &Case, people: &[Editor], editor: &Editor) -> Message {
     match case.assignee {
-        None => "Nobody has it yet.".into(),
-        Some(whose) if whose == editor.editor_id => "You have it.".into(),
-        Some(whose) => {
-            let found = people.iter().find(|person| person.editor_id == whose);
-            found.map_or("Somebody who left has it.".into(), |person| format!("{} has it.", person.name))
-        }
+        None => message("desk-has-nobody"),
+        Some(whose) if whose == editor.editor_id => message("desk-has-you"),
+        Some(whose) => match people.iter().find(|person| person.editor_id == whose) {
+            Some(person) => message("desk-has-other").with("name", &person.name),
+            None => message("desk-has-left"),
+        },
     }
 }
 

@@ -16,6 +16,7 @@ use crate::desk::drawn::{self, Ink, Stroke};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Decide, Enter, Power};
 use crate::desk::when::{Now, when};
+use crate::language::{Message, Say, message};
 use crate::web::inert::{Inert, Run};
 use crate::web::{App, Error, page};
 
@@ -70,7 +71,7 @@ pub async fn show(
     let drawn = app
         .db
         .read(move |tx| {
-            let here = Now::new(now, &may.editor.zone);
+            let here = Now::of(now, &may.editor);
             let told = |at: crate::clock::Timestamp| when(at, &here);
             let mut articles: Vec<Article> = Vec::new();
             let mut last = None;
@@ -87,7 +88,7 @@ pub async fn show(
                     });
                 }
                 if let Some(article) = articles.last_mut() {
-                    article.changes.push(line(&one));
+                    article.changes.push(line(&one, here.say));
                 }
             }
             let mut off = true;
@@ -110,9 +111,9 @@ pub async fn show(
     page(&drawn)
 }
 
-fn line(one: &Unannounced) -> Line {
+fn line(one: &Unannounced, say: Say) -> Line {
     let runs = |text: &str| Inert::new(text).runs;
-    let why: Vec<&str> = one.change.why.iter().map(|why| why.why()).collect();
+    let why: Vec<String> = one.change.why.iter().map(|why| say.message(why.said())).collect();
     let why = why.join(", ");
     let mut chars = why.chars();
     Line {
@@ -172,20 +173,17 @@ pub async fn answer(
             Ok::<_, Stopped>(opened.map_or(Done::Said, Done::Opened))
         })
         .await;
-    let refused = |why: String| Error::new(StatusCode::CONFLICT, why);
+    let refused = |why: Message| Error::at_desk(StatusCode::CONFLICT, why);
     match done {
         Ok(Done::Opened(case_id)) => Ok(see(&format!("/desk/cases/{case_id}?said=unannounced"))),
         Ok(Done::Said) if said == Some(Answer::Trivial) => Ok(see(&format!("/desk/changes?trivial={id}"))),
-        Ok(Done::Said) if said.is_none() => Err(Error::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "Say whether the change is a correction, an update or trivial. Go back.",
-        )),
-        Ok(Done::Said) => Ok(see("/desk/changes")),
-        Ok(Done::Meanwhile) => {
-            Err(refused("Somebody else answered meanwhile. Go back and reload the list.".into()))
+        Ok(Done::Said) if said.is_none() => {
+            Err(Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-changes-say-which")))
         }
+        Ok(Done::Said) => Ok(see("/desk/changes")),
+        Ok(Done::Meanwhile) => Err(refused(message("desk-changes-meanwhile"))),
         Ok(Done::NotSeen) => Err(Error::not_found()),
-        Err(Stopped::Refused(refusal)) => Err(refused(refusal.to_string())),
+        Err(Stopped::Refused(refusal)) => Err(refused(refusal.said())),
         Err(Stopped::Store(error)) => Err(error.into()),
     }
 }

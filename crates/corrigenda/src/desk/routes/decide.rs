@@ -18,6 +18,7 @@ use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
 use crate::desk::store::{mention, two_person, wait_for_approval};
+use crate::language::{Message, message};
 use crate::notice::NoticeKind;
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error};
@@ -35,7 +36,7 @@ pub(super) enum Stop {
     /// No such case for this editor.
     Gone,
     /// A rule said no; somebody else was faster where the flag is set.
-    Refused { why: String, meanwhile: bool },
+    Refused { why: Message, meanwhile: bool },
     /// The database failed.
     Failed(crate::store::Error),
 }
@@ -49,7 +50,7 @@ impl From<crate::store::Error> for Stop {
 impl From<Refusal> for Stop {
     fn from(refusal: Refusal) -> Stop {
         let meanwhile = matches!(refusal, Refusal::DecidedMeanwhile { .. } | Refusal::AlreadyDecided(_));
-        Stop::Refused { why: refusal.to_string(), meanwhile }
+        Stop::Refused { why: refusal.said(), meanwhile }
     }
 }
 
@@ -68,7 +69,7 @@ impl From<crate::notice::store::Stopped> for Stop {
         match stopped {
             Notice::Case(refusal) => refusal.into(),
             Notice::Store(error) => Stop::Failed(error),
-            Notice::Refused(refusal) => Stop::Refused { why: refusal.to_string(), meanwhile: false },
+            Notice::Refused(refusal) => Stop::Refused { why: refusal.said(), meanwhile: false },
         }
     }
 }
@@ -166,10 +167,9 @@ impl Accepting {
             form.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
         };
         Ok(Accepting {
-            version: field("version").parse().map_err(|_| {
-                let why = "The form did not arrive whole. Go back, reload the page and send it again.";
-                Error::new(StatusCode::UNPROCESSABLE_ENTITY, why)
-            })?,
+            version: field("version")
+                .parse()
+                .map_err(|_| Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-form-broken")))?,
             wording: field("wording"),
             also: form.iter().filter(|(key, _)| key == "also").map(|(_, value)| value.clone()).collect(),
             own: field("own"),
@@ -224,10 +224,7 @@ pub async fn accept(
 fn suggested(tx: &mut Tx<'_>, case: &Case, key: &str, also: &[String]) -> Result<String, Stop> {
     let known = wordings(tx, case)?;
     let first = if key.is_empty() { known.first() } else { known.iter().find(|wording| wording.key == key) };
-    let gone = || Stop::Refused {
-        why: "That wording is no longer suggested by anybody. Choose another, or write your own.".into(),
-        meanwhile: false,
-    };
+    let gone = || Stop::Refused { why: message("desk-refused-wording-gone"), meanwhile: false };
     let mut chosen = vec![first.ok_or_else(gone)?];
     for key in also {
         let wording = known.iter().find(|wording| wording.key == *key).ok_or_else(gone)?;
@@ -239,11 +236,7 @@ fn suggested(tx: &mut Tx<'_>, case: &Case, key: &str, also: &[String]) -> Result
         let number =
             |at: usize| known.iter().position(|wording| wording.key == chosen[at].key).unwrap_or(0) + 1;
         Stop::Refused {
-            why: format!(
-                "Wordings {} and {} change the same words. Accept one of them, or write your own.",
-                number(a),
-                number(b)
-            ),
+            why: message("desk-refused-wordings-meet").with("first", number(a)).with("second", number(b)),
             meanwhile: false,
         }
     })
@@ -278,10 +271,7 @@ pub async fn decline(
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let reason: Reason = form.reason.parse().map_err(|()| {
-        Error::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "Choose a reason. Go back; what you typed is still there.",
-        )
+        Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-reason"))
     })?;
     let typed =
         Typed { declining: true, reason: Some(reason), message: form.message.clone(), ..Typed::default() };
@@ -408,10 +398,9 @@ pub async fn lane(
 ) -> Result<Response, Error> {
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
-    let lane: Lane = form
-        .lane
-        .parse()
-        .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose one of the lanes. Go back."))?;
+    let lane: Lane = form.lane.parse().map_err(|()| {
+        Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-lane"))
+    })?;
     let command = Command::Move { lane, why: String::new() };
     desk.act(Next::Here("moved"), Typed::default(), move |tx, case, editor| {
         decide(tx, case.case_id, Some(form.version), Actor::Editor(editor.editor_id), &command, now)?;
@@ -464,10 +453,9 @@ pub async fn notice(
 ) -> Result<Response, Error> {
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
-    let kind: NoticeKind = form
-        .kind
-        .parse()
-        .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose a type of notice. Go back."))?;
+    let kind: NoticeKind = form.kind.parse().map_err(|()| {
+        Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-kind"))
+    })?;
     let typed = Typed { kind: Some(kind), text: form.text.clone(), ..Typed::default() };
     let case_id = desk.case_id;
     let two = desk

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::sign_in::{Coming, admit};
 use super::whence::Whence;
-use super::{Posted, the_door};
+use super::{Outside, Posted, the_door};
 use crate::desk::frame::Door;
 use crate::desk::people::deed::Deed;
 use crate::desk::people::password;
@@ -40,11 +40,17 @@ struct LinkGonePage {
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn form(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Error> {
+pub async fn form(
+    State(app): State<App>,
+    Outside(say): Outside,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
     let now = app.clock.now();
     let asked = token.clone();
-    let (editor, door) =
-        app.db.read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx)?))).await?;
+    let (editor, door) = app
+        .db
+        .read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx, say)?)))
+        .await?;
     match editor {
         None => gone(door),
         Some(editor) => page(&EnterPage {
@@ -98,18 +104,21 @@ pub async fn submit(
     State(app): State<App>,
     Path(token): Path<String>,
     Whence(source): Whence,
+    Outside(say): Outside,
     Posted(chosen): Posted<Chosen>,
 ) -> Result<Response, Error> {
     let now = app.clock.now();
     let asked = token.clone();
-    let (editor, door) =
-        app.db.read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx)?))).await?;
+    let (editor, door) = app
+        .db
+        .read(move |tx| Ok::<_, Error>((store::look_at_link(tx, &asked, now)?, the_door(tx, say)?)))
+        .await?;
     let Some(editor) = editor else { return gone(door) };
     let first = editor.email.is_empty();
     let refused = |refusal: Refusal, door: Door| {
         let mut response = page(&EnterPage {
             door,
-            error: Some(refusal.to_string()),
+            error: Some(say.message(refusal.said())),
             token: &token,
             first,
             name: if first { chosen.name.clone() } else { editor.name.clone() },
@@ -144,7 +153,7 @@ pub async fn submit(
         .await;
     match entered {
         // Whoever reads somebody's mail has their link: a second step is asked for all the same.
-        Ok(editor) => admit(&app, Coming { editor, by: "link", source, old: None }, "/desk").await,
+        Ok(editor) => admit(&app, say, Coming { editor, by: "link", source, old: None }, "/desk").await,
         Err(Stop::Gone) => gone(door),
         Err(Stop::Refused(refusal)) => refused(refusal, door),
         Err(Stop::Failed(error)) => Err(error.into()),

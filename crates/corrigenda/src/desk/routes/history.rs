@@ -21,7 +21,7 @@ pub async fn show(
     may: May<Comment>,
     Path((id, format)): Path<(i64, String)>,
 ) -> Result<Response, Error> {
-    let case_id = CaseId(id);
+    let (case_id, say) = (CaseId(id), may.editor.say());
     let read = app
         .db
         .read(move |tx| {
@@ -32,7 +32,7 @@ pub async fn show(
         .await?;
     let (events, names) = read.ok_or_else(Error::not_found)?;
     let said = |line: &Happened| {
-        let told = told(line, |id| name_of(&names, id));
+        let told = say.unmarked(told(line, |id| name_of(&names, id)));
         match &line.event {
             CaseEvent::Noted { text } => format!("{told}: {}", text.replace('\n', "\n    ")),
             _ => told,

@@ -18,6 +18,7 @@ use crate::case::store::by_id;
 use crate::clock::Timestamp;
 use crate::desk::live::{News, announce_here, tell};
 use crate::desk::people::rights::Enter;
+use crate::language::message;
 use crate::web::{App, Error};
 
 /// From when on, in milliseconds since 1970: when the page that listens was made.
@@ -49,7 +50,7 @@ pub async fn here(State(app): State<App>, may: May<Enter>, Path(id): Path<i64>) 
     app.db
         .write(move |tx| {
             if by_id(tx, case_id)?.is_none_or(|case| !editor.sight.sees(&case)) {
-                return Err(Error::new(StatusCode::NOT_FOUND, "There is no such case."));
+                return Err(Error::at_desk(StatusCode::NOT_FOUND, message("desk-refused-no-case")));
             }
             announce_here(tx, editor.editor_id, case_id);
             Ok(StatusCode::NO_CONTENT)

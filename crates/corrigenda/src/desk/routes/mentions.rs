@@ -53,7 +53,7 @@ pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, E
     let drawn = app
         .db
         .read(move |tx| {
-            let here = Now::new(now, &may.editor.zone);
+            let here = Now::of(now, &may.editor);
             let names = names(tx)?;
             let mut lines = Vec::new();
             for mention in store::mentions(tx, may.editor.editor_id, MOST)? {

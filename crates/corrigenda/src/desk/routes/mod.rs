@@ -30,7 +30,10 @@ pub mod triage;
 pub mod views;
 pub mod whence;
 
-use axum::extract::{Form, FromRequest, Request};
+use std::convert::Infallible;
+
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
@@ -42,8 +45,10 @@ use super::people::Editor;
 use crate::article::policy::store::policy;
 use crate::case::guard::store as guard;
 use crate::config::Config;
+use crate::language::{Say, message};
 use crate::store::Tx;
 use crate::web::Error;
+use crate::web::error::accepted;
 
 pub use super::people::throttle::Throttle;
 pub use signed_in::May;
@@ -57,10 +62,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         match Form::from_request(request, state).await {
             Ok(Form(form)) => Ok(Posted(form)),
-            Err(rejection) => Err(Error::new(
-                rejection.status(),
-                "The form did not arrive whole. Go back, reload the page and send it again.",
-            )),
+            Err(rejection) => Err(Error::at_desk(rejection.status(), message("desk-form-broken"))),
         }
     }
 }
@@ -74,11 +76,7 @@ pub fn same_origin(
     let origin = config.base_url.origin().ascii_serialization();
     let layer = layer.clone().add_trusted_origin(origin).unwrap_or(layer);
     layer.with_rejection_response(|_| {
-        Error::new(
-            StatusCode::FORBIDDEN,
-            "This came from another site's page, so it was not done. Open the desk and do it there.",
-        )
-        .into_response()
+        Error::at_desk(StatusCode::FORBIDDEN, message("desk-other-origin")).into_response()
     })
 }
 
@@ -93,17 +91,30 @@ fn see(path: &str) -> Response {
     Redirect::to(path).into_response()
 }
 
+/// The desk's voice for somebody who is not in yet: their browser says in which language.
+#[derive(Debug, Clone, Copy)]
+pub struct Outside(pub Say);
+
+impl<S: Send + Sync> FromRequestParts<S> for Outside {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Outside, Infallible> {
+        Ok(Outside(Say::new(accepted(&parts.headers).at_desk())))
+    }
+}
+
 /// The door, from the sites there are.
-fn the_door(tx: &mut Tx<'_>) -> Result<Door, crate::store::Error> {
+fn the_door(tx: &mut Tx<'_>, say: Say) -> Result<Door, crate::store::Error> {
     let sites = crate::article::store::sites(tx)?;
-    Ok(door(sites.iter().map(|site| (site.key.as_str(), site.name.as_str()))))
+    Ok(door(say, sites.iter().map(|site| (site.key.as_str(), site.name.as_str()))))
 }
 
 /// The bar above a page for this editor.
 fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate::store::Error> {
     let mentioned = super::store::count_mentions(tx, editor.editor_id, &editor.sight)?;
     let sites = crate::article::store::sites(tx)?;
-    let Door { publication, log } = door(sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
+    let Door { say, publication, log } =
+        door(editor.say(), sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
     let waiting: i64 = guard::counts(tx, &editor.sight)?.into_iter().map(|(_, n)| n).sum();
     let mut changes = (waiting > 0).then_some(waiting);
     for site in sites.iter().filter(|site| editor.sight.sees_site(site.site_id)) {
@@ -111,5 +122,5 @@ fn the_frame(tx: &mut Tx<'_>, here: Tab, editor: Editor) -> Result<Frame, crate:
             changes = policy(tx, site.site_id)?.guard_since.map(|_| 0);
         }
     }
-    Ok(Frame { here, editor, publication, log, mentioned, changes })
+    Ok(Frame { say, here, editor, publication, log, mentioned, changes })
 }

@@ -5,16 +5,17 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::see;
 use super::sign_in::{Coming, Wanted, admit};
 use super::signed_in::over_tls;
 use super::whence::Whence;
+use super::{Outside, see};
 use crate::desk::people::deed::Deed;
 use crate::desk::people::source::Source;
 use crate::desk::people::{Editor, next_page};
 use crate::desk::provider::{Account, Error as ProviderError, Relying, VISIT_MS};
 use crate::desk::store;
 use crate::id::Entropy;
+use crate::language::{Message, message};
 use crate::store::Tx;
 use crate::web::{App, Error, cookie};
 
@@ -26,18 +27,14 @@ fn relying(app: &App) -> Result<Relying, Error> {
 fn not_now(error: ProviderError) -> Error {
     tracing::warn!(%error, "nobody came in by the sign-in provider");
     let said = match error {
-        ProviderError::Unreachable(_) => {
-            "The sign-in provider does not answer. Try again, or come in with your password."
-        }
-        ProviderError::Untrue(_) => {
-            "What the sign-in provider answered does not hold. Begin again; if it stays so, the server’s log says why."
-        }
+        ProviderError::Unreachable(_) => message("desk-provider-silent"),
+        ProviderError::Untrue(_) => message("desk-provider-untrue"),
     };
-    Error::new(StatusCode::BAD_GATEWAY, said)
+    Error::at_desk(StatusCode::BAD_GATEWAY, said)
 }
 
-fn refused(said: impl Into<String>) -> Error {
-    Error::new(StatusCode::FORBIDDEN, said)
+fn refused(said: Message) -> Error {
+    Error::at_desk(StatusCode::FORBIDDEN, said)
 }
 
 /// `GET /desk/provider`: sends the browser to the provider.
@@ -72,6 +69,7 @@ pub struct Back {
 pub async fn back(
     State(app): State<App>,
     Whence(source): Whence,
+    Outside(say): Outside,
     headers: HeaderMap,
     Query(back): Query<Back>,
 ) -> Result<Response, Error> {
@@ -79,24 +77,23 @@ pub async fn back(
     let relying = relying(&app)?;
     // Somebody else's way, brought here by a link, must not end in this browser.
     if back.state.is_empty() || cookie::visit(&headers, over_tls(&app)).as_deref() != Some(&back.state) {
-        return Err(refused(
-            "This sign-in did not begin in this browser. Begin again from the sign-in page.",
-        ));
+        return Err(refused(message("desk-provider-elsewhere")));
     }
     let state = back.state;
     let visit = app.db.write(move |tx| store::end_visit(tx, &state, now)).await?;
     let Some((nonce, verifier, next)) = visit else {
-        return Err(refused("That took too long. Begin again from the sign-in page."));
+        return Err(refused(message("desk-provider-late")));
     };
     let Some(code) = back.code else {
-        return Err(refused("The provider let nobody in. Begin again, or come in with your password."));
+        return Err(refused(message("desk-provider-nobody")));
     };
     let account = relying.finish(code, nonce, verifier, now).await.map_err(not_now)?;
     let issuer = app.config.provider.as_ref().map(|provider| provider.issuer.to_string()).unwrap_or_default();
     let from = source.clone();
     let editor = app.db.write(move |tx| whose(tx, &issuer, &account, &from, now)).await?;
     let old = cookie::session(&headers, over_tls(&app));
-    let mut response = admit(&app, Coming { editor, by: "provider", source, old }, next_page(&next)).await?;
+    let mut response =
+        admit(&app, say, Coming { editor, by: "provider", source, old }, next_page(&next)).await?;
     response.headers_mut().append(header::SET_COOKIE, cookie::set_visit("", 0, over_tls(&app)));
     Ok(response)
 }
@@ -110,20 +107,16 @@ fn whose(
     source: &Source,
     now: crate::clock::Timestamp,
 ) -> Result<Editor, Error> {
-    let gone = || refused("You left this desk. An owner can take you back.");
+    let gone = || refused(message("desk-provider-left"));
     if let Some(known) = store::account(tx, issuer, &account.subject)? {
         let editor = store::editor_by_id(tx, known)?;
         return editor.filter(|editor| editor.left_at.is_none()).ok_or_else(gone);
     }
     let Some(email) = &account.verified_email else {
-        return Err(refused(
-            "Your provider does not vouch for an e-mail address of yours, so nobody here knows you.",
-        ));
+        return Err(refused(message("desk-provider-unvouched")));
     };
     let Some((editor, _)) = store::editor_by_email(tx, email)? else {
-        return Err(refused(format!(
-            "Nobody at this desk has the address {email}. Ask an owner to invite you."
-        )));
+        return Err(refused(message("desk-provider-unknown").with("email", email)));
     };
     if editor.left_at.is_some() {
         return Err(gone());

@@ -18,12 +18,11 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::marks;
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Enter, Power};
-use crate::desk::queue::{
-    Asked, Line, ROWS, Show, Sort, View, Whose, bounded, likely_words, line, thousands,
-};
+use crate::desk::queue::{Asked, Line, ROWS, Show, Sort, View, Whose, bounded, likely_words, line};
 use crate::desk::store::editors;
 use crate::desk::views::{self, Saved};
 use crate::desk::when::Now;
+use crate::language::{Message, message};
 use crate::store::Tx;
 use crate::web::inert::Run;
 use crate::web::{App, Error, page};
@@ -59,27 +58,49 @@ struct QueuePage {
     decides: bool,
     done: Option<Done>,
     /// What was done a moment ago, in a sentence.
-    said: Option<&'static str>,
+    said: Option<Message>,
     /// Floods, and what was put aside a moment ago.
     above: Above,
-    /// How many cases are held; empty where none is.
+    /// How many cases are held, and as it is said; empty where none is.
     held: String,
+    held_n: i64,
 }
 
 impl QueuePage {
     /// Whose a row is, in a word; nothing for a row that nobody has.
-    fn has(&self, line: &Line) -> Option<&str> {
-        let whose = line.assignee?;
+    fn has(&self, line: &Line) -> Option<String> {
+        let (say, whose) = (self.frame.say, line.assignee?);
         if whose == self.frame.editor.editor_id {
-            return Some("Yours");
+            return Some(say.t("desk-yours"));
         }
         let found = self.colleagues.iter().find(|other| other.editor_id == whose);
-        Some(found.map_or("Somebody who left", |other| other.name.as_str()))
+        Some(found.map_or_else(|| say.t("desk-left-somebody"), |other| other.name.clone()))
+    }
+
+    /// The forms of a message that a script counts with.
+    fn forms(&self, name: &'static str) -> Vec<(&'static str, String)> {
+        let since = self.frame.say.hour(self.frame.editor.zone.wall(self.now));
+        self.frame.say.forms(&message(name).with("since", since), "n")
+    }
+
+    /// What was asked for and has no match, in a sentence.
+    fn sought(&self) -> String {
+        let (say, state) = (self.frame.say, self.frame.say.message(self.view.show.said()));
+        let lane = self.view.lane_name().map(|lane| say.message(&lane));
+        let words = (!self.view.search.is_empty()).then(|| say.quoted(&self.view.search));
+        match (words, lane) {
+            (Some(words), Some(lane)) => {
+                say.t3("desk-no-match-search-lane", ("words", words), ("lane", lane), ("state", state))
+            }
+            (Some(words), None) => say.t2("desk-no-match-search", "words", words, "state", state),
+            (None, Some(lane)) => say.t2("desk-no-match-lane", "lane", lane, "state", state),
+            (None, None) => say.t1("desk-no-match-state", "state", state),
+        }
     }
 }
 
 struct LaneTab {
-    name: &'static str,
+    name: Message,
     query: String,
     count: String,
     here: bool,
@@ -99,7 +120,7 @@ pub async fn show(
     let queue = app
         .db
         .read(move |tx| {
-            let wall = Now::new(now, &editor.zone);
+            let (say, wall) = (editor.say(), Now::of(now, &editor));
             let view = View::new(&asked);
             let listed = list_queue(tx, &view.filter(&editor), view.after, ROWS)?;
             let mut lines = Vec::with_capacity(listed.cases.len());
@@ -107,7 +128,7 @@ pub async fn show(
                 let suggested = leading(tx, &row.case)?;
                 let likely = if view.sort.learned() { likely(tx, row.case.case_id)? } else { None };
                 let mut line = line(row, &suggested, &wall);
-                line.remarks.extend(likely.map(|(share, why)| likely_words(share, &why)));
+                line.remarks.extend(likely.map(|(share, why)| likely_words(say, share, &why)));
                 lines.push(line);
             }
             let counts = counts(tx, view.site, &editor.sight)?;
@@ -115,9 +136,9 @@ pub async fn show(
             let tabs = std::iter::once(None)
                 .chain(lanes)
                 .map(|lane| LaneTab {
-                    name: lane.map_or("All", marks::lane_name),
+                    name: lane.map_or_else(|| message("desk-queue-lane-all"), marks::lane_name),
                     query: view.in_lane(lane).query(),
-                    count: bounded(&counts, lane, view.show.states()),
+                    count: bounded(say, &counts, lane, view.show.states()),
                     here: lane == view.lane,
                 })
                 .collect();
@@ -129,11 +150,12 @@ pub async fn show(
                 views,
                 sections,
                 langs,
-                looked_at: listed.cut_short.map(thousands),
+                looked_at: listed.cut_short.map(|cases| say.number(cases)),
                 said: asked.said(),
                 above: above(tx, &editor.sight, &wall)?,
+                held_n: counts.of(None, Show::Held.states()),
                 held: if counts.of(None, Show::Held.states()) > 0 {
-                    bounded(&counts, None, Show::Held.states())
+                    bounded(say, &counts, None, Show::Held.states())
                 } else {
                     String::new()
                 },
@@ -149,8 +171,8 @@ pub async fn show(
                 tabs,
                 newest: newest(tx)?,
                 waiting: counts.of(None, Show::Waiting.states()),
-                waiting_said: bounded(&counts, None, Show::Waiting.states()),
-                closed: bounded(&counts, None, Show::Closed.states()),
+                waiting_said: bounded(say, &counts, None, Show::Waiting.states()),
+                closed: bounded(say, &counts, None, Show::Closed.states()),
                 nothing_ever: counts.of(None, CaseState::ALL) == 0,
                 view,
                 lines,

@@ -65,7 +65,7 @@ pub async fn show(State(app): State<App>, may: May<Decide>) -> Result<Response, 
                     passage: Inert::new(&drawn::beginning(&case.quote.exact, 120)).runs,
                     reason: match own_of(tx, Some(remembered.reason))? {
                         Some(own) => own.name,
-                        None => ready::reason_name(remembered.reason).to_owned(),
+                        None => may.editor.say().message(ready::reason_name(remembered.reason)),
                     },
                     reach: match remembered.scope {
                         Scope::Site => format!("All of {}", site.unwrap_or_default()),

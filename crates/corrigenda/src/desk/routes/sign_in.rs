@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::signed_in::{May, over_tls, with_session, without_session};
 use super::whence::Whence;
-use super::{Posted, Throttle, see, the_door};
+use super::{Outside, Posted, Throttle, see, the_door};
 use crate::case::EditorId;
 use crate::desk::frame::Door;
 use crate::desk::people::deed::Deed;
@@ -21,6 +21,7 @@ use crate::desk::people::source::Source;
 use crate::desk::people::{Editor, Zone, checked_email, next_page, password};
 use crate::desk::store;
 use crate::id::{Entropy, Keys};
+use crate::language::{Say, message};
 use crate::store::Tx;
 use crate::web::client::Network;
 use crate::web::{App, Error, cookie, page};
@@ -69,8 +70,12 @@ impl Wanted {
 ///
 /// # Errors
 /// 5xx when the database does not answer.
-pub async fn form(State(app): State<App>, Query(wanted): Query<Wanted>) -> Result<Response, Error> {
-    let door = app.db.read(the_door).await?;
+pub async fn form(
+    State(app): State<App>,
+    Outside(say): Outside,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Error> {
+    let door = app.db.read(move |tx| the_door(tx, say)).await?;
     let next = next_page(wanted.next()).to_owned();
     let provider = provider(&app, &next);
     page(&SignInPage { door, error: None, email: String::new(), next, provider })
@@ -98,14 +103,15 @@ pub async fn submit(
     Extension(throttle): Extension<Arc<Throttle>>,
     Network(network): Network,
     Whence(source): Whence,
+    Outside(say): Outside,
     headers: HeaderMap,
     Posted(typed): Posted<Credentials>,
 ) -> Result<Response, Error> {
     let now = app.clock.now();
     let email = checked_email(&typed.email).unwrap_or_default();
     if let Err(seconds) = throttle.attempt(&email, network, now) {
-        let said = format!("Too many tries. Try again in {}.", in_words(seconds));
-        let mut response = again(&app, StatusCode::TOO_MANY_REQUESTS, said, typed).await?;
+        let said = say.t1("desk-sign-in-often", "time", in_words(say, seconds));
+        let mut response = again(&app, say, (StatusCode::TOO_MANY_REQUESTS, said), typed).await?;
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         return Ok(response);
     }
@@ -117,11 +123,11 @@ pub async fn submit(
     let right =
         password::verify(typed.password.clone(), kept).await.map_err(|error| Error::internal(&error))?;
     let Some(editor) = editor else {
-        return again(&app, StatusCode::UNPROCESSABLE_ENTITY, TOGETHER.into(), typed).await;
+        return again(&app, say, wrong(say), typed).await;
     };
     if !right {
         turned_away(&app, editor.editor_id, "password", source).await?;
-        return again(&app, StatusCode::UNPROCESSABLE_ENTITY, TOGETHER.into(), typed).await;
+        return again(&app, say, wrong(say), typed).await;
     }
     if editor.zone.name().is_empty() && Zone::known(&typed.zone).is_some() {
         let (editor_id, zone) = (editor.editor_id, typed.zone.clone());
@@ -131,10 +137,12 @@ pub async fn submit(
         throttle.forgive(&email);
     }
     let coming = Coming { editor, by: "password", source, old: cookie::session(&headers, over_tls(&app)) };
-    admit(&app, coming, next_page(&typed.next)).await
+    admit(&app, say, coming, next_page(&typed.next)).await
 }
 
-const TOGETHER: &str = "That e-mail and password do not go together.";
+fn wrong(say: Say) -> (StatusCode, String) {
+    (StatusCode::UNPROCESSABLE_ENTITY, say.t("desk-sign-in-wrong"))
+}
 
 async fn turned_away(app: &App, about: EditorId, over: &str, source: Source) -> Result<(), Error> {
     let (now, over) = (app.clock.now(), over.to_owned());
@@ -157,7 +165,7 @@ pub(super) struct Coming {
 }
 
 /// Lets them in, or asks for their code first.
-pub(super) async fn admit(app: &App, coming: Coming, next: &str) -> Result<Response, Error> {
+pub(super) async fn admit(app: &App, say: Say, coming: Coming, next: &str) -> Result<Response, Error> {
     let now = app.clock.now();
     if coming.editor.second_step {
         let (editor_id, wanted) = (coming.editor.editor_id, next.to_owned());
@@ -165,7 +173,7 @@ pub(super) async fn admit(app: &App, coming: Coming, next: &str) -> Result<Respo
             .db
             .write(move |tx| {
                 let step = store::begin_second_step(tx, editor_id, &wanted, Entropy::fresh(), now)?;
-                Ok::<_, Error>((step, the_door(tx)?))
+                Ok::<_, Error>((step, the_door(tx, say)?))
             })
             .await?;
         return page(&CodePage { door, error: None, step });
@@ -215,20 +223,20 @@ pub async fn second_step(
     Extension(throttle): Extension<Arc<Throttle>>,
     Network(network): Network,
     Whence(source): Whence,
+    Outside(say): Outside,
     headers: HeaderMap,
     Posted(typed): Posted<Code>,
 ) -> Result<Response, Error> {
     let now = app.clock.now();
     throttle.attempt(&typed.step, network, now).map_err(|seconds| {
-        Error::new(StatusCode::TOO_MANY_REQUESTS, "Too many codes. Wait a little and try again.")
-            .retry_after_s(seconds)
+        Error::at_desk(StatusCode::TOO_MANY_REQUESTS, message("desk-codes-often")).retry_after_s(seconds)
     })?;
     let (keys, old, from) = (app.keys.clone(), cookie::session(&headers, over_tls(&app)), source.clone());
     let (step, code) = (typed.step.clone(), typed.code);
     let (outcome, door) = app
         .db
         .write(move |tx| {
-            let door = the_door(tx)?;
+            let door = the_door(tx, say)?;
             let Some((editor_id, next)) = store::try_second_step(tx, &step, now)? else {
                 return Ok((Outcome::Over, door));
             };
@@ -256,11 +264,11 @@ pub async fn second_step(
         }
         Outcome::Wrong(about) => {
             turned_away(&app, about, "code", source).await?;
-            let error = Some(crate::desk::people::Refusal::Code.to_string());
+            let error = Some(say.message(crate::desk::people::Refusal::Code.said()));
             refused(page(&CodePage { door, error, step: typed.step }))
         }
         Outcome::Over => {
-            let error = Some("That took too long, or too many codes. Begin again with your password.".into());
+            let error = Some(say.t("desk-sign-in-over"));
             let (next, provider) = ("/desk".to_owned(), provider(&app, "/desk"));
             refused(page(&SignInPage { door, error, email: String::new(), next, provider }))
         }
@@ -286,8 +294,13 @@ fn opens(
     Ok(true)
 }
 
-async fn again(app: &App, status: StatusCode, said: String, typed: Credentials) -> Result<Response, Error> {
-    let door = app.db.read(the_door).await?;
+async fn again(
+    app: &App,
+    say: Say,
+    (status, said): (StatusCode, String),
+    typed: Credentials,
+) -> Result<Response, Error> {
+    let door = app.db.read(move |tx| the_door(tx, say)).await?;
     let next = next_page(&typed.next).to_owned();
     let mut response = page(&SignInPage {
         door,
@@ -300,10 +313,10 @@ async fn again(app: &App, status: StatusCode, said: String, typed: Credentials) 
     Ok(response)
 }
 
-fn in_words(seconds: u64) -> String {
+fn in_words(say: Say, seconds: u64) -> String {
     match seconds {
-        0..=90 => format!("{seconds} seconds"),
-        _ => format!("{} minutes", seconds.div_ceil(60)),
+        0..=90 => say.t1("desk-in-seconds", "n", seconds),
+        _ => say.t1("desk-in-minutes", "n", seconds.div_ceil(60)),
     }
 }
 

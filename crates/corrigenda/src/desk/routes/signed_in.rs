@@ -10,6 +10,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::desk::people::rights::{Power, Right};
 use crate::desk::people::{Editor, SESSION_MS};
 use crate::desk::store;
+use crate::language::message;
+use crate::web::error::{Wanted, accepted};
 use crate::web::{App, Error, cookie};
 
 /// An editor who is signed in and may do what the address needs. There is no other way to an editor.
@@ -39,7 +41,11 @@ impl<R: Right> FromRequestParts<App> for May<R> {
             })
             .await
             .map_err(|error: crate::store::Error| Error::from(error).into_response())?;
-        let Some((editor, touch, lacks)) = found else { return Err(to_the_door(parts)) };
+        let Some((mut editor, touch, lacks)) = found else { return Err(to_the_door(parts)) };
+        editor.asks = accepted(&parts.headers);
+        if let Some(wanted) = parts.extensions.get::<Wanted>() {
+            wanted.is(editor.say().language());
+        }
         if touch {
             let used = secret.clone();
             app.db
@@ -51,8 +57,7 @@ impl<R: Right> FromRequestParts<App> for May<R> {
             return Err(Redirect::to("/desk/settings/second-step").into_response());
         }
         if !editor.role.may(R::POWER) {
-            let said = format!("Your role at this desk does not let you {}. Ask an owner.", R::WHAT);
-            return Err(Error::new(StatusCode::FORBIDDEN, said).into_response());
+            return Err(Error::at_desk(StatusCode::FORBIDDEN, message(R::REFUSED)).into_response());
         }
         Ok(May { editor, secret, right: PhantomData })
     }

@@ -14,6 +14,7 @@ use crate::case::Actor;
 use crate::case::store::{dismiss_sister, list_sisters, open_sister};
 use crate::desk::people::rights::Decide;
 use crate::desk::queue::Asked;
+use crate::language::message;
 use crate::web::{App, Error};
 
 /// `POST /desk/cases/{id}/sisters`: opens a case for each ticked article, or lets them be.
@@ -36,7 +37,7 @@ pub async fn act(
     let next = Next::Here(if dismiss { "sisters-dismissed" } else { "sisters-opened" });
     desk.act(next, Typed::default(), move |tx, case, editor| {
         if ticked.is_empty() {
-            let why = "Nothing is ticked. Tick the articles that need the same correction.".into();
+            let why = message("desk-refused-none-ticked");
             return Err(Stop::Refused { why, meanwhile: false });
         }
         let known = list_sisters(tx, case.case_id)?;

@@ -16,6 +16,7 @@ use crate::case::store::{by_id, decide, passage_now};
 use crate::case::{Actor, CaseId, Command};
 use crate::desk::people::rights::Decide;
 use crate::desk::queue::Asked;
+use crate::language::{Message, message};
 use crate::notice::policy::Channel;
 use crate::notice::store::{self, Delay};
 use crate::notice::{NoticeKind, wording};
@@ -45,10 +46,9 @@ pub async fn hints(
     headers: HeaderMap,
     Posted(form): Posted<Wording>,
 ) -> Result<Response, Error> {
-    let kind: NoticeKind = form
-        .kind
-        .parse()
-        .map_err(|()| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose a type of notice. Go back."))?;
+    let kind: NoticeKind = form.kind.parse().map_err(|()| {
+        Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-kind"))
+    })?;
     let (case_id, sight) = (CaseId(id), may.editor.sight.clone());
     let (was, now) = app
         .db
@@ -58,13 +58,15 @@ pub async fn hints(
             Ok::<_, Error>((case.quote.exact, now))
         })
         .await?;
-    let hints: Vec<&'static str> =
-        wording::hints(kind, &form.text, &was, &now).into_iter().map(wording::Hint::sentence).collect();
+    let hints: Vec<Message> =
+        wording::hints(kind, &form.text, &was, &now).into_iter().map(wording::Hint::said).collect();
     let wants_json = headers
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accept| accept.contains("application/json"));
     if wants_json {
+        let say = may.editor.say();
+        let hints: Vec<String> = hints.iter().map(|hint| say.message(hint)).collect();
         return Ok(Json(json!({ "hints": hints })).into_response());
     }
     let typed = Typed { kind: Some(kind), text: form.text, hints: Some(hints), ..Typed::default() };
@@ -96,15 +98,15 @@ pub async fn delay(
     let now = desk.app.clock.now();
     let typed = Typed { delaying: true, why: form.why.clone(), ..Typed::default() };
     desk.act(Next::Here("delayed"), typed, move |tx, case, editor| {
-        let refuse = |why: &str| Stop::Refused { why: why.into(), meanwhile: false };
+        let refuse = |why| Stop::Refused { why: message(why), meanwhile: false };
         if !case.notice_due {
-            return Err(refuse("No notice of this case is due, so none can wait."));
+            return Err(refuse("desk-refused-no-delay"));
         }
         let until = editor.zone.end_of_day(form.until.trim()).filter(|until| *until > now);
-        let until = until.ok_or_else(|| refuse("Say until which day it waits, today or later."))?;
+        let until = until.ok_or_else(|| refuse("desk-refused-delay-until"))?;
         let why: String = form.why.trim().chars().take(LONGEST_WHY).collect();
         if why.is_empty() {
-            return Err(refuse("Say why the notice waits: the record will be asked."));
+            return Err(refuse("desk-refused-delay-why"));
         }
         let text = format!("The notice waits until {}. {why}", until.plus_ms(-1).day());
         store::set_delay(tx, case.case_id, &Delay { until, why, by: editor.editor_id }, now)?;

@@ -56,7 +56,7 @@ pub async fn forget(
 }
 
 fn refused(why: Refusal) -> Error {
-    Error::new(StatusCode::UNPROCESSABLE_ENTITY, why.to_string())
+    Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, why.said())
 }
 
 fn asked_in(query: &str) -> Asked {

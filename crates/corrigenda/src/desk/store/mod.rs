@@ -11,6 +11,7 @@ use super::people::{Editor, Role, Zone};
 use crate::article::SiteId;
 use crate::case::{CaseId, EditorId, Sight};
 use crate::clock::Timestamp;
+use crate::language::Language;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
@@ -31,7 +32,7 @@ pub use sessions::{
 macro_rules! columns {
     () => {
         "e.editor_id, e.name, e.email, e.role, e.password, e.shortcuts, e.mention_mail, e.created_at, e.sees_legal, e.every_site,
-         e.left_at, e.time_zone, e.away_until, e.totp_seed,
+         e.left_at, e.time_zone, e.language, e.away_until, e.totp_seed,
          (select count(*) from provider_accounts p where p.editor_id = e.editor_id) as accounts"
     };
 }
@@ -51,6 +52,8 @@ fn editor(tx: &mut Tx<'_>, row: &Row) -> Result<Editor, Error> {
         shortcuts: row.get("shortcuts")?,
         mention_mail: row.get("mention_mail")?,
         zone: Zone::named(&row.get::<String>("time_zone")?),
+        language: Language::of_tag(&row.get::<String>("language")?),
+        asks: Language::English,
         away_until: row.get("away_until")?,
         left_at: row.get("left_at")?,
         created_at: row.get("created_at")?,
@@ -249,6 +252,18 @@ pub fn set_zone(tx: &mut Tx<'_>, editor_id: EditorId, name: &str) -> Result<(), 
     tx.execute(
         "/* editor.set_zone */ update editors set time_zone = $2 where editor_id = $1",
         params![editor_id, name],
+    )?;
+    Ok(())
+}
+
+/// In which language somebody is spoken to; `None` for the one their browser asks for.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_language(tx: &mut Tx<'_>, editor_id: EditorId, language: Option<Language>) -> Result<(), Error> {
+    tx.execute(
+        "/* editor.set_language */ update editors set language = $2 where editor_id = $1",
+        params![editor_id, language.map_or("", Language::tag)],
     )?;
     Ok(())
 }

@@ -2,6 +2,9 @@
 
 pub mod store;
 
+use crate::language::{Message, message};
+use crate::said_in_english;
+
 /// A view with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
@@ -17,14 +20,25 @@ pub const MOST: i64 = 30;
 pub const LONGEST_NAME: usize = 60;
 
 /// Why a view was not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// Nothing was typed, or too much.
-    #[error("Give the view a name of 1 to 60 characters.")]
     Name,
     /// There are [`MOST`] already.
-    #[error("You keep 30 views already. Forget one of them first.")]
     TooMany,
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to do.
+    #[must_use]
+    pub fn said(self) -> Message {
+        message(match self {
+            Refusal::Name => "desk-view-name-wrong",
+            Refusal::TooMany => "desk-view-too-many",
+        })
+    }
 }
 
 /// A name as it is kept.

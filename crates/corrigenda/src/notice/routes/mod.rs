@@ -267,9 +267,7 @@ fn by_day(say: Say, entries: Vec<Entry>) -> Vec<Day> {
         let id: String = at.rfc3339().chars().take(10).collect();
         match days.last_mut().filter(|day| day.id == id) {
             Some(day) => day.entries.push(entry),
-            None => {
-                days.push(Day { id, weekday: say.weekday(&at), date: say.day(&at), entries: vec![entry] })
-            }
+            None => days.push(Day { id, weekday: say.weekday(&at), date: say.day(at), entries: vec![entry] }),
         }
     }
     days

@@ -13,8 +13,10 @@ use corrigenda_anchor::Quote;
 use crate::article::{self, ArticleId, SiteId};
 use crate::case::{self, Actor, CaseId, Command, EditorId};
 use crate::clock::Timestamp;
+use crate::language::{Message, Value, message};
 use crate::notice::{Notice, NoticeId, NoticeKind, wording};
 use crate::params;
+use crate::said_in_english;
 use crate::store::{Error, Row, Tx};
 
 /// The longest text of a notice, in characters.
@@ -34,13 +36,11 @@ pub struct Draft {
 }
 
 /// Why a notice cannot be published so.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// There is nothing in it.
-    #[error("The notice is empty. Write what is right, in a whole sentence.")]
     Empty,
     /// A field is longer than is kept.
-    #[error("The {what} is too long: {length} characters, and at most {limit} are kept.")]
     TooLong {
         /// Which field.
         what: &'static str,
@@ -50,14 +50,30 @@ pub enum Refusal {
         limit: usize,
     },
     /// It was withdrawn before.
-    #[error("This notice was withdrawn already.")]
     AlreadyWithdrawn,
     /// The text is the notice's own.
-    #[error("The notice says this already. Change its text, or leave it.")]
     Unchanged,
     /// There is no such notice.
-    #[error("There is no such notice.")]
     NoSuchNotice,
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to do.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Refusal::Empty => message("desk-refused-notice-empty"),
+            Refusal::TooLong { what, length, limit } => message("desk-refused-notice-long")
+                .with("what", Value::Again((*what).to_owned()))
+                .with("length", length.to_string())
+                .with("limit", limit.to_string()),
+            Refusal::AlreadyWithdrawn => message("desk-refused-notice-withdrawn"),
+            Refusal::Unchanged => message("desk-refused-notice-same"),
+            Refusal::NoSuchNotice => message("desk-refused-no-notice"),
+        }
+    }
 }
 
 /// Why something was not done.

@@ -12,7 +12,7 @@ pub struct Visitor {
     router: Router,
     /// What it would send back: `name=value`.
     pub cookie: Option<String>,
-    /// Headers it sends with every post.
+    /// Headers it sends with every request.
     pub headers: Vec<(&'static str, String)>,
 }
 
@@ -80,8 +80,11 @@ impl Visitor {
 
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = Request::get(path).header("host", "desk.test").body(Body::empty()).expect("a request");
-        self.whole(request).await
+        let mut request = Request::get(path).header("host", "desk.test");
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
+        self.whole(request.body(Body::empty()).expect("a request")).await
     }
 
     /// Sends a form.

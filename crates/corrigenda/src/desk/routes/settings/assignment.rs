@@ -30,7 +30,7 @@ struct AssignmentPage {
     people: Vec<Editor>,
     teams: Vec<Team>,
     rules: Vec<Rule>,
-    lanes: Vec<(&'static str, &'static str)>,
+    lanes: Vec<(&'static str, String)>,
 }
 
 impl AssignmentPage {
@@ -58,8 +58,8 @@ impl AssignmentPage {
         found.map_or("Any", |site| site.name.as_str())
     }
 
-    fn lane(&self, rule: &Rule) -> &'static str {
-        rule.lane.map_or("Any", marks::lane_name)
+    fn lane(&self, rule: &Rule) -> String {
+        rule.lane.map_or_else(|| "Any".into(), |lane| marks::lane_name(lane).english())
     }
 }
 
@@ -79,7 +79,10 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
                 people,
                 teams: cases::teams(tx)?,
                 rules: cases::rules(tx)?,
-                lanes: Lane::ALL.iter().map(|lane| (lane.word(), marks::lane_name(*lane))).collect(),
+                lanes: Lane::ALL
+                    .iter()
+                    .map(|lane| (lane.word(), marks::lane_name(*lane).english()))
+                    .collect(),
             })
         })
         .await?;

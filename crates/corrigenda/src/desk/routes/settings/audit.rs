@@ -95,7 +95,7 @@ pub async fn show(
             if more {
                 lines.pop();
             }
-            let zone = may.editor.zone.clone();
+            let here = Now::of(now, &may.editor);
             Ok::<_, Error>(AuditPage {
                 older: lines.last().filter(|_| more).map(|line| line.line_id),
                 first: asked.before.is_none(),
@@ -103,7 +103,7 @@ pub async fn show(
                     .iter()
                     .map(|line| Shown {
                         at: line.at,
-                        when: when(line.at, &Now::new(now, &zone)),
+                        when: when(line.at, &here),
                         by: by(&names, line),
                         what: Inert::visible(&what(&names, line)),
                         source: line.source.clone(),

@@ -28,6 +28,7 @@ use crate::desk::people::rights::{Enter, Power};
 use crate::desk::people::{Editor, Refusal, Role};
 use crate::desk::store::{self, Session};
 use crate::desk::when::{Now, when};
+use crate::language::Language;
 use crate::web::{App, Error, assets, page};
 
 #[derive(Template)]
@@ -45,6 +46,8 @@ struct SettingsPage {
     /// How often this editor hears by mail, and what there is to choose.
     rhythm: Rhythm,
     rhythms: &'static [Rhythm],
+    /// What the desk can be spoken to in.
+    languages: &'static [Language],
     /// Whether mail leaves at all.
     mail: bool,
     /// A link that was just made: for whom, the address, and whether it was mailed too. Shown this
@@ -91,7 +94,7 @@ impl SettingsPage {
 
     /// A moment as this editor's wall shows it.
     fn at(&self, at: &Timestamp) -> String {
-        when(*at, &Now::new(self.now, &self.frame.editor.zone))
+        when(*at, &Now::of(self.now, &self.frame.editor))
     }
 
     fn asked_of(&self, role: &Role) -> bool {
@@ -120,11 +123,12 @@ fn sees<'a>(person: &Editor, sites: impl Iterator<Item = &'a Site>) -> String {
 
 async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
     let now = app.clock.now();
-    let (editor_id, secret) = (may.editor.editor_id, may.secret.clone());
+    let (editor_id, secret, asks) = (may.editor.editor_id, may.secret.clone(), may.editor.asks);
     let (frame, sites, people, second_step_asked, sessions, codes_left, rhythm) = app
         .db
         .read(move |tx| {
-            let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            let mut editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            editor.asks = asks;
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
                 let holds = crate::case::store::holds_unverified(tx, site.site_id)?;
@@ -162,6 +166,7 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         codes_left,
         rhythm,
         rhythms: Rhythm::ALL,
+        languages: Language::AT_DESK,
         mail: app.config.mail.is_some(),
         link: None,
         error: None,
@@ -194,7 +199,7 @@ fn pinned(app: &App, site: &Site) -> String {
 }
 
 fn refused(mut page_: SettingsPage, section: Section, refusal: Refusal) -> Result<Response, Error> {
-    page_.error = Some((section, refusal.to_string()));
+    page_.error = Some((section, page_.frame.say.message(refusal.said())));
     let mut response = page(&page_)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)

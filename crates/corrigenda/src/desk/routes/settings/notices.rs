@@ -42,7 +42,7 @@ impl Line {
                 ReportKind::Correction => "something is wrong",
                 ReportKind::Clarification => "something is unclear",
             };
-            format!("{}: {kind}", marks::lane_name(lane))
+            format!("{}: {kind}", marks::lane_name(lane).english())
         };
         every_case()
             .into_iter()
@@ -50,13 +50,14 @@ impl Line {
             .collect()
     }
 
-    fn kinds(&self) -> Vec<(NoticeKind, &'static str, bool)> {
-        let kind = |kind: &NoticeKind| (*kind, marks::notice_name(*kind), self.two_person.contains(kind));
+    fn kinds(&self) -> Vec<(NoticeKind, String, bool)> {
+        let kind =
+            |kind: &NoticeKind| (*kind, marks::notice_name(*kind).english(), self.two_person.contains(kind));
         NoticeKind::ALL.iter().map(kind).collect()
     }
 
-    fn channels(&self) -> Vec<(Channel, &'static str, bool)> {
-        let channel = |one: &Channel| (*one, one.name(), self.policy.channels.contains(one));
+    fn channels(&self) -> Vec<(Channel, String, bool)> {
+        let channel = |one: &Channel| (*one, one.said().english(), self.policy.channels.contains(one));
         Channel::ALL.iter().map(channel).collect()
     }
 }
@@ -125,7 +126,7 @@ fn told(policy: &Policy, two: &[NoticeKind]) -> String {
         "needed for {}; within {} hours; two people for {}{}; told in {}; figures {}",
         list(policy.needed.iter().map(|case| word(*case)).collect()),
         policy.within_hours,
-        list(two.iter().map(|kind| marks::notice_name(*kind).to_owned()).collect()),
+        list(two.iter().map(|kind| marks::notice_name(*kind).english()).collect()),
         if policy.owner_approves { ", the second an owner" } else { "" },
         list(policy.channels.iter().map(|channel| channel.word().to_owned()).collect()),
         if policy.figures_public { "public" } else { "for the desk" }

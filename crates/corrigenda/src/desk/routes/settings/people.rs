@@ -52,7 +52,7 @@ struct Body<'a> {
 
 /// The mail that brings somebody their link.
 fn mail_link(tx: &mut Tx<'_>, to: &Editor, by: &Editor, link: &str, now: Timestamp) -> Result<(), Error> {
-    let desk = super::super::the_door(tx)?.publication;
+    let desk = super::super::the_door(tx, to.say())?.publication;
     let failed = |error: askama::Error| Error::internal(&error);
     let new = !to.has_password;
     let text = Body { name: &to.name, by: &by.name, desk: &desk, link, new }.render().map_err(failed)?;
@@ -168,12 +168,13 @@ async fn one(app: &App, may: &May<Own>, id: i64, error: Option<Refusal>) -> Resu
         .db
         .read(move |tx| {
             let person = store::editor_by_id(tx, EditorId(id))?.ok_or_else(Error::not_found)?;
+            let say = owner.say();
             Ok::<_, Error>(PersonPage {
                 frame: the_frame(tx, Tab::Settings, owner)?,
                 person,
                 sites: crate::article::store::sites(tx)?,
                 roles: Role::ALL,
-                error: error.map(|refusal| refusal.to_string()),
+                error: error.map(|refusal| say.message(refusal.said())),
             })
         })
         .await?;

@@ -29,7 +29,7 @@ struct ReasonsPage {
     /// Each site with its own reasons, the ended ones last.
     sites: Vec<(Site, Vec<OwnReason>)>,
     /// The ready ones.
-    ready: Vec<&'static str>,
+    ready: Vec<String>,
     /// The languages readers are spoken to in: tag, and name in English.
     languages: Vec<(&'static str, &'static str)>,
 }
@@ -62,7 +62,10 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
             Ok::<_, Error>(ReasonsPage {
                 frame: the_frame(tx, Tab::Settings, may.editor)?,
                 sites,
-                ready: crate::case::Reason::READY.iter().map(|reason| ready::reason_name(*reason)).collect(),
+                ready: crate::case::Reason::READY
+                    .iter()
+                    .map(|reason| ready::reason_name(*reason).english())
+                    .collect(),
                 languages: Language::ALL.iter().map(|one| (one.tag(), one.name())).collect(),
             })
         })

@@ -22,6 +22,7 @@ use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, Throttle, the_frame};
 use crate::desk::store;
 use crate::id::Entropy;
+use crate::language::{Language, message};
 use crate::store::Tx;
 use crate::web::client::Network;
 use crate::web::{App, Error, page};
@@ -62,20 +63,21 @@ struct Said {
     error: Option<Refusal>,
 }
 
-async fn the_page(app: &App, editor_id: EditorId, said: Said) -> Result<Response, Error> {
+async fn the_page(app: &App, (editor_id, asks): (EditorId, Language), said: Said) -> Result<Response, Error> {
     let outer = app.clone();
     let refused = said.error.is_some();
     let drawn = app
         .db
         .read(move |tx| {
-            let editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            let mut editor = store::editor_by_id(tx, editor_id)?.ok_or_else(Error::not_found)?;
+            editor.asks = asks;
             let asked = store::second_step_asked(tx)?.contains(&editor.role);
             let codes_left = store::recovery_codes_left(tx, editor_id)?;
             let frame = the_frame(tx, Tab::Settings, editor)?;
             let fresh = || said.seed.unwrap_or_else(|| seed(Entropy::fresh()));
             let offer = (!frame.editor.second_step)
                 .then(|| offer(&outer, &frame.editor, &frame.publication, fresh()));
-            let error = said.error.map(|refusal| refusal.to_string());
+            let error = said.error.map(|refusal| frame.say.message(refusal.said()));
             Ok::<_, Error>(SecondStepPage { frame, offer, codes: said.codes, codes_left, asked, error })
         })
         .await?;
@@ -91,7 +93,7 @@ async fn the_page(app: &App, editor_id: EditorId, said: Said) -> Result<Response
 /// # Errors
 /// 5xx when the database does not answer.
 pub async fn show(State(app): State<App>, may: May<Arrive>) -> Result<Response, Error> {
-    the_page(&app, may.editor.editor_id, Said::default()).await
+    the_page(&app, (may.editor.editor_id, may.editor.asks), Said::default()).await
 }
 
 /// What the forms carry: the code, what is wanted, and the seed of a key that is taken over.
@@ -127,8 +129,7 @@ pub async fn act(
 ) -> Result<Response, Error> {
     let (editor, now) = (may.editor, app.clock.now());
     throttle.attempt(&editor.email, network, now).map_err(|seconds| {
-        Error::new(StatusCode::TOO_MANY_REQUESTS, "Too many codes. Wait a little and try again.")
-            .retry_after_s(seconds)
+        Error::at_desk(StatusCode::TOO_MANY_REQUESTS, message("desk-codes-often")).retry_after_s(seconds)
     })?;
     let want = match (editor.second_step, proof.want.as_str()) {
         (false, _) => Want::On,
@@ -182,7 +183,7 @@ pub async fn act(
             ..Said::default()
         }
     };
-    the_page(&app, editor_id, said).await
+    the_page(&app, (editor_id, editor.asks), said).await
 }
 
 fn set_codes(tx: &mut Tx<'_>, editor_id: EditorId, codes: &[String]) -> Result<(), crate::store::Error> {

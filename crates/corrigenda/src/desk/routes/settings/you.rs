@@ -18,6 +18,7 @@ use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, Throttle, see};
 use crate::desk::store;
 use crate::id::Entropy;
+use crate::language::{Language, message};
 use crate::web::client::Network;
 use crate::web::{App, Error, page};
 
@@ -95,6 +96,31 @@ pub async fn zone(
     }
     let editor_id = may.editor.editor_id;
     app.db.write(move |tx| store::set_zone(tx, editor_id, &name)).await?;
+    Ok(see("/desk/settings#you"))
+}
+
+/// In which language one is spoken to; empty for the one the browser asks for.
+#[derive(Deserialize)]
+pub struct Spoken {
+    #[serde(default)]
+    language: String,
+}
+
+/// `POST /desk/settings/language`
+///
+/// # Errors
+/// 5xx when the database does not answer.
+pub async fn language(
+    State(app): State<App>,
+    may: May<Enter>,
+    Posted(typed): Posted<Spoken>,
+) -> Result<Response, Error> {
+    let chosen = Language::AT_DESK.iter().copied().find(|language| language.tag() == typed.language);
+    if chosen.is_none() && !typed.language.is_empty() {
+        return refused(the_page(&app, &may).await?, Section::You, Refusal::Language);
+    }
+    let editor_id = may.editor.editor_id;
+    app.db.write(move |tx| store::set_language(tx, editor_id, chosen)).await?;
     Ok(see("/desk/settings#you"))
 }
 
@@ -182,8 +208,7 @@ pub async fn change_password(
         return refused(the_page(&app, &may).await?, Section::You, refusal);
     }
     throttle.attempt(&may.editor.email, network, now).map_err(|seconds| {
-        Error::new(StatusCode::TOO_MANY_REQUESTS, "Too many tries. Wait a little and try again.")
-            .retry_after_s(seconds)
+        Error::at_desk(StatusCode::TOO_MANY_REQUESTS, message("desk-tries")).retry_after_s(seconds)
     })?;
     let editor_id = may.editor.editor_id;
     let kept = app.db.read(move |tx| store::password_of(tx, editor_id)).await?;

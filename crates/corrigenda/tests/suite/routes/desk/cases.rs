@@ -120,14 +120,15 @@ both_engines!(own_words_count_and_words_that_change_nothing_are_sent_back, |engi
 both_engines!(no_because_is_said_with_a_reason_and_ready_words, |engine: Engine| async move {
     let (newsroom, case, mut mara) = scene(engine).await;
     let version = case.version.to_string();
-    let ready = corrigenda::desk::ready::message(Reason::CorrectAsPublished);
+    let to_readers = corrigenda::desk::ready::to_readers("en");
+    let ready = corrigenda::desk::ready::message(Reason::CorrectAsPublished, to_readers);
     let no_reason = mara.post(&at(case.case_id, "/decline"), &[("version", &version), ("reason", "x")]).await;
     assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let fields = [("version", version.as_str()), ("reason", "quoted_as_spoken"), ("message", ready)];
+    let fields = [("version", version.as_str()), ("reason", "quoted_as_spoken"), ("message", ready.as_str())];
     mara.post(&at(case.case_id, "/decline"), &fields).await.location();
     let declined = newsroom.case(case.case_id).await;
     assert_eq!((declined.state, declined.reason), (State::Declined, Some(Reason::QuotedAsSpoken)));
-    assert_eq!(declined.message, corrigenda::desk::ready::message(Reason::QuotedAsSpoken));
+    assert_eq!(declined.message, corrigenda::desk::ready::message(Reason::QuotedAsSpoken, to_readers));
     mara.get(&at(case.case_id, ""))
         .await
         .says("Declined")

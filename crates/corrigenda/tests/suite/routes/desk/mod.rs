@@ -24,6 +24,7 @@ mod report;
 mod roles;
 mod second_step;
 mod sign_in;
+mod spoken;
 mod telling;
 
 use corrigenda::article::site::NewSite;

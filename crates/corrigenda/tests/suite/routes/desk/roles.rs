@@ -163,6 +163,7 @@ const TABLE: &[(&str, &str, Columns)] = &[
     ("POST", "/desk/settings/password", ENTER),
     ("POST", "/desk/settings/sign-out-everywhere", ENTER),
     ("POST", "/desk/settings/zone", ENTER),
+    ("POST", "/desk/settings/language", ENTER),
     ("POST", "/desk/settings/mentions", ENTER),
     ("GET", "/desk/mentions", ENTER),
     ("POST", "/desk/mentions/{id}/done", ENTER),

@@ -1,0 +1,1 @@
+# Figures: accuracy, the standards report, notices, triage.
