@@ -64,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0012_notices_told.sql",
         sql: include_str!("../../migrations/0012_notices_told.sql"),
     },
+    Migration {
+        number: 13,
+        name: "0013_the_watch.sql",
+        sql: include_str!("../../migrations/0013_the_watch.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (
