@@ -2,28 +2,31 @@
 //! so many articles, with so many open cases; with `postgres://…` of an empty database after it for
 //! that engine.
 //!
-//! Invents a desk (`corrigenda bench fill`), serves its articles from a process beside, and has the
-//! worker re-read all of them: as pages that answer "not modified", as pages that come again to the
-//! byte, and as pages whose markup differs while their text does not. Prints the time on the
-//! processor an article takes, that of the database's own processes apart. Linux only.
+//! Invents a desk (`corrigenda bench fill`), serves its articles from a process beside as pages of 60 to
+//! 80 kB, and has the worker re-read all of them: as pages that answer "not modified", as pages that
+//! come again to the byte, plain and compressed, and as pages whose markup differs while their text does
+//! not. Prints the time on the processor an article takes, that of the database's own processes apart,
+//! and what asking alone takes, with nothing read or written. Linux only.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use corrigenda::article::fetch::Fetcher;
-use corrigenda::article::{ArticleId, store};
+use corrigenda::article::{ArticleId, Validators, store};
 use corrigenda::clock::Clock;
 use corrigenda::config::Settings;
 use corrigenda::dispatch::mail::Mailer;
 use corrigenda::dispatch::worker;
 use corrigenda::params;
-use corrigenda::store::{Error, Place};
+use corrigenda::store::{Error, Place, jobs};
 use corrigenda::web::App;
+use tokio_util::sync::CancellationToken;
 
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Clock ticks a second, as `/proc` counts them on every Linux.
 const TICKS: f64 = 100.0;
 
@@ -80,17 +83,41 @@ async fn run(place: Place, pages: &Path, host: &str) -> Result<(), Error> {
     // What filling left to do is not what is measured.
     worker::run_due(&app, &fetcher, &mailer, corrigenda::desk::digest::perform).await?;
     let rounds = [
-        "read for the first time",
-        "not modified",
-        "the same bytes",
-        "other bytes, the same text",
-        "not modified again",
+        ("tagged", "read for the first time"),
+        ("tagged", "followed"),
+        ("tagged", "not modified"),
+        ("plain", "the same bytes"),
+        ("zipped", "the same bytes, compressed"),
+        ("restless", "other bytes, the same text"),
+        ("tagged", "not modified again"),
     ];
-    for (nth, what) in rounds.into_iter().enumerate() {
-        let mode = ["tagged", "tagged", "plain", "restless", "tagged"][nth];
+    for (mode, what) in rounds {
         std::fs::write(pages.join("mode"), mode).expect("written");
         round(&app, &fetcher, &mailer, what).await?;
+        if matches!(mode, "plain" | "zipped") || what == "not modified" {
+            asking(&app, &fetcher, mode == "tagged").await?;
+        }
     }
+    Ok(())
+}
+
+/// What only asking for the pages costs.
+async fn asking(app: &App, fetcher: &Fetcher, tagged: bool) -> Result<(), Error> {
+    let urls: Vec<String> = app
+        .db
+        .read(|tx| {
+            let rows = tx.query("/* bench.urls */ select url from articles limit 2000", params![])?;
+            rows.iter().map(|row| row.get("url")).collect::<Result<_, Error>>()
+        })
+        .await?;
+    let known =
+        Validators { etag: if tagged { "\"1\"".into() } else { String::new() }, ..Validators::default() };
+    let here = on_processor("self");
+    for url in &urls {
+        fetcher.get(&url.parse().expect("an address"), &known).await.expect("a page");
+    }
+    let each = (on_processor("self") - here) * 1000.0 / urls.len() as f64;
+    println!("    of that, asking alone: {each:.3} ms");
     Ok(())
 }
 
@@ -110,8 +137,18 @@ async fn publish(app: &App, pages: &Path, host: &str) -> Result<(), Error> {
         let Some(newest) = newest else { continue };
         let lines: String = newest.text.lines().map(|line| format!("<p>{line}</p>\n")).collect();
         let menu = "<li><a href='/'>A place of the paper</a></li>".repeat(40);
+        // What pages carry beside their words: half of it settings, half of it what does not pack well.
+        let state: String = (0..1_000_u64)
+            .map(|n| {
+                format!("{{\"slot\":{n},\"id\":\"{:016x}\"}},", (n ^ article_id as u64).wrapping_mul(GOLDEN))
+            })
+            .collect();
+        let state = format!(
+            "<script>var state=[{state}]; {}</script>",
+            "collapse(); expand(slot, state);\n".repeat(600)
+        );
         let html = format!(
-            "<!doctype html><html lang=en><head><title>{}</title></head><body><nav><ul>{menu}</ul></nav><main><article>\
+            "<!doctype html><html lang=en><head><title>{}</title>{state}</head><body><nav><ul>{menu}</ul></nav><main><article>\
              <h1>{}</h1>{lines}</article></main><footer>{menu}</footer></body></html>",
             newest.title, newest.title
         );
@@ -150,7 +187,19 @@ async fn round(app: &App, fetcher: &Fetcher, mailer: &Mailer, what: &str) -> Res
         .write(move |tx| tx.execute("/* bench.due */ update articles set next_look_at = $1", params![now]))
         .await?;
     let (began, here, there) = (Instant::now(), on_processor("self"), databases(app).await?);
-    worker::run_due(app, fetcher, mailer, corrigenda::desk::digest::perform).await?;
+    let working = App { stopping: CancellationToken::new(), ..app.clone() };
+    let stopping = working.stopping.clone();
+    let others = corrigenda::desk::digest::perform;
+    let worker = tokio::spawn(worker::run(working, fetcher.clone(), mailer.clone(), others));
+    loop {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let next = app.db.read(|tx| Ok::<_, Error>((store::next_due(tx)?, jobs::next_due(tx, "")?))).await?;
+        if next.0.is_none_or(|at| at > now) && next.1.is_none_or(|at| at > now.0 + jobs::LEASE_MS) {
+            break;
+        }
+    }
+    stopping.cancel();
+    worker.await.expect("it ends");
     let (here, there) = (on_processor("self") - here, databases(app).await? - there);
     let each = |seconds: f64| seconds * 1000.0 / articles as f64;
     let outcomes = app
@@ -218,22 +267,32 @@ fn answer(stream: &TcpStream, folder: &Path) {
         let path = request.split(' ').nth(1).unwrap_or_default().trim_start_matches('/').to_owned();
         let mode = std::fs::read_to_string(folder.join("mode")).unwrap_or_default();
         let asks = heads.iter().any(|head| head.to_ascii_lowercase().starts_with("if-none-match"));
-        let answer = match std::fs::read_to_string(folder.join(path)) {
-            Err(_) => "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n".to_owned(),
-            Ok(_) if mode == "tagged" && asks => "HTTP/1.1 304 Not Modified\r\n\r\n".to_owned(),
+        let mut answer: Vec<u8>;
+        match std::fs::read_to_string(folder.join(path)) {
+            Err(_) => answer = b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n".to_vec(),
+            Ok(_) if mode == "tagged" && asks => answer = b"HTTP/1.1 304 Not Modified\r\n\r\n".to_vec(),
             Ok(mut page) => {
                 if mode == "restless" {
                     let nth = ANSWERS.fetch_add(1, Ordering::Relaxed);
                     page = page.replace("<main>", &format!("<main data-nonce={nth}>"));
                 }
-                let length = page.len();
-                format!(
-                    "HTTP/1.1 200 OK\r\netag: \"1\"\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: {length}\r\n\r\n{page}"
-                )
+                let (body, how) = match mode.as_str() {
+                    "zipped" => (zipped(page.as_bytes()), "content-encoding: gzip\r\n"),
+                    _ => (page.into_bytes(), ""),
+                };
+                let head = "HTTP/1.1 200 OK\r\netag: \"1\"\r\ncontent-type: text/html; charset=utf-8\r\n";
+                answer = format!("{head}{how}content-length: {}\r\n\r\n", body.len()).into_bytes();
+                answer.extend(body);
             }
-        };
-        if out.write_all(answer.as_bytes()).is_err() {
+        }
+        if out.write_all(&answer).is_err() {
             return;
         }
     }
+}
+
+fn zipped(page: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(page).expect("into memory");
+    encoder.finish().expect("into memory")
 }

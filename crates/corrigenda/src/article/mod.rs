@@ -76,6 +76,8 @@ pub struct Article {
     pub lang: String,
     /// RFC 3339 as the page says; may be empty.
     pub published: String,
+    /// When it was changed, RFC 3339 as the page says; may be empty.
+    pub modified: String,
     /// When it was looked at last.
     pub looked_at: Option<Timestamp>,
     /// What the last look brought.
@@ -99,6 +101,8 @@ pub struct Said {
     pub lang: String,
     /// RFC 3339.
     pub published: String,
+    /// When it was changed, RFC 3339.
+    pub modified: String,
 }
 
 impl Said {
@@ -112,6 +116,7 @@ impl Said {
             section: pick(self.section, other.section),
             lang: pick(self.lang, other.lang),
             published: pick(self.published, other.published),
+            modified: pick(self.modified, other.modified),
         }
     }
 }

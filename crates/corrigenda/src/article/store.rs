@@ -153,7 +153,7 @@ pub fn lead_to(tx: &mut Tx<'_>, from: ArticleId, to: ArticleId) -> Result<(), Er
 }
 
 const ARTICLE: &str = "/* article.by_id */ select article_id, site_id, url, title, byline, section, lang,
-   published, looked_at, look_outcome, look_why, failures from articles where article_id = $1";
+   published, modified, looked_at, look_outcome, look_why, failures from articles where article_id = $1";
 
 /// The article of that id.
 ///
@@ -174,6 +174,7 @@ fn article(row: &Row) -> Result<Article, Error> {
         section: row.get("section")?,
         lang: row.get("lang")?,
         published: row.get("published")?,
+        modified: row.get("modified")?,
         looked_at: row.get("looked_at")?,
         look_outcome: if outcome.is_empty() { None } else { Some(row.parse("look_outcome")?) },
         look_why: row.get("look_why")?,
@@ -192,24 +193,20 @@ pub fn set_said(tx: &mut Tx<'_>, article_id: ArticleId, said: &Said) -> Result<(
            byline = case when $3 = '' then byline else $3 end,
            section = case when $4 = '' then section else $4 end,
            lang = case when $5 = '' then lang else $5 end,
-           published = case when $6 = '' then published else $6 end
+           published = case when $6 = '' then published else $6 end,
+           modified = case when $7 = '' then modified else $7 end
          where article_id = $1",
-        params![article_id, &said.title, &said.byline, &said.section, &said.lang, &said.published],
+        params![
+            article_id,
+            &said.title,
+            &said.byline,
+            &said.section,
+            &said.lang,
+            &said.published,
+            &said.modified
+        ],
     )
     .map(drop)
-}
-
-/// The validators of the last look that brought a text.
-///
-/// # Errors
-/// See [`Error`].
-pub fn validators(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Validators, Error> {
-    let row = tx.one(
-        "/* article.validators */ select etag, last_modified from articles where article_id = $1",
-        params![article_id],
-    )?;
-    let Some(row) = row else { return Ok(Validators::default()) };
-    Ok(Validators { etag: row.get("etag")?, last_modified: row.get("last_modified")? })
 }
 
 /// Writes down that the page was looked at. `validators` only with a text: a server that fails
@@ -231,14 +228,19 @@ pub fn looked(
            failures = case when $4 = 1 then 0 else failures + 1 end where article_id = $1",
         params![article_id, now, outcome, brought_text],
     )?;
-    if let Some(seen) = validators {
-        tx.execute(
-            "/* article.set_validators */ update articles set etag = $2, last_modified = $3 where article_id = $1",
-            params![article_id, &seen.etag, &seen.last_modified],
-        )?;
-    }
-    tx.announce("article", article_id.0);
-    Ok(())
+    validators.map_or(Ok(()), |seen| set_validators(tx, article_id, seen))
+}
+
+/// Keeps what the server gave along with the page.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_validators(tx: &mut Tx<'_>, article_id: ArticleId, seen: &Validators) -> Result<(), Error> {
+    tx.execute(
+        "/* article.set_validators */ update articles set etag = $2, last_modified = $3 where article_id = $1",
+        params![article_id, &seen.etag, &seen.last_modified],
+    )
+    .map(drop)
 }
 
 /// Keeps why the last look brought no text.
@@ -265,19 +267,42 @@ pub fn look_at(tx: &mut Tx<'_>, article_id: ArticleId, at: Option<Timestamp>) ->
     .map(drop)
 }
 
-/// Up to `limit` articles that should be looked at by now, the longest due first.
+/// Up to `limit` articles that should be looked at by now, the longest due first; they are due again
+/// at `again`, for whoever asks.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn due(tx: &mut Tx<'_>, now: Timestamp, limit: i64) -> Result<Vec<ArticleId>, Error> {
+pub fn take_due(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    again: Timestamp,
+    limit: i64,
+) -> Result<Vec<ArticleId>, Error> {
+    // The time is asked for twice: another node may have taken one of them meanwhile.
     tx.query(
-        "/* article.due */ select article_id from articles where next_look_at <= $1
-         order by next_look_at, article_id limit $2",
-        params![now, limit],
+        "/* article.take_due */ update articles set next_look_at = $2 where next_look_at <= $1 and article_id in
+           (select due.article_id from articles due where due.next_look_at <= $1
+            order by due.next_look_at, due.article_id limit $3)
+         returning article_id",
+        params![now, again, limit],
     )?
     .iter()
     .map(|row| row.get("article_id"))
     .collect()
+}
+
+/// When the next article should be looked at.
+///
+/// # Errors
+/// See [`Error`].
+pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, Error> {
+    tx.one(
+        "/* article.next_due */ select next_look_at from articles where next_look_at is not null
+         order by next_look_at limit 1",
+        params![],
+    )?
+    .map(|row| row.get("next_look_at"))
+    .transpose()
 }
 
 /// The newest revision of an article.
@@ -385,10 +410,10 @@ pub fn insert_revision_if_new(
     let row = tx.only(
         "/* revision.insert */ insert into revisions (article_id, hash, title, text, page_text, origin, seen_at)
          values ($1, $2, $3, $4, $5, $6, $7)
-         returning revision_id, article_id, hash, title, text, page_text, origin, seen_at",
+         returning revision_id, (select site_id from articles where articles.article_id = $1) as site_id",
         params![
             article_id,
-            hash,
+            &hash,
             &reading.title,
             &reading.text,
             &reading.page_text,
@@ -396,10 +421,8 @@ pub fn insert_revision_if_new(
             now
         ],
     )?;
-    let article = tx.only(
-        "/* article.site_of */ select site_id from articles where article_id = $1",
-        params![article_id],
-    )?;
-    sisters::store::index(tx, article.get("site_id")?, article_id, &reading.text, now)?;
-    Ok((revision(&row)?, true))
+    sisters::store::index(tx, row.get("site_id")?, article_id, &reading.text, now)?;
+    let Reading { title, text, page_text, origin } = reading.clone();
+    let revision_id = row.get("revision_id")?;
+    Ok((Revision { revision_id, article_id, hash, title, text, page_text, origin, seen_at: now }, true))
 }

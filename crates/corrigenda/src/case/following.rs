@@ -25,15 +25,11 @@ const PAIRED: usize = 6;
 /// [`Error`] of the database.
 pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
     let Some(work) = app.db.read(move |tx| gather(tx, article_id)).await? else { return Ok(()) };
-    let (newest, settled) = (work.newest.revision_id, work.settled);
-    let judged = if work.cases.is_empty() {
-        Vec::new()
-    } else {
-        // Comparing takes milliseconds to tenths of a second: too long for a thread that serves.
-        tokio::task::spawn_blocking(move || work.judged())
-            .await
-            .map_err(|error| Error::Unavailable(error.to_string()))?
-    };
+    let newest = work.newest.revision_id;
+    // Comparing takes milliseconds to tenths of a second: too long for a thread that serves.
+    let judged = tokio::task::spawn_blocking(move || work.judged())
+        .await
+        .map_err(|error| Error::Unavailable(error.to_string()))?;
     let now = app.clock.now();
     app.db
         .write(move |tx| {
@@ -42,9 +38,6 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
             let still = article::store::newest_revision(tx, article_id)?;
             if still.is_none_or(|still| still.revision_id != newest) {
                 return Ok(());
-            }
-            if settled {
-                cases::looked_again(tx, article_id, newest, now)?;
             }
             for (case_id, from, judged) in &judged {
                 let moved = Moved { from: *from, to: judged.stands.map(|at| (newest, at)) };
@@ -80,7 +73,7 @@ pub async fn without_text(app: &App, article_id: ArticleId, outcome: LookOutcome
 
 /// How long a page is still looked at after its case was fixed, in milliseconds: old words return
 /// when an editor saves an older copy, mostly soon.
-const WATCHED_MS: i64 = 7 * 24 * 3_600_000;
+pub(in crate::case) const WATCHED_MS: i64 = 7 * 24 * 3_600_000;
 
 /// The latest time at which anything happened to a case of the article that still waits for the
 /// page, or was fixed within the last week: what the watch paces itself by.
@@ -119,18 +112,17 @@ pub fn heeds(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Heeds, Error> {
 /// Everything a comparison needs, read at one moment.
 struct Work {
     newest: Revision,
-    /// Cases of which the newest revision has said before what it shows, and nothing happened since.
-    settled: bool,
     cases: Vec<(Case, Span, RevisionId, Vec<Wording>)>,
     revisions: HashMap<RevisionId, Revision>,
 }
 
 fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error> {
     let Some(newest) = article::store::newest_revision(tx, article_id)? else { return Ok(None) };
-    let (mut found, mut revisions, mut settled) = (Vec::new(), HashMap::new(), false);
+    // Most looks at most pages find nothing but these.
+    let compared = cases::compared(tx, article_id, newest.revision_id)?;
+    let (mut found, mut revisions) = (Vec::new(), HashMap::new());
     for case in cases::live(tx, article_id)? {
-        if is_settled(&case, newest.revision_id) {
-            settled = true;
+        if compared.contains(&case.case_id) {
             continue;
         }
         let Some((span, revision_id)) = case.span.zip(case.revision_id) else { continue };
@@ -145,15 +137,10 @@ fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error>
         let wordings = cases::wordings(tx, &case)?;
         found.push((case, span, revision_id, wordings));
     }
-    if found.is_empty() && !settled {
+    if found.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Work { newest, settled, cases: found, revisions }))
-}
-
-/// The same revision shows the same of a case to which nothing happened: most looks at most pages.
-fn is_settled(case: &Case, newest: RevisionId) -> bool {
-    case.verdict_revision_id == Some(newest) && case.verdict_at > Some(case.changed_at)
+    Ok(Some(Work { newest, cases: found, revisions }))
 }
 
 impl Work {

@@ -14,16 +14,17 @@ use super::following;
 use super::guard;
 use super::lane::{Proposal, propose_spelled};
 use super::pruning;
-use super::store::{Arrival, join_or_open};
+use super::store::{Arrival, join_or_open, settled};
 use super::wordings::edits;
 use crate::article::canonical::host_of;
 use crate::article::fetch::Fetcher;
 use crate::article::markup::store::{Kind, keep};
-use crate::article::watch::{self, Look, after_missing, next_look};
+use crate::article::watch::{self, Look, Same, Seen, after_missing, next_look};
 use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
+use crate::clock::Timestamp;
 use crate::language::spelling::Words;
 use crate::report::{self, Placed, Report};
-use crate::store::Error;
+use crate::store::{Error, Tx};
 use crate::web::App;
 
 /// A look not older than this, in milliseconds, is good enough for a new report.
@@ -61,7 +62,48 @@ pub async fn place(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Resul
 /// # Errors
 /// [`Error`] of the database.
 pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<(), Error> {
-    let Look { outcome, why, markup, .. } = watch::look(app, fetcher, article_id).await?;
+    look_and(app, fetcher, article_id, |_| Ok(())).await.map(drop)
+}
+
+/// The same, with something that is to be written along with what the look found; `None` where that
+/// was not done. Most looks find the page as it was: all that follows from it is then one transaction.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn look_and<T: Send + 'static>(
+    app: &App,
+    fetcher: &Fetcher,
+    article_id: ArticleId,
+    end: impl FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+) -> Result<Option<T>, Error> {
+    let same = match watch::see(app, fetcher, article_id).await? {
+        Seen::Looked(look) => return looked(app, article_id, *look).await.map(|()| None),
+        Seen::Same(same) => same,
+    };
+    let now = app.clock.now();
+    let ended = app.db.write(move |tx| if stays(tx, &same, now)? { end(tx).map(Some) } else { Ok(None) });
+    match ended.await? {
+        Some(ended) => Ok(Some(ended)),
+        None => follow(app, article_id).await.map(|()| None),
+    }
+}
+
+/// The page is what it was. Where no case and no report waits to hear that, decides when to look
+/// next and is true; elsewhere only writes down the look.
+fn stays(tx: &mut Tx<'_>, same: &Same, now: Timestamp) -> Result<bool, Error> {
+    let article_id = same.article_id;
+    tx.hold("article", article_id.0)?;
+    let settled = match settled(tx, article_id, same.revision_id, now)? {
+        Some(settled) if !guard::store::has_work(tx, article_id)? => settled,
+        _ => return same.keep(tx, now).map(|()| false),
+    };
+    let next = next_look(now, settled.waiting_since, Some(settled.seen_at), 0);
+    let next = next.map(|next| same.not_before.map_or(next, |at| next.max(at)));
+    same.confirm(tx, now, next)
+}
+
+async fn looked(app: &App, article_id: ArticleId, look: Look) -> Result<(), Error> {
+    let Look { outcome, why, markup, .. } = look;
     if let Some(markup) = markup {
         // Wordings are put into it for the desk.
         let now = app.clock.now();
@@ -98,6 +140,7 @@ async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
     let now = app.clock.now();
     app.db
         .write(move |tx| {
+            tx.hold("article", article_id.0)?;
             let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(()) };
             let changed_at = article::store::newest_revision(tx, article_id)?.map(|newest| newest.seen_at);
             let waiting_since = following::waiting_since(tx, article_id, now)?;

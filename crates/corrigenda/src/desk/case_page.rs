@@ -11,7 +11,7 @@ use super::questions::{Askable, Question, askable, questions};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
 use super::when::{Now, stated, took, when};
-use crate::article::Place;
+use crate::article::{Article, Place};
 use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
 use crate::case::guard::Answer;
@@ -264,7 +264,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
     let speech = quoted_speech(surroundings);
     CasePage {
         title: if article.title.is_empty() { article.url.clone() } else { article.title.clone() },
-        about: about(&article.section, &article.byline, &article.published, now),
+        about: about(article, now),
         url: gathered.page_link.clone(),
         lang: article.lang.clone(),
         right_to_left: drawn::right_to_left(passage),
@@ -353,7 +353,7 @@ fn sister(sister: &Sister, now: &Now) -> SisterLine {
     }
 }
 
-fn about(section: &str, byline: &str, published: &str, now: &Now) -> String {
+fn about(Article { section, byline, published, modified, .. }: &Article, now: &Now) -> String {
     let say = now.say;
     let mut parts = Vec::new();
     match (section.is_empty(), byline.is_empty()) {
@@ -364,6 +364,9 @@ fn about(section: &str, byline: &str, published: &str, now: &Now) -> String {
     }
     if !published.is_empty() {
         parts.push(say.t1("desk-about-published", "when", stated(published, now)));
+    }
+    if !modified.is_empty() && modified != published {
+        parts.push(say.t1("desk-about-modified", "when", stated(modified, now)));
     }
     parts.iter().fold(String::new(), |about, part| about + part + " ")
 }

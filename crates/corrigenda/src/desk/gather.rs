@@ -13,7 +13,7 @@ use crate::case::reason::OwnReason;
 use crate::case::sisters::Sister;
 use crate::case::store::{
     Asked, before_after, by_id, events, list_sisters, neighbours, others_of_article, own_of, own_reasons,
-    page_link, passage_now, questions, surroundings, wordings,
+    page_link, passage_now, questions, shown_at, surroundings, wordings,
 };
 use crate::case::wordings::Wording;
 use crate::case::{Case, CaseId, EditorId, Happened};
@@ -90,6 +90,7 @@ pub fn gather(
     view: &View,
 ) -> Result<Option<Gathered>, Error> {
     let Some(case) = by_id(tx, case_id)?.filter(|case| editor.sight.sees(case)) else { return Ok(None) };
+    let case = Case { verdict_at: shown_at(tx, case_id)?, ..case };
     let article = crate::article::store::article_by_id(tx, case.article_id)?;
     let site = crate::article::store::site_by_id(tx, case.site_id)?;
     let Some((article, site)) = article.zip(site) else { return Ok(None) };

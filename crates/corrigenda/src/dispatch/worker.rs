@@ -17,20 +17,24 @@ use crate::article::wake::{self, ListId};
 use crate::article::{self, ArticleId, SiteId};
 use crate::case::store::{self as cases, queue};
 use crate::case::{CaseId, EventId, numbers, placing, sisters, triage};
+use crate::clock::Timestamp;
 use crate::store::jobs::{self, Job};
-use crate::store::{Change, Error};
+use crate::store::{Change, Error, Tx};
 use crate::web::App;
 
 /// Jobs in hand at once. They mostly wait: for a page, for a relay.
 const AT_ONCE: usize = 4;
+/// Jobs done in a row, each taken as the one before ends: one transaction where it would be three. Then
+/// what else is due has its turn.
+const IN_A_ROW: usize = 16;
 /// The longest rest when nothing seems to be due; another node's clock may differ.
 const REST: Duration = Duration::from_secs(5);
 /// How long one job may take: given up before another node may think this one dead.
 const LONGEST: Duration = Duration::from_millis(jobs::LEASE_MS as u64 - 20_000);
+/// The kind of job that looks at a page.
+const LOOK: &str = "article.look";
 /// How long an article whose look was asked for is not asked for again, in milliseconds.
 const LOOK_ASKED_MS: i64 = 10 * 60_000;
-/// Most looks asked for at once.
-const LOOKS: i64 = 64;
 
 /// Does the jobs of rooms that this one may not know; `None` for a kind that they do not know either.
 pub type Others = fn(App, &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>;
@@ -47,6 +51,14 @@ impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Failure {
         Failure(error.to_string())
     }
+}
+
+/// Whether the end of a job that was done is written down.
+enum Ended {
+    /// Along with what it did; the job that was taken with that.
+    Written(Option<Job>),
+    /// Not yet.
+    Not,
 }
 
 /// What a job needs to be done; cheap to clone.
@@ -103,9 +115,8 @@ pub async fn run_due(app: &App, fetcher: &Fetcher, mailer: &Mailer, others: Othe
         if taken.is_empty() {
             return Ok(done);
         }
-        done += taken.len();
         for job in taken {
-            hands.clone().work(job).await;
+            done += hands.clone().work(job).await;
         }
     }
 }
@@ -128,21 +139,23 @@ impl Hands {
         if self.mailer.is_configured() { "" } else { mail::JOB }
     }
 
-    /// Asks for the looks that are due and takes up to `room` jobs; also how long there will be
-    /// nothing more to do.
+    /// Takes up to `room` of the jobs and looks that are due; also how long there will be nothing more
+    /// to do.
     async fn take(&self, room: usize) -> Result<(Vec<Job>, Duration), Error> {
+        if room == 0 {
+            return Ok((vec![], REST));
+        }
         let (now, leaving) = (self.app.clock.now(), self.leaving());
-        let limit = i64::try_from(room).unwrap_or(0);
-        let (looks, due, old) = self
+        let (due, old) = self
             .app
             .db
             .read(move |tx| {
-                let looks = article::store::due(tx, now, LOOKS)?;
-                Ok::<_, Error>((looks, jobs::next_due(tx, leaving)?, store::anything_to_forget(tx, now)?))
+                let look = article::store::next_due(tx)?.map(|at| at.0);
+                let due = jobs::next_due(tx, leaving)?.into_iter().chain(look).min();
+                Ok::<_, Error>((due, store::anything_to_forget(tx, now)?))
             })
             .await?;
-        let something = due.is_some_and(|at| at <= now.0);
-        if looks.is_empty() && !something && !old {
+        if due.is_none_or(|at| at > now.0) && !old {
             let rest = due.map_or(REST, |at| Duration::from_millis(at.abs_diff(now.0)).min(REST));
             return Ok((vec![], rest));
         }
@@ -150,41 +163,60 @@ impl Hands {
             .app
             .db
             .write(move |tx| {
-                for article_id in &looks {
-                    ask_for_a_look(tx, *article_id, now)?;
-                }
                 if old {
                     store::forget(tx, now)?;
                 }
-                if limit == 0 { Ok(vec![]) } else { jobs::claim(tx, now.0, limit, leaving) }
+                take_due(tx, room, now, leaving)
             })
             .await?;
         Ok((taken, REST))
     }
 
-    /// Does one job and writes down how it went.
-    async fn work(self, job: Job) {
-        let outcome = self.attempt(&job).await;
-        let (app, now) = (self.app.clone(), self.app.clock.now());
-        let kept = app
-            .db
-            .write(move |tx| match outcome {
-                Ok(()) => jobs::done(tx, job.job_id),
-                Err(Failure(why)) => {
-                    tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
-                    jobs::failed(tx, &job, &why, now.0)
-                }
-            })
-            .await;
-        if let Err(error) = kept {
-            tracing::warn!(%error, "how a job went could not be written down; it is done again");
+    /// Does a job, and those that are due after it; how many.
+    async fn work(self, job: Job) -> usize {
+        let (mut job, mut done) = (job, 0);
+        loop {
+            done += 1;
+            let more = done < IN_A_ROW && !self.app.stopping.is_cancelled();
+            match self.do_one(job, more).await {
+                Some(next) => job = next,
+                None => return done,
+            }
         }
     }
 
-    async fn attempt(&self, job: &Job) -> Result<(), Failure> {
+    /// Does one job and writes down how it went; along with that, takes the next if there is to be one.
+    async fn do_one(&self, job: Job, more: bool) -> Option<Job> {
+        let (now, leaving, room) = (self.app.clock.now(), self.leaving(), usize::from(more));
+        let outcome = match self.attempt(&job, more).await {
+            Ok(Ended::Written(next)) => return next,
+            Ok(Ended::Not) => Ok(()),
+            Err(why) => Err(why),
+        };
+        let kept = self
+            .app
+            .db
+            .write(move |tx| {
+                match outcome {
+                    Ok(()) => jobs::done(tx, job.job_id)?,
+                    Err(Failure(why)) => {
+                        tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
+                        jobs::failed(tx, &job, &why, now.0)?;
+                    }
+                }
+                Ok::<_, Error>(take_due(tx, room, now, leaving)?.pop())
+            })
+            .await;
+        kept.unwrap_or_else(|error| {
+            tracing::warn!(%error, "how a job went could not be written down; it is done again");
+            None
+        })
+    }
+
+    async fn attempt(&self, job: &Job, more: bool) -> Result<Ended, Failure> {
         // A task of its own: a panic ends that task, and dropping the set ends one that takes too long.
         let mut alone = JoinSet::new();
-        alone.spawn(self.clone().perform(job.clone()));
+        alone.spawn(self.clone().perform(job.clone(), more));
         match timeout(LONGEST, alone.join_next()).await {
             Ok(Some(Ok(outcome))) => outcome,
             Ok(Some(Err(error))) => Err(Failure(format!("it panicked: {error}"))),
@@ -193,12 +225,21 @@ impl Hands {
         }
     }
 
-    async fn perform(self, job: Job) -> Result<(), Failure> {
+    async fn perform(self, job: Job, more: bool) -> Result<Ended, Failure> {
         let Hands { app, fetcher, mailer, others } = &self;
         match job.kind.as_str() {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
-            "article.look" => placing::look(app, fetcher, article(&job)?).await?,
+            LOOK => {
+                let (job_id, leaving, now) = (job.job_id, self.leaving(), app.clock.now());
+                let end = move |tx: &mut Tx<'_>| {
+                    jobs::done(tx, job_id)?;
+                    Ok(take_due(tx, usize::from(more), now, leaving)?.pop())
+                };
+                if let Some(next) = placing::look_and(app, fetcher, article(&job)?, end).await? {
+                    return Ok(Ended::Written(next));
+                }
+            }
             wake::READ => wake::read(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             wake::SUBSCRIBE => wake::subscribe(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             numbers::JOB => numbers::recount(&app.db, app.clock.now()).await?,
@@ -234,7 +275,7 @@ impl Hands {
                 None => return Err(Failure(format!("this version knows no job called {other}"))),
             },
         }
-        Ok(())
+        Ok(Ended::Not)
     }
 }
 
@@ -247,13 +288,27 @@ fn number(job: &Job, field: &str) -> Result<i64, Failure> {
     body[field].as_i64().ok_or_else(|| Failure(format!("its body has no number {field}: {}", job.body)))
 }
 
-/// The look itself says when the next one is; until then it is not asked for twice.
-fn ask_for_a_look(
-    tx: &mut crate::store::Tx<'_>,
-    article_id: ArticleId,
-    now: crate::clock::Timestamp,
-) -> Result<(), Error> {
-    let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
-    jobs::enqueue(tx, "article.look", &article_id.to_string(), &body, now.0)?;
-    article::store::look_at(tx, article_id, Some(now.plus_ms(LOOK_ASKED_MS)))
+/// Takes up to so many jobs that are due, looks among them.
+fn take_due(tx: &mut Tx<'_>, room: usize, now: Timestamp, leaving: &str) -> Result<Vec<Job>, Error> {
+    if room == 0 {
+        return Ok(vec![]);
+    }
+    let mut taken = jobs::claim(tx, now.0, i64::try_from(room).unwrap_or(0), leaving)?;
+    taken.extend(take_looks(tx, room.saturating_sub(taken.len()), now)?);
+    Ok(taken)
+}
+
+/// Takes up to so many looks that are due. A look itself says when the next one is; until then it is
+/// not asked for twice.
+fn take_looks(tx: &mut Tx<'_>, room: usize, now: Timestamp) -> Result<Vec<Job>, Error> {
+    let (again, limit) = (now.plus_ms(LOOK_ASKED_MS), i64::try_from(room).unwrap_or(0));
+    if limit == 0 {
+        return Ok(vec![]);
+    }
+    let mut taken = Vec::new();
+    for article_id in article::store::take_due(tx, now, again, limit)? {
+        let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
+        taken.extend(jobs::take(tx, LOOK, &article_id.to_string(), &body, now.0)?);
+    }
+    Ok(taken)
 }

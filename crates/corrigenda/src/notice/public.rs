@@ -53,6 +53,13 @@ pub fn policy_path(site_key: &str) -> String {
     format!("/{site_key}/corrections/policy")
 }
 
+/// The path of the history of the article at that address.
+#[must_use]
+pub fn history_path(site_key: &str, url: &str) -> String {
+    let url: String = url::form_urlencoded::byte_serialize(url.as_bytes()).collect();
+    format!("/{site_key}/history?url={url}")
+}
+
 /// The permanent path of a notice.
 #[must_use]
 pub fn path(site_key: &str, slug: &str) -> String {

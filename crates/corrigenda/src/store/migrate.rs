@@ -74,6 +74,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0014_what_a_million_showed.sql",
         sql: include_str!("../../migrations/0014_what_a_million_showed.sql"),
     },
+    Migration {
+        number: 15,
+        name: "0015_the_watch.sql",
+        sql: include_str!("../../migrations/0015_the_watch.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

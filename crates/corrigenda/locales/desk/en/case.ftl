@@ -623,6 +623,7 @@ desk-about-section = { $section }.
 desk-about-author = By { $author }.
 desk-about = { $section }, by { $author }.
 desk-about-published = Published { $when }.
+desk-about-modified = Changed { $when }, as the page says.
 desk-remark-unreadable = The page is not readable, looked at { $when }: { $why }.
 desk-remark-speech = Quoted speech; nobody is named near it. A newsroom may not rewrite what somebody said.
 desk-remark-speech-of = Quoted speech, { $speaker }. A newsroom may not rewrite what somebody said.

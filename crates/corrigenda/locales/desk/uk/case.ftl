@@ -689,6 +689,7 @@ desk-about-section = { $section }.
 desk-about-author = Автор: { $author }.
 desk-about = { $section }, автор: { $author }.
 desk-about-published = Опубліковано { $when }.
+desk-about-modified = Змінено { $when }, за словами сторінки.
 desk-remark-unreadable = Сторінка не читається, переглянуто { $when }: { $why }.
 desk-remark-speech = Пряма мова; поруч нікого не названо. Редакція не може переписувати сказаного кимось.
 desk-remark-speech-of = Пряма мова, { $speaker }. Редакція не може переписувати сказаного кимось.

@@ -16,6 +16,7 @@ pub(super) struct Ld {
     pub section: String,
     pub language: String,
     pub published: String,
+    pub modified: String,
     /// `isAccessibleForFree` is false.
     pub for_payers: bool,
 }
@@ -46,6 +47,7 @@ fn find(value: &Value) -> Option<Ld> {
                     section: get("articleSection"),
                     language: get("inLanguage"),
                     published: get("datePublished"),
+                    modified: get("dateModified"),
                     for_payers: get("isAccessibleForFree").eq_ignore_ascii_case("false"),
                 });
             }

@@ -21,7 +21,7 @@ pub(super) fn metadata(page: &Document) -> Metadata {
     let ld = json_ld::article(page);
     let first =
         |values: &[String]| values.iter().find(|value| !value.is_empty()).cloned().unwrap_or_default();
-    let Ld { headline, author, section, language, published, for_payers } = ld;
+    let Ld { headline, author, section, language, published, modified, for_payers } = ld;
     let said = Said {
         title: first(&[
             attribute(page, "meta[property='og:title']", "content"),
@@ -48,6 +48,15 @@ pub(super) fn metadata(page: &Document) -> Metadata {
             time(&attribute(page, "time[itemprop=datePublished]", "datetime")),
             time(&attribute(page, "article time", "datetime")),
             time(&attribute(page, "time", "datetime")),
+        ]),
+        // A time that does not say what it is the time of is taken for that of publication.
+        modified: first(&[
+            time(&modified),
+            time(&attribute(page, "meta[property='article:modified_time']", "content")),
+            time(&attribute(page, "meta[property='og:updated_time']", "content")),
+            time(&attribute(page, "meta[itemprop=dateModified]", "content")),
+            time(&attribute(page, "time[itemprop=dateModified]", "datetime")),
+            time(&attribute(page, "time.dt-updated, time.updated", "datetime")),
         ]),
     };
     let canonical = page.select_single("link[rel~=canonical]").attr("href");
@@ -104,9 +113,28 @@ mod tests {
                 section: "Місто".into(),
                 lang: "uk".into(),
                 published: "2026-03-04T09:12:00Z".into(),
+                modified: String::new(),
             }
         );
         assert_eq!(page.canonical, "/news/1");
+    }
+
+    #[test]
+    fn when_a_page_was_changed_is_said_in_many_ways() {
+        let says = |html: &str| of(html).said.modified;
+        let ld = r#"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-04T09:00:00Z",
+            "dateModified":"2026-03-05T11:12:00+02:00"}</script>"#;
+        for html in [
+            ld,
+            "<meta property='article:modified_time' content='2026-03-05T09:12:00Z'>",
+            "<meta itemprop=dateModified content='2026-03-05T09:12:00+00:00'>",
+            "<article><time datetime='2026-03-04T09:00:00Z'>Wednesday</time>, changed on
+             <time itemprop=dateModified datetime='2026-03-05T09:12:00Z'>Thursday</time></article>",
+            "<p>Changed <time class='dt-updated' datetime='2026-03-05T10:12+01:00'>on Thursday</time>",
+        ] {
+            assert_eq!(says(html), "2026-03-05T09:12:00Z", "{html}");
+        }
+        assert_eq!(says("<article><time datetime='2026-03-04T09:00:00Z'>Wednesday</time></article>"), "");
     }
 
     #[test]

@@ -68,9 +68,21 @@ impl Held {
 /// [`Error`] of the database.
 pub async fn admit(app: &App, fetcher: &Fetcher, url: &Url) -> Result<Result<(), Held>, Error> {
     let host = host_of(url);
-    let asked = host.clone();
-    let known = app.db.read(move |tx| store::by_name(tx, &asked)).await?;
-    let now = app.clock.now();
+    let known = app.db.read(move |tx| store::by_name(tx, &host)).await?;
+    admit_known(app, fetcher, url, known).await
+}
+
+/// The same for a host of which this is known.
+///
+/// # Errors
+/// As [`admit`].
+pub async fn admit_known(
+    app: &App,
+    fetcher: &Fetcher,
+    url: &Url,
+    known: Host,
+) -> Result<Result<(), Held>, Error> {
+    let (host, now) = (host_of(url), app.clock.now());
     if let Some(until) = known.not_before.filter(|until| *until > now) {
         return Ok(Err(Held::Until { host, until }));
     }

@@ -12,9 +12,15 @@ use crate::store::{Error, Tx};
 pub fn policy(tx: &mut Tx<'_>, site_id: SiteId) -> Result<Policy, Error> {
     let row = tx.one("/* site.policy */ select policy from sites where site_id = $1", params![site_id])?;
     let Some(row) = row else { return Ok(Policy::default()) };
-    let text: String = row.get("policy")?;
-    serde_json::from_str(&text)
-        .map_err(|error| Error::Decode(format!("the rules of site {site_id}: {error}")))
+    rules(&row.get::<String>("policy")?)
+}
+
+/// Rules as they are kept.
+///
+/// # Errors
+/// [`Error::Decode`] when they are none.
+pub fn rules(kept: &str) -> Result<Policy, Error> {
+    serde_json::from_str(kept).map_err(|error| Error::Decode(format!("the rules of a site: {error}")))
 }
 
 /// These are its rules from now on.

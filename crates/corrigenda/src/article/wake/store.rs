@@ -57,6 +57,20 @@ pub fn set_lists(tx: &mut Tx<'_>, site_id: SiteId, urls: &[String], now: Timesta
     Ok(())
 }
 
+/// The lists of a site of which something is wrong: the address, and what.
+///
+/// # Errors
+/// See [`Error`].
+pub fn ailing(tx: &mut Tx<'_>, site_id: SiteId) -> Result<Vec<(String, String)>, Error> {
+    tx.query(
+        "/* list.ailing */ select url, why from woken_lists where site_id = $1 and why <> '' order by list_id",
+        params![site_id],
+    )?
+    .iter()
+    .map(|row| Ok((row.get("url")?, row.get("why")?)))
+    .collect()
+}
+
 /// The list of that number.
 ///
 /// # Errors

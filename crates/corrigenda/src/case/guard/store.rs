@@ -3,7 +3,7 @@
 use corrigenda_anchor::{CodePoints, Span};
 
 use super::{Answer, Change, ChangeId, Found, Unannounced, Work};
-use crate::article::policy::store::policy;
+use crate::article::policy::store::{policy, rules};
 use crate::article::store::{article_by_id, list_revisions, newest_revision, revision_by_id};
 use crate::article::{ArticleId, RevisionId, SiteId};
 use crate::case::store::{Opening, Stopped, by_article, decide, open_by_desk};
@@ -29,16 +29,40 @@ pub fn work(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Erro
     let Some(row) = row else { return Ok(None) };
     let site_id: SiteId = row.get("site_id")?;
     let Some(since) = policy(tx, site_id)?.guard_since else { return Ok(None) };
+    let Some(from) = compared_with(tx, article_id, since, row.get("guarded_id")?)? else { return Ok(None) };
     let Some(newest) = newest_revision(tx, article_id)? else { return Ok(None) };
-    // The text as it stood when the guard was set, or the first that was read since.
-    let listed = list_revisions(tx, article_id)?;
-    let stood = listed.iter().find(|one| one.seen_at.0 <= since).or(listed.last());
-    let known: Option<RevisionId> = row.get("guarded_id")?;
-    let from = stood.map(|one| one.revision_id).max(known);
-    let Some(from) = from.filter(|from| *from != newest.revision_id) else { return Ok(None) };
     let Some(before) = revision_by_id(tx, from)? else { return Ok(None) };
     let (cases, waiting) = (by_article(tx, article_id)?, waiting_of(tx, article_id)?);
     Ok(Some(Work { site_id, before, newest, cases, waiting }))
+}
+
+/// Whether there is anything to compare: whether [`work`] would find some.
+///
+/// # Errors
+/// See [`Error`].
+pub fn has_work(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<bool, Error> {
+    let row = tx.one(
+        "/* guard.rules */ select policy, guarded_id from articles
+           join sites on sites.site_id = articles.site_id where article_id = $1",
+        params![article_id],
+    )?;
+    let Some(row) = row else { return Ok(false) };
+    let Some(since) = rules(&row.get::<String>("policy")?)?.guard_since else { return Ok(false) };
+    Ok(compared_with(tx, article_id, since, row.get("guarded_id")?)?.is_some())
+}
+
+/// The revision that the newest is compared with; `None` where that is the same one.
+fn compared_with(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    since: i64,
+    known: Option<RevisionId>,
+) -> Result<Option<RevisionId>, Error> {
+    let listed = list_revisions(tx, article_id)?;
+    // The text as it stood when the guard was set, or the first that was read since.
+    let stood = listed.iter().find(|one| one.seen_at.0 <= since).or(listed.last());
+    let from = stood.map(|one| one.revision_id).max(known);
+    Ok(from.filter(|from| listed.first().is_some_and(|newest| newest.revision_id != *from)))
 }
 
 /// Keeps what was found, unless the newest revision is another by now.

@@ -18,6 +18,7 @@ pub mod queue;
 mod reader;
 mod record;
 mod search;
+mod settled;
 mod sisters;
 pub mod triage;
 mod voices;
@@ -47,8 +48,10 @@ pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};
 pub use reader::{add, erase, forget_words};
-pub use record::{Moved, decide, event, events, look, looked_again, names, record, withdraw};
+pub use record::{Moved, decide, event, events, look, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};
+pub(in crate::case) use settled::compared;
+pub use settled::{Settled, settled};
 pub use sisters::{dismiss_sister, keep_sisters, list_sisters, open_sister};
 pub use voices::{leading, wordings};
 
@@ -81,8 +84,20 @@ macro_rules! select {
         concat!($name, " select ", $crate::case::store::columns!(), " from cases ", $which)
     };
 }
+/// When the page was last seen to show what it shows of a case: at the look that said so, or at a later
+/// one that found the page as it was, which is written down once for all cases of the article.
+macro_rules! shown {
+    () => {
+        "case when cases.state in ('open', 'accepted', 'fixed') and cases.verdict_at > cases.changed_at
+           and articles.looked_at > cases.verdict_at and articles.look_outcome in ('read', 'unchanged')
+           and cases.compared_id =
+             (select max(revisions.revision_id) from revisions where revisions.article_id = cases.article_id)
+         then articles.looked_at else cases.verdict_at end as shown_at"
+    };
+}
 use columns;
 use select;
+use shown;
 
 /// The case of that number.
 ///
@@ -122,6 +137,22 @@ pub fn others_of_article(tx: &mut Tx<'_>, case: &Case, limit: i64) -> Result<Vec
     .iter()
     .map(from_row)
     .collect()
+}
+
+/// When the page was last seen to show what it shows of the case; `None` before the first look.
+///
+/// # Errors
+/// See [`Error`].
+pub fn shown_at(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Option<Timestamp>, Error> {
+    let row = tx.one(
+        concat!(
+            "/* case.shown_at */ select ",
+            shown!(),
+            " from cases join articles on articles.article_id = cases.article_id where case_id = $1"
+        ),
+        params![case_id],
+    )?;
+    row.map_or(Ok(None), |row| row.get("shown_at"))
 }
 
 /// The cases that changed at that moment or later, the newest first, at most `limit` of them.

@@ -261,31 +261,11 @@ pub fn look(
     // The page may name another section or date by now.
     queue::keep(tx, &case)?;
     tx.execute(
-        "/* case.looked */ update cases set verdict_at = $2 where case_id = $1",
-        params![case_id, now],
+        "/* case.looked */ update cases set verdict_at = $2, compared_id = $3 where case_id = $1",
+        params![case_id, now, revision],
     )?;
     tx.announce("case", case_id.0);
     Ok(())
-}
-
-/// Another look found the article's newest revision unchanged: the time of it, for each case that was
-/// compared with that revision after anything last happened to it.
-///
-/// # Errors
-/// See [`Error`].
-pub fn looked_again(
-    tx: &mut Tx<'_>,
-    article_id: crate::article::ArticleId,
-    newest: RevisionId,
-    now: Timestamp,
-) -> Result<(), Error> {
-    tx.execute(
-        "/* case.looked_again */ update cases set verdict_at = $3
-         where article_id = $1 and state in ('open', 'accepted', 'fixed') and verdict_revision_id = $2
-           and verdict_at > changed_at",
-        params![article_id, newest, now],
-    )
-    .map(drop)
 }
 
 /// The history of a case, oldest line first.

@@ -42,9 +42,8 @@ impl HistoryTemplate<'_> {
 
     /// The address of this page with one of the texts.
     fn address(&self, at: Option<&RevisionId>) -> String {
-        let url: String = url::form_urlencoded::byte_serialize(self.past.article.url.as_bytes()).collect();
         let at = at.map(|at| format!("&at={at}")).unwrap_or_default();
-        format!("/{}/history?url={url}{at}", self.site.key)
+        format!("{}{at}", public::history_path(&self.site.key, &self.past.article.url))
     }
 }
 

@@ -10,8 +10,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 
 use super::compare::Stretch;
+use super::past::may_be_seen;
 use super::store::{self, Entry};
 use super::{NoticeId, NoticeKind, feeds, json_ld, public};
+use crate::article::policy::Openness;
+use crate::article::policy::store::policy as rules;
 use crate::article::{self, ArticleId, Site, canonical};
 use crate::language::Say;
 use crate::store::Tx;
@@ -95,6 +98,8 @@ struct One<'a> {
     json_ld: json_ld::JsonLd,
     /// What it said before, the newest wording first.
     before: Vec<store::Amendment>,
+    /// Where the article's own history is, where readers may see it.
+    history: Option<String>,
 }
 
 /// `GET /{site}/corrections?kind=&q=&before=`
@@ -192,19 +197,25 @@ pub async fn one(
     Path((key, slug)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let (site, entry, before) = app
+    let (site, entry, before, history) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
             let entry = store::by_slug(tx, site.site_id, &slug)?.ok_or_else(Error::not_found)?;
             let before = store::amendments(tx, entry.notice.notice_id)?;
-            Ok::<_, Error>((site, entry, before))
+            // One that search engines are asked to leave out is not led to.
+            let (open, article_id) = (rules(tx, site.site_id)?.history(), entry.notice.article_id);
+            let seen = open == Openness::Open
+                && article::store::has_revision(tx, article_id)?
+                && may_be_seen(&crate::case::store::by_article(tx, article_id)?);
+            let history = seen.then(|| public::history_path(&site.key, &entry.url));
+            Ok::<_, Error>((site, entry, before, history))
         })
         .await?;
     let policy = app.config.address(&public::policy_path(&site.key));
     let address = public::address(&app.config, &site, &entry.notice.slug);
     let json_ld = json_ld::of(&site, &entry, &address, &policy);
-    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before })
+    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before, history })
 }
 
 fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {

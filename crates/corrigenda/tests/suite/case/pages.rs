@@ -152,3 +152,64 @@ both_engines!(an_accepted_case_is_fixed_by_the_page_and_by_no_failure_of_it, |en
     online.look().await;
     assert_eq!(online.next_look().await, None, "after a week nothing is waited for");
 });
+
+both_engines!(a_page_that_stays_what_it_was_costs_its_cases_nothing, |engine| async move {
+    let online = Online::open(engine).await;
+    let report_id = online.newsroom.post(&letter("in 1987", "in 1978")).await;
+    online.place().await;
+    let case_id = online.newsroom.case_of(report_id).await.case_id;
+    let compared = async || {
+        let read = online.newsroom.test.app.db.read(move |tx| {
+            let row = tx.only(
+                "/* test.compared */ select compared_id, verdict_at from cases where case_id = $1",
+                params![case_id],
+            )?;
+            Ok::<_, Error>((
+                row.get::<Option<i64>>("compared_id")?,
+                row.get::<Option<Timestamp>>("verdict_at")?,
+            ))
+        });
+        read.await.expect("a case")
+    };
+    let shown_at = async || {
+        let read = online.newsroom.test.app.db.read(move |tx| corrigenda::case::store::shown_at(tx, case_id));
+        read.await.expect("a case")
+    };
+    // A word beside the passage: another revision, of which the case has nothing new to say.
+    online.answers(StatusCode::OK, html(&PAGE.replace("no date yet", "no date so far")));
+    online.look().await;
+    online.look().await;
+    let then = compared().await;
+    assert!(then.0.is_some());
+    for _ in 0..3 {
+        online.look().await;
+        let now = online.newsroom.test.app.clock.now();
+        assert_eq!(compared().await, then, "nothing of the case is written");
+        assert_eq!(shown_at().await, Some(now), "it was seen all the same");
+        assert!(online.next_look().await.is_some_and(|at| at > now));
+    }
+    // What happens to the case has the page compared once more, and what it shows is seen.
+    let case = online.newsroom.case(case_id).await;
+    online.newsroom.accept(&case, "in 1978").await;
+    online.look().await;
+    assert!(compared().await.1 > then.1);
+    online.answers(StatusCode::OK, html(&PAGE.replace("in 1987", "in 1978")));
+    online.look().await;
+    assert_eq!(online.newsroom.case(case_id).await.state, State::Fixed);
+    online.look().await;
+    online.look().await;
+    online.answers(StatusCode::OK, html(PAGE));
+    online.look().await;
+    assert_ne!(online.newsroom.case(case_id).await.state, State::Fixed, "the old words are back");
+});
+
+both_engines!(a_report_that_waits_is_placed_though_the_page_is_what_it_was, |engine| async move {
+    let online = Online::open(engine).await;
+    online.newsroom.post(&letter("in 1987", "in 1978")).await;
+    online.place().await;
+    online.look().await;
+    online.look().await;
+    let second = online.newsroom.post(&letter("renewed twice", "renewed three times")).await;
+    online.look().await;
+    assert_eq!(online.newsroom.case_of(second).await.place, Place::InArticle);
+});

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use corrigenda::article;
 use corrigenda::dispatch::worker;
 use corrigenda::params;
 use corrigenda::store::{Error, jobs};
@@ -99,3 +100,45 @@ both_engines!(a_job_that_was_in_hand_when_its_node_died_is_done_after_the_lease,
     assert!(press.work().await > 0);
     assert_eq!(press.case(&receipt).await.readers, 1);
 });
+
+both_engines!(
+    a_look_ends_with_its_job_and_one_whose_node_died_is_done_after_the_lease,
+    |engine| async move {
+        let press = Press::new(engine).await;
+        let receipt = press.report(RIGHT, "").await;
+        press.work().await;
+        let article_id = press.case(&receipt).await.article_id;
+        let looked_at = async || {
+            let read = press.test.app.db.read(move |tx| article::store::article_by_id(tx, article_id)).await;
+            read.expect("read").and_then(|article| article.looked_at)
+        };
+        for _ in 0..3 {
+            press.test.app.clock.advance_ms(24 * 3_600_000);
+            let now = press.test.app.clock.now();
+            assert!(press.work().await > 0);
+            assert_eq!(looked_at().await, Some(now));
+            let waiting = press.test.app.db.read(|tx| jobs::waiting(tx, "article.look")).await;
+            assert_eq!(waiting.expect("read"), 0);
+        }
+        // A node takes the look and dies with it.
+        press.test.app.clock.advance_ms(24 * 3_600_000);
+        let now = press.test.app.clock.now();
+        let taken = press.test.app.db.write(move |tx| {
+            assert_eq!(article::store::take_due(tx, now, now.plus_ms(600_000), 9)?, [article_id]);
+            let body = format!("{{\"article_id\":{article_id}}}");
+            let job = jobs::take(tx, "article.look", &article_id.to_string(), &body, now.0)?;
+            assert!(
+                jobs::take(tx, "article.look", &article_id.to_string(), &body, now.0)?.is_none(),
+                "it has one"
+            );
+            Ok::<_, Error>(job)
+        });
+        assert!(taken.await.expect("taken").is_some());
+        let before = looked_at().await;
+        press.work().await;
+        assert_eq!(looked_at().await, before, "somebody else has it");
+        press.test.app.clock.advance_ms(jobs::LEASE_MS + 1);
+        press.work().await;
+        assert_eq!(looked_at().await, Some(press.test.app.clock.now()));
+    }
+);

@@ -109,16 +109,22 @@ pub fn candidates(
 }
 
 fn likeliest(standing: Vec<Vec<i64>>, but: ArticleId, most: usize) -> Vec<ArticleId> {
-    let mut weights: HashMap<i64, f64> = HashMap::new();
+    // What each shares, and whether that tells anything.
+    let mut shares: HashMap<i64, (f64, bool)> = HashMap::new();
     for articles in standing {
-        // A run that few articles have says more than one that stands everywhere.
-        let weight = 1.0 / (articles.len() as f64 + 2.0);
+        // A run that few articles have says more than one that stands everywhere; one that more have than
+        // are read says nothing by itself.
+        let (weight, tells) = (1.0 / (articles.len() as f64 + 2.0), articles.len() <= most);
         for article_id in articles {
-            *weights.entry(article_id).or_default() += weight;
+            shares
+                .entry(article_id)
+                .and_modify(|(sum, told)| (*sum, *told) = (*sum + weight, true))
+                .or_insert((weight, tells));
         }
     }
-    weights.remove(&but.0);
-    let mut found: Vec<(i64, f64)> = weights.into_iter().collect();
+    shares.remove(&but.0);
+    let told = shares.into_iter().filter(|(_, (_, told))| *told);
+    let mut found: Vec<(i64, f64)> = told.map(|(article_id, (weight, _))| (article_id, weight)).collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
     found.truncate(most);
     found.into_iter().map(|(article_id, _)| ArticleId(article_id)).collect()

@@ -471,7 +471,7 @@ fn escaped(pattern: &str) -> String {
 
 fn listed(row: &Row) -> Result<Listed, Error> {
     Ok(Listed {
-        case: from_row(row)?,
+        case: Case { verdict_at: row.get("shown_at")?, ..from_row(row)? },
         title: row.get("title")?,
         section: row.get("section")?,
         lang: row.get("lang")?,

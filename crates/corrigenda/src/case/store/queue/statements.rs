@@ -73,8 +73,9 @@ macro_rules! in_full {
         concat!(
             ") select ",
             $crate::case::store::columns!(),
-            ", articles.title, articles.section, articles.lang,
-               articles.url, page.sorted
+            ", articles.title, articles.section, articles.lang, articles.url, page.sorted, ",
+            $crate::case::store::shown!(),
+            "
              from page cross join cases cross join articles
              where cases.case_id = page.chosen and articles.article_id = cases.article_id
              order by page.sorted ",

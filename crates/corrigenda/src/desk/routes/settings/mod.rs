@@ -21,6 +21,7 @@ use super::the_frame;
 use crate::article::Site;
 use crate::article::policy::store::policy;
 use crate::article::policy::{Openness, Policy};
+use crate::article::wake::store::ailing;
 use crate::clock::Timestamp;
 use crate::desk::digest::{self, Rhythm};
 use crate::desk::frame::{Frame, Tab};
@@ -75,6 +76,8 @@ struct SiteLine {
     holds: bool,
     /// Its own rules for its pages.
     rules: Policy,
+    /// Its feeds and sitemaps of which something is wrong, and what.
+    ailing: Vec<(String, String)>,
     embed: String,
     /// The script tag that holds on to exactly this widget.
     pinned: String,
@@ -132,7 +135,8 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
                 let holds = crate::case::store::holds_unverified(tx, site.site_id)?;
-                sites.push((holds, policy(tx, site.site_id)?, site));
+                let ailing = ailing(tx, site.site_id)?;
+                sites.push((holds, policy(tx, site.site_id)?, ailing, site));
             }
             Ok::<_, Error>((
                 the_frame(tx, Tab::Settings, editor)?,
@@ -147,11 +151,12 @@ async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {
         .await?;
     let sites = sites
         .into_iter()
-        .map(|(holds, rules, site)| SiteLine {
+        .map(|(holds, rules, ailing, site)| SiteLine {
             embed: embed(app, &site),
             pinned: pinned(app, &site),
             holds,
             rules,
+            ailing,
             site,
         })
         .collect();

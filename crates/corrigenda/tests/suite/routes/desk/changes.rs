@@ -5,6 +5,8 @@ use corrigenda::article::policy::store::{policy, set_policy};
 use corrigenda::case::guard::{Answer, ChangeId, store as guard};
 use corrigenda::case::{Sight, State, Verdict};
 use corrigenda::desk::people::Role;
+use corrigenda::params;
+use corrigenda::store::Error;
 
 use super::signed_in;
 use crate::both_engines;
@@ -139,4 +141,12 @@ both_engines!(nothing_is_asked_where_the_site_does_not_want_it_and_owners_say_so
         let refused = una.post(&path, &[(field, bad)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
     }
+    // A list that cannot be read says so where it was written down.
+    una.post(&path, &[("lists", "https://courier.test/feed")]).await;
+    una.get("/desk/settings").await.is_silent_about("it is no feed");
+    let ails = newsroom.test.app.db.write(|tx| {
+        tx.execute("/* test.ails */ update woken_lists set why = 'it is no feed and no sitemap'", params![])
+    });
+    assert_eq!(ails.await.map_err(|error: Error| error).expect("written"), 1);
+    una.get("/desk/settings").await.says("<b>https://courier.test/feed</b>: it is no feed and no sitemap");
 });

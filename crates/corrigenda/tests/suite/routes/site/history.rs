@@ -1,13 +1,17 @@
 //! `/{site}/history?url=`: how an article changed, for its readers.
 
 use axum::http::StatusCode;
+use corrigenda::article::SiteId;
 use corrigenda::article::policy::Openness;
 use corrigenda::article::policy::store::{policy, set_policy};
 use corrigenda::case::{Command, Lane};
+use corrigenda::notice::NoticeKind;
+use corrigenda::web::App;
 
 use crate::both_engines;
 use crate::case::{Newsroom, PAGE, letter};
 use crate::support::Engine;
+use crate::support::press::{Press, RIGHT};
 use crate::support::visitor::Visitor;
 
 const PATH: &str = "/courier/history?url=https%3A%2F%2Fcourier.test%2Fpact";
@@ -25,8 +29,11 @@ async fn scene(engine: Engine) -> Newsroom {
 }
 
 async fn open(newsroom: &Newsroom, openness: Openness) {
-    let site_id = newsroom.site_id;
-    let set = newsroom.test.app.db.write(move |tx| {
+    set_history(&newsroom.test.app, newsroom.site_id, openness).await;
+}
+
+async fn set_history(app: &App, site_id: SiteId, openness: Openness) {
+    let set = app.db.write(move |tx| {
         let mut rules = policy(tx, site_id)?;
         rules.set_history(openness);
         set_policy(tx, site_id, &rules)
@@ -65,6 +72,27 @@ both_engines!(readers_see_how_an_article_changed_where_its_site_wants_that, |eng
     let unlisted = reader.get(PATH).await;
     unlisted.says("<meta name=\"robots\" content=\"noindex\">");
     assert_eq!(unlisted.headers["x-robots-tag"], "noindex");
+});
+
+both_engines!(a_notice_leads_to_the_history_of_its_article_where_that_is_public, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let case = press.accept(&press.case(&receipt).await, true).await;
+    let notice = press.publish(&case, NoticeKind::Correction, "The treaty was signed in 1978.").await;
+    let page = format!("/courier/corrections/{}", notice.slug);
+    let mut reader = Visitor::new(&press.test.app);
+    for (openness, leads) in [(Openness::Off, false), (Openness::Unlisted, false), (Openness::Open, true)] {
+        set_history(&press.test.app, case.site_id, openness).await;
+        let shown = reader.get(&page).await;
+        assert_eq!(shown.body.contains("/courier/history?url="), leads, "{openness:?}");
+        if leads {
+            let path =
+                shown.body.split("href=\"/courier/history").nth(1).and_then(|rest| rest.split('"').next());
+            let history = reader.get(&format!("/courier/history{}", path.expect("a link"))).await;
+            assert_eq!(history.status, StatusCode::OK);
+        }
+    }
 });
 
 both_engines!(what_was_taken_out_for_somebodys_sake_is_not_shown_there, |engine| async move {
