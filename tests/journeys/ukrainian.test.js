@@ -37,7 +37,9 @@ describe('the desk in Ukrainian', () => {
     await press('ч', 'KeyX');
     await page.getByText('Позначено: 1').waitFor();
 
-    for (const path of [`${demo.desk}/desk`, address]) {
+    const settings = ['', '/assignment', '/notices', '/reasons', '/letters', '/privacy', '/audit'];
+    const others = [...settings.map((part) => `/desk/settings${part}`), '/desk/accuracy', '/desk/report', '/desk/triage', '/desk/remembered'];
+    for (const path of [`${demo.desk}/desk`, address, ...others.map((path) => demo.desk + path)]) {
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 844 });
         await page.goto(path);
