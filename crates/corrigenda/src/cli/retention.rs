@@ -30,7 +30,7 @@ pub(super) async fn run(dry: bool, global: Global) -> anyhow::Result<()> {
     for line in &gone {
         let site =
             sites.iter().find(|site| site.site_id == line.site_id).map_or("", |site| site.key.as_str());
-        writeln!(out, "{site}\t{}\t{}", line.n, line.what.told())?;
+        writeln!(out, "{site}\t{}\t{}", line.n, line.what.said().english())?;
     }
     match (gone.is_empty(), dry) {
         (true, _) => writeln!(out, "Nothing is due.")?,

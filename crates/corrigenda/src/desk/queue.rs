@@ -408,12 +408,6 @@ pub fn likely_words(say: Say, share: f64, why: &[String]) -> String {
     }
 }
 
-/// A number as English groups its digits: `1,284`.
-#[must_use]
-pub fn thousands(n: i64) -> String {
-    Say::new(crate::language::Language::English).number(n)
-}
-
 /// A trait as the triage names it, `+ a letter or two`: the sign stays, the words are said.
 fn signed(say: Say, named: &str) -> String {
     match named.split_once(' ') {

@@ -136,6 +136,7 @@ impl Sentence {
             }
             Value::Quoted(words) => FluentValue::from(self.quoted(words)),
             Value::Again(written) => FluentValue::from(self.again(written)),
+            Value::Noted(noted) => FluentValue::from(self.noted(noted)),
         }
     }
 
@@ -160,6 +161,13 @@ impl Sentence {
     /// See [`Say::again`](super::Say::again).
     pub(super) fn again(self, text: &str) -> String {
         self.known(text).unwrap_or_else(|| self.apart(text).into_owned())
+    }
+
+    /// What the audit log holds in English, or a part of it, said in this language.
+    fn noted(self, text: &str) -> String {
+        let one = |text: &str| noted(text).map(|message| self.message(&message));
+        let all = || text.split(", ").map(one).collect::<Option<Vec<_>>>().map(|all| all.join(", "));
+        one(text).or_else(all).or_else(|| self.known(text)).unwrap_or_else(|| self.apart(text).into_owned())
     }
 
     fn known(self, text: &str) -> Option<String> {
@@ -208,6 +216,9 @@ pub(super) fn whole(language: Language, number: i64) -> String {
 /// of whoever reads it.
 const WRITTEN: &[&str] = &["desk-why-", "desk-refused-", "desk-substance-", "desk-was-"];
 
+/// The same of what only the audit log holds: its words are too plain to be looked for elsewhere.
+const NOTED: &[&str] = &["desk-set-", "desk-letter-"];
+
 /// What rules write down: the words between the places of each message, and the places, in English.
 struct Written {
     name: &'static str,
@@ -216,26 +227,21 @@ struct Written {
 }
 
 impl Written {
-    fn all() -> &'static [Written] {
-        static ALL: OnceLock<Vec<Written>> = OnceLock::new();
-        ALL.get_or_init(|| {
-            let lines = at_desk(Language::English).iter().flat_map(|source| source.lines());
-            let mut all: Vec<Written> = lines.filter_map(Written::of).collect();
-            // What says more of it first: a message that is one place would take everything.
-            all.sort_by_key(|one| {
-                std::cmp::Reverse((
-                    one.places.is_empty(),
-                    one.words.iter().map(|word| word.len()).sum::<usize>(),
-                ))
-            });
-            all
-        })
+    /// Those whose names begin so.
+    fn all(beginnings: &[&str]) -> Vec<Written> {
+        let lines = at_desk(Language::English).iter().flat_map(|source| source.lines());
+        let mut all: Vec<Written> = lines.filter_map(|line| Written::of(line, beginnings)).collect();
+        // What says more of it first: a message that is one place would take everything.
+        all.sort_by_key(|one| {
+            std::cmp::Reverse((one.places.is_empty(), one.words.iter().map(|word| word.len()).sum::<usize>()))
+        });
+        all
     }
 
     /// A message of one line; those with plurals take several, and nothing writes them down.
-    fn of(line: &'static str) -> Option<Written> {
+    fn of(line: &'static str, beginnings: &[&str]) -> Option<Written> {
         let (name, mut rest) = line.split_once(" = ")?;
-        if !WRITTEN.iter().any(|beginning| name.starts_with(beginning)) {
+        if !beginnings.iter().any(|beginning| name.starts_with(beginning)) {
             return None;
         }
         let (mut words, mut places) = (Vec::new(), Vec::new());
@@ -269,15 +275,31 @@ impl Written {
 
 /// The message that a rule wrote down as that English text; `None` where none did.
 pub(super) fn written(text: &str) -> Option<Message> {
-    Written::all().iter().find_map(|one| {
+    static ALL: OnceLock<Vec<Written>> = OnceLock::new();
+    ALL.get_or_init(|| Written::all(WRITTEN)).iter().find_map(|one| {
         let filled = one.fits(text)?;
         Some(one.places.iter().zip(filled).fold(message(one.name), |message, (place, filled)| {
             // A number chooses the plural that English had no need of.
             match filled.parse::<i64>() {
-                Ok(number) => message.with(place, number),
-                Err(_) => message.with(place, Value::Again(filled.to_owned())),
+                // A longer one may be the number of a case, or a name, and is in no groups of digits.
+                Ok(number) if number < 1_000 && number.to_string() == filled => message.with(place, number),
+                _ => message.with(place, Value::Again(filled.to_owned())),
             }
         }))
+    })
+}
+
+/// The same of what the audit log holds. What looks like a number may be a name there.
+fn noted(text: &str) -> Option<Message> {
+    static ALL: OnceLock<Vec<Written>> = OnceLock::new();
+    ALL.get_or_init(|| Written::all(NOTED)).iter().find_map(|one| {
+        let filled = one.fits(text)?.into_iter().map(|filled| Value::Noted(filled.to_owned()));
+        Some(
+            one.places
+                .iter()
+                .zip(filled)
+                .fold(message(one.name), |said, (place, filled)| said.with(place, filled)),
+        )
     })
 }
 

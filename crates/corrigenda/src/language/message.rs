@@ -17,6 +17,8 @@ pub enum Value {
     Quoted(String),
     /// What a rule wrote down in English: see [`Say::again`](super::Say::again).
     Again(String),
+    /// What the audit log holds in English, said in the language of whoever reads it.
+    Noted(String),
 }
 
 impl From<Message> for Value {

@@ -4,7 +4,8 @@ pub mod store;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words;
+use crate::language::{Message, message};
+use crate::{said_in_english, words};
 
 words! {
     /// Whether readers may see how an article changed.
@@ -15,6 +16,18 @@ words! {
         Unlisted = "unlisted",
         /// Everybody, search engines too.
         Open = "open",
+    }
+}
+
+impl Openness {
+    /// As the settings offer it.
+    #[must_use]
+    pub fn said(self) -> Message {
+        match self {
+            Openness::Off => message("desk-settings-history-off"),
+            Openness::Unlisted => message("desk-settings-history-unlisted"),
+            Openness::Open => message("desk-settings-history-open"),
+        }
     }
 }
 
@@ -43,16 +56,28 @@ pub struct Policy {
 }
 
 /// Why a rule is not taken, in words for whoever sets it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The template has no place for the path, or leads out of the repository.
-    #[error(
-        "“{0}” does not name a file of a repository. Write its path with {{path}} in it, for instance content{{path}}.md"
-    )]
     Sources(String),
     /// Too many lists.
-    #[error("That are more than {MOST_LISTS} feeds and sitemaps. Name an index of sitemaps instead.")]
     TooManyLists,
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to write.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Refusal::Sources(given) => message("desk-settings-sources-wrong")
+                .with("given", given)
+                .with("path", "{path}")
+                .with("example", "content{path}.md"),
+            Refusal::TooManyLists => message("desk-settings-lists-many").with("most", MOST_LISTS),
+        }
+    }
 }
 
 impl Policy {

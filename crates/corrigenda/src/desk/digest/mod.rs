@@ -9,6 +9,7 @@ use std::pin::Pin;
 
 use askama::Template;
 
+use super::marks::lane_name;
 use super::people::{Editor, Zone};
 use super::store as people;
 use crate::article::{self, Place};
@@ -16,6 +17,7 @@ use crate::case::{Case, Lane, State, store as cases};
 use crate::clock::Timestamp;
 use crate::config::Config;
 use crate::id::Keys;
+use crate::language::{Message, Say, message};
 use crate::store::jobs::{self, Job};
 use crate::store::seal::Seal;
 use crate::store::{Error, Tx};
@@ -54,12 +56,12 @@ words! {
 impl Rhythm {
     /// As the settings call it.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn said(self) -> Message {
         match self {
-            Rhythm::Never => "No mail",
-            Rhythm::AtOnce => "At once",
-            Rhythm::Hourly => "Hourly",
-            Rhythm::Daily => "Daily at 7.00",
+            Rhythm::Never => message("desk-rhythm-never"),
+            Rhythm::AtOnce => message("desk-rhythm-at-once"),
+            Rhythm::Hourly => message("desk-rhythm-hourly"),
+            Rhythm::Daily => message("desk-rhythm-daily"),
         }
     }
 
@@ -89,12 +91,13 @@ struct Line {
 #[derive(Template)]
 #[template(path = "mail/digest/body.txt", escape = "none")]
 struct Body<'a> {
+    say: Say,
     name: &'a str,
     desk: &'a str,
     lines: &'a [Line],
     /// Cases that found no room.
     more: usize,
-    rhythm: &'static str,
+    rhythm: Rhythm,
     settings: &'a str,
     queue: &'a str,
 }
@@ -174,20 +177,21 @@ fn tell(
     let sites = article::store::sites(tx)?;
     let door =
         super::frame::door(editor.say(), sites.iter().map(|site| (site.key.as_str(), site.name.as_str())));
-    let desk = if door.publication.is_empty() { "your publications".to_owned() } else { door.publication };
+    let say = door.say;
+    let your = || say.t("desk-mail-digest-your");
+    let desk = if door.publication.is_empty() { your() } else { door.publication };
     let text = Body {
+        say,
         name: &editor.name,
         desk: &desk,
         lines: &lines,
         more,
-        rhythm: listener.rhythm.name(),
+        rhythm: listener.rhythm,
         settings: &config.address("/desk/settings#you"),
         queue: &config.address("/desk"),
     };
     let text = text.render().map_err(|error| Error::Decode(error.to_string()))?;
-    let n = lines.len() + more;
-    let subject =
-        if n == 1 { format!("A case to look at: {desk}") } else { format!("{n} cases to look at: {desk}") };
+    let subject = say.t2("desk-mail-digest-subject", "n", lines.len() + more, "desk", &desk);
     let letter = serde_json::json!({ "to": editor.email, "subject": subject, "text": text });
     let key = format!("digest {} {newest}", editor.editor_id);
     // Sealed: what waits holds links that decide.
@@ -203,18 +207,14 @@ fn line(
 ) -> Result<Line, Error> {
     let article = article::store::article_by_id(tx, case.article_id)?;
     let (title, url) = article.map(|article| (article.title, article.url)).unwrap_or_default();
-    let readers = if case.readers == 1 { "1 reader".to_owned() } else { format!("{} readers", case.readers) };
+    let readers = message("desk-readers-n").with("n", case.readers);
     let on_page = matches!(case.place, Place::InArticle | Place::OnPage);
     let what = match (case.came_back_at, on_page) {
-        (Some(_), _) => format!("Back at the desk, {readers}"),
-        (None, true) => format!("{}, {readers}", super::marks::lane_name(case.lane).english()),
-        (None, false) => {
-            format!(
-                "{}, {readers}; the words are not on the page",
-                super::marks::lane_name(case.lane).english()
-            )
-        }
+        (Some(_), _) => message("desk-mail-digest-back"),
+        (None, true) => message("desk-mail-digest-new").with("lane", lane_name(case.lane)),
+        (None, false) => message("desk-mail-digest-lost").with("lane", lane_name(case.lane)),
     };
+    let what = editor.say().message(what.with("readers", readers));
     let may = editor.role.decides()
         && case.lane != Lane::Legal
         && !people::second_step_asked(tx)?.contains(&editor.role);

@@ -8,7 +8,7 @@ use crate::case::numbers::scale;
 use crate::case::numbers::sum::{Axis, Fact};
 use crate::clock::Timestamp;
 use crate::desk::marks::lane_name;
-use crate::desk::queue::thousands;
+use crate::language::{Say, message};
 
 /// The time a decision should take, in minutes.
 pub const GOAL: i64 = 60;
@@ -48,7 +48,7 @@ const TOP: f64 = 8.0;
 const FOOT: f64 = 130.0;
 
 /// A drawing for each lane that has a week with a decision.
-pub(super) fn charts(numbers: &[Number]) -> Vec<Chart> {
+pub(super) fn charts(numbers: &[Number], say: Say) -> Vec<Chart> {
     let weeks: Vec<&Number> = numbers.iter().filter(|number| number.axis == Axis::Week).collect();
     let names: Vec<&str> =
         weeks.iter().map(|number| number.name.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
@@ -67,7 +67,7 @@ pub(super) fn charts(numbers: &[Number]) -> Vec<Chart> {
                 .iter()
                 .filter(|number| number.lane == lane && number.fact == Fact::Cases)
                 .map(|number| number.n);
-            drawn(lane, cases.sum(), medians, &names, top)
+            drawn((lane, cases.sum()), medians, &names, top, say)
         })
         .collect()
 }
@@ -83,7 +83,7 @@ fn medians(weeks: &[&Number], lane: Lane) -> Vec<(String, i64)> {
     steps.into_iter().filter_map(median).collect()
 }
 
-fn drawn(lane: Lane, cases: i64, weeks: Vec<(String, i64)>, names: &[&str], top: i64) -> Chart {
+fn drawn((lane, cases): (Lane, i64), weeks: Vec<(String, i64)>, names: &[&str], top: i64, say: Say) -> Chart {
     let height = |minutes: i64| format!("{:.1}", FOOT - (FOOT - TOP) * minutes as f64 / top as f64);
     let along = |week: &str| {
         let at = names.iter().position(|name| *name == week).unwrap_or(0) as f64;
@@ -93,21 +93,21 @@ fn drawn(lane: Lane, cases: i64, weeks: Vec<(String, i64)>, names: &[&str], top:
         weeks.iter().map(|(week, minutes)| format!("{},{}", along(week), height(*minutes))).collect();
     let (first, last) =
         (weeks.first().cloned().unwrap_or_default(), weeks.last().cloned().unwrap_or_default());
+    let day = |week: &str| day(week, say);
     let way = match last.1.cmp(&first.1) {
-        std::cmp::Ordering::Less => "fell",
-        std::cmp::Ordering::Equal => "stayed",
-        std::cmp::Ordering::Greater => "rose",
+        std::cmp::Ordering::Less => message("desk-numbers-fell"),
+        std::cmp::Ordering::Equal => message("desk-numbers-stayed"),
+        std::cmp::Ordering::Greater => message("desk-numbers-rose"),
     };
     Chart {
-        name: lane_name(lane).english(),
-        cases: format!("{} case{}", thousands(cases), if cases == 1 { "" } else { "s" }),
-        said: format!(
-            "{}: median minutes to decision {way} from {} in the week of {} to {} in the week of {}.",
-            lane_name(lane).english(),
-            first.1,
-            day(&first.0),
-            last.1,
-            day(&last.0)
+        name: say.message(lane_name(lane)),
+        cases: say.t1("desk-numbers-cases", "n", cases),
+        said: say.message(
+            way.with("lane", lane_name(lane))
+                .with("from", first.1.to_string())
+                .with("first", day(&first.0))
+                .with("to", last.1.to_string())
+                .with("last", day(&last.0)),
         ),
         points: if points.len() > 1 { points.join(" ") } else { String::new() },
         last: Some((along(&last.0), height(last.1))),
@@ -123,16 +123,30 @@ fn drawn(lane: Lane, cases: i64, weeks: Vec<(String, i64)>, names: &[&str], top:
 }
 
 /// `2 Mar`.
-fn day(week: &str) -> String {
-    let day = Timestamp::from_rfc3339(&format!("{week}T00:00:00Z")).map(|at| at.day()).unwrap_or_default();
-    let mut words = day.split(' ');
-    let (number, month) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    format!("{number} {}", month.chars().take(3).collect::<String>())
+fn day(week: &str, say: Say) -> String {
+    const MONTHS: [&str; 12] = [
+        "desk-day-jan",
+        "desk-day-feb",
+        "desk-day-mar",
+        "desk-day-apr",
+        "desk-day-may",
+        "desk-day-jun",
+        "desk-day-jul",
+        "desk-day-aug",
+        "desk-day-sep",
+        "desk-day-oct",
+        "desk-day-nov",
+        "desk-day-dec",
+    ];
+    let at = Timestamp::from_rfc3339(&format!("{week}T00:00:00Z")).unwrap_or(Timestamp(0)).civil();
+    let month = MONTHS.get(usize::from(at.month).saturating_sub(1)).copied().unwrap_or(MONTHS[0]);
+    say.t1(month, "day", at.day.to_string())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_lane_is_drawn_week_by_week_and_said_in_a_sentence() {
@@ -144,10 +158,17 @@ mod tests {
             step,
             n: 3,
         };
-        let charts = charts(&[number("2026-02-16", 22), number("2026-02-23", 60), number("2026-03-02", 12)]);
-        let [typos] = &charts[..] else { panic!("one lane has decisions") };
+        let numbers = [number("2026-02-16", 22), number("2026-02-23", 60), number("2026-03-02", 12)];
+        let english = charts(&numbers, Say::new(Language::English));
+        let [typos] = &english[..] else { panic!("one lane has decisions") };
         assert_eq!(typos.points, "34.0,107.6 160.0,69.0 286.0,117.8");
         assert!(typos.said.ends_with("fell from 22 in the week of 16 Feb to 12 in the week of 2 Mar."));
+        let ukrainian = charts(&numbers, Say::new(Language::Ukrainian)).remove(0);
+        assert!(
+            ukrainian.said.ends_with("з 22 (тиждень від 16 лют) до 12 (тиждень від 2 бер)."),
+            "{}",
+            ukrainian.said
+        );
         assert_eq!(typos.marks[2], ("8.0".to_owned(), "120".to_owned()));
     }
 }

@@ -43,7 +43,7 @@ pub fn csv(table: Table, report: &Report) -> String {
                 chart
                     .weeks
                     .iter()
-                    .map(|(week, minutes)| vec![week.clone(), chart.name.to_owned(), minutes.to_string()])
+                    .map(|(week, minutes)| vec![week.clone(), chart.name.clone(), minutes.to_string()])
             });
             written(&["week", "lane", "median_minutes"], rows)
         }

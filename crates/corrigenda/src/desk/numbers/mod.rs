@@ -11,7 +11,8 @@ use crate::case::numbers::scale;
 use crate::case::numbers::sum::{Axis, Fact, how_it_came};
 use crate::case::{Cause, Lane};
 use crate::clock::Timestamp;
-use crate::desk::queue::thousands;
+use crate::desk::when::span;
+use crate::language::{Message, Say, message};
 
 /// The period asked for: whole months, the current one last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +25,13 @@ pub struct Asked {
     pub last: String,
 }
 
-/// The periods that can be asked for, in months, and what they are called.
+/// The periods that can be asked for, in months, and the messages that name them.
 pub const PERIODS: &[(i64, &str)] = &[
-    (1, "This month"),
-    (3, "Last three months"),
-    (6, "Last six months"),
-    (12, "Last twelve months"),
-    (24, "Last two years"),
+    (1, "desk-period-1"),
+    (3, "desk-period-3"),
+    (6, "desk-period-6"),
+    (12, "desk-period-12"),
+    (24, "desk-period-24"),
 ];
 
 impl Asked {
@@ -40,6 +41,12 @@ impl Asked {
         let months = months.parse().ok().filter(|n| PERIODS.iter().any(|(known, _)| known == n)).unwrap_or(3);
         let last = number_of(now);
         Asked { months, first: named(last - months + 1), last: named(last) }
+    }
+
+    /// The period in words.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        message("desk-period-from-to").with("first", &self.first).with("last", &self.last)
     }
 
     /// From when until when it is, in UTC.
@@ -154,44 +161,53 @@ pub struct Report {
     pub authors: Vec<Standard>,
 }
 
-/// Adds up what the page shows.
+/// Adds up what the page shows, to somebody who is spoken to so.
 #[must_use]
 pub fn report(
     numbers: &[Number],
     notices: &[(String, i64, i64)],
     not_fixed: &[i64],
     now: Timestamp,
+    say: Say,
 ) -> Report {
     let of = |axis: Axis| numbers.iter().filter(move |number| number.axis == axis);
-    let all = standard("All", of(Axis::Section));
+    let all = standard(&say.t("desk-accuracy-all"), of(Axis::Section));
     let steps = |fact: Fact| steps(of(Axis::Section), fact);
     let (to_decision, to_fix) = (steps(Fact::ToDecision), steps(Fact::ToFix));
     let fixed: i64 = to_fix.iter().map(|(_, n)| n).sum();
     Report {
         slow: (scale::at(&to_decision, 0.9), scale::at(&to_fix, 0.9)),
-        charts: chart::charts(numbers),
-        kinds: kinds(&of(Axis::Section).collect::<Vec<_>>()),
-        causes: causes(&of(Axis::Section).collect::<Vec<_>>()),
+        charts: chart::charts(numbers, say),
+        kinds: kinds(&of(Axis::Section).collect::<Vec<_>>(), say),
+        causes: causes(&of(Axis::Section).collect::<Vec<_>>(), say),
         // Of all accepted, not only of those that were fixed.
-        fixed: [("1 hour", 60), ("4 hours", 240), ("1 day", 1_440), ("3 days", 4_320)]
+        fixed: WITHIN
             .iter()
             .map(|(name, minutes)| {
                 let share =
                     scale::within(&to_fix, *minutes).unwrap_or(0.0) * fixed as f64 / all.upheld.max(1) as f64;
-                shared(name, (share * 100.0).round() as i64)
+                shared(say.t(name), (share * 100.0).round() as i64, say)
             })
             .collect(),
         unfixed: percent(all.upheld - fixed, all.upheld),
         notices: notices
             .iter()
-            .map(|(month, noticed, notable)| shared(&month_name(month), percent(*noticed, *notable)))
+            .map(|(month, noticed, notable)| shared(month_name(month, say), percent(*noticed, *notable), say))
             .collect(),
-        ageing: ageing(not_fixed, now),
-        sections: by_name(numbers, Axis::Section),
-        authors: by_name(numbers, Axis::Author),
+        ageing: ageing(not_fixed, now, say),
+        sections: by_name(numbers, Axis::Section, say),
+        authors: by_name(numbers, Axis::Author, say),
         all,
     }
 }
+
+/// Within which times fixes are counted: the message that says it, and minutes.
+const WITHIN: &[(&str, i64)] = &[
+    ("desk-numbers-within-hour", 60),
+    ("desk-numbers-within-hours", 240),
+    ("desk-numbers-within-day", 1_440),
+    ("desk-numbers-within-days", 4_320),
+];
 
 fn standard<'a>(name: &str, numbers: impl Iterator<Item = &'a Number> + Clone) -> Standard {
     let sum =
@@ -208,12 +224,12 @@ fn standard<'a>(name: &str, numbers: impl Iterator<Item = &'a Number> + Clone) -
     }
 }
 
-fn by_name(numbers: &[Number], axis: Axis) -> Vec<Standard> {
+fn by_name(numbers: &[Number], axis: Axis, say: Say) -> Vec<Standard> {
     let mut names: BTreeMap<&str, Vec<&Number>> = BTreeMap::new();
     for number in numbers.iter().filter(|number| number.axis == axis) {
         names.entry(&number.name).or_default().push(number);
     }
-    let said = |name: &str| if name.is_empty() { "Not said by the page".to_owned() } else { name.to_owned() };
+    let said = |name: &str| if name.is_empty() { say.t("desk-numbers-unnamed") } else { name.to_owned() };
     names.into_iter().map(|(name, of)| standard(&said(name), of.iter().copied())).collect()
 }
 
@@ -226,83 +242,81 @@ fn steps<'a>(numbers: impl Iterator<Item = &'a Number>, fact: Fact) -> Vec<(i64,
     steps.into_iter().collect()
 }
 
-fn kinds(numbers: &[&Number]) -> Vec<Bar> {
-    counted(
-        numbers,
-        &[
-            (Fact::Spelling, "Spelling, grammar"),
-            (Fact::Name, "Name or title"),
-            (Fact::Number, "Number or date"),
-            (Fact::Wording, "Wording"),
-            (Fact::Context, "Missing or unclear"),
-            (Fact::Meaning, "Meaning turned round"),
-            (Fact::Removal, "Removal, reply, privacy"),
-        ],
-    )
+fn kinds(numbers: &[&Number], say: Say) -> Vec<Bar> {
+    let kinds = [
+        (Fact::Spelling, message("desk-numbers-kind-spelling")),
+        (Fact::Name, message("desk-numbers-kind-name")),
+        (Fact::Number, message("desk-numbers-kind-number")),
+        (Fact::Wording, message("desk-numbers-kind-wording")),
+        (Fact::Context, message("desk-numbers-kind-context")),
+        (Fact::Meaning, message("desk-numbers-kind-meaning")),
+        (Fact::Removal, message("desk-numbers-kind-removal")),
+    ];
+    counted(numbers, &kinds, say).into_iter().map(|(_, bar)| bar).collect()
 }
 
 /// Empty while nobody said of any case how it came about.
-fn causes(numbers: &[&Number]) -> Vec<Bar> {
-    let said = Cause::ALL.iter().map(|cause| (how_it_came(Some(*cause)), cause.said().english()));
-    let said: Vec<(Fact, String)> = said.chain([(Fact::Unsaid, "Not said".to_owned())]).collect();
-    let said: Vec<(Fact, &str)> = said.iter().map(|(fact, name)| (*fact, name.as_str())).collect();
-    let mut bars = counted(numbers, &said);
+fn causes(numbers: &[&Number], say: Say) -> Vec<Bar> {
+    let said = Cause::ALL.iter().map(|cause| (how_it_came(Some(*cause)), cause.said()));
+    let said: Vec<_> = said.chain([(Fact::Unsaid, message("desk-numbers-unsaid"))]).collect();
     // What is not known is no cause: it stands last, however much it is.
-    if let Some(at) = bars.iter().position(|bar| bar.name == "Not said") {
-        let unsaid = bars.remove(at);
-        if bars.is_empty() {
-            return bars;
-        }
-        bars.push(unsaid);
+    let (unsaid, mut bars): (Vec<_>, Vec<_>) =
+        counted(numbers, &said, say).into_iter().partition(|(fact, _)| *fact == Fact::Unsaid);
+    if !bars.is_empty() {
+        bars.extend(unsaid);
     }
-    bars
+    bars.into_iter().map(|(_, bar)| bar).collect()
 }
 
 /// Those of the facts that there are, the most first, each with its share of them all.
-fn counted(numbers: &[&Number], facts: &[(Fact, &str)]) -> Vec<Bar> {
+fn counted(numbers: &[&Number], facts: &[(Fact, Message)], say: Say) -> Vec<(Fact, Bar)> {
     let count =
         |fact: Fact| numbers.iter().filter(|number| number.fact == fact).map(|number| number.n).sum::<i64>();
-    let mut found: Vec<(&str, i64)> =
-        facts.iter().map(|(fact, name)| (*name, count(*fact))).filter(|(_, n)| *n > 0).collect();
-    found.sort_by_key(|(_, n)| -n);
-    let most = found.first().map_or(1, |(_, n)| *n);
-    let all: i64 = found.iter().map(|(_, n)| n).sum();
-    let bar = |(name, n): &(&str, i64)| Bar {
-        name: (*name).to_owned(),
-        percent: percent(*n, most),
-        said: format!("{}, {}%", thousands(*n), percent(*n, all)),
-        value: *n,
-        share: Some(percent(*n, all)),
+    let mut found: Vec<(Fact, &Message, i64)> =
+        facts.iter().map(|(fact, name)| (*fact, name, count(*fact))).filter(|(_, _, n)| *n > 0).collect();
+    found.sort_by_key(|(_, _, n)| -n);
+    let most = found.first().map_or(1, |(_, _, n)| *n);
+    let all: i64 = found.iter().map(|(_, _, n)| n).sum();
+    let bar = |(fact, name, n): (Fact, &Message, i64)| {
+        let share = percent(n, all);
+        let bar = Bar {
+            name: say.message(name),
+            percent: percent(n, most),
+            said: say.t2("desk-numbers-and-percent", "n", n, "percent", share),
+            value: n,
+            share: Some(share),
+        };
+        (fact, bar)
     };
-    found.iter().map(bar).collect()
+    found.into_iter().map(bar).collect()
 }
 
-fn ageing(not_fixed: &[i64], now: Timestamp) -> Vec<Bar> {
+fn ageing(not_fixed: &[i64], now: Timestamp, say: Say) -> Vec<Bar> {
     const HOUR: i64 = 3_600_000;
     let ages: Vec<i64> = not_fixed.iter().map(|at| now.0 - at).collect();
     let steps = [
-        ("Less than 4 hours", 0, 4),
-        ("4 hours to a day", 4, 24),
-        ("1 to 3 days", 24, 72),
-        ("3 to 14 days", 72, 336),
-        ("Longer", 336, i64::MAX / HOUR),
+        ("desk-numbers-age-4-hours", 0, 4),
+        ("desk-numbers-age-day", 4, 24),
+        ("desk-numbers-age-3-days", 24, 72),
+        ("desk-numbers-age-14-days", 72, 336),
+        ("desk-numbers-age-longer", 336, i64::MAX / HOUR),
     ];
     let counted = steps.map(|(name, from, to)| {
         (name, ages.iter().filter(|age| (from * HOUR..to * HOUR).contains(age)).count() as i64)
     });
     let most = counted.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let bar = |(name, n): (&str, i64)| Bar {
-        name: name.to_owned(),
+        name: say.t(name),
         percent: percent(n, most),
-        said: thousands(n),
+        said: say.number(n),
         value: n,
         share: None,
     };
     if most == 0 { Vec::new() } else { counted.map(bar).to_vec() }
 }
 
-fn shared(name: &str, percent: i64) -> Bar {
-    Bar { name: name.to_owned(), percent, said: format!("{percent}%"), value: percent, share: None }
+fn shared(name: String, percent: i64, say: Say) -> Bar {
+    Bar { name, percent, said: say.t1("desk-numbers-percent", "n", percent), value: percent, share: None }
 }
 
 /// A share in percent, rounded; 0 of nothing.
@@ -312,30 +326,51 @@ pub fn percent(of: i64, all: i64) -> i64 {
 }
 
 /// A month for people: `March 2026`.
-fn month_name(month: &str) -> String {
-    let day =
-        Timestamp::from_rfc3339(&format!("{month}-01T00:00:00Z")).map(|at| at.day()).unwrap_or_default();
-    day.split_once(' ').map_or_else(|| month.to_owned(), |(_, name)| name.to_owned())
+fn month_name(month: &str, say: Say) -> String {
+    let (year, number) = month.split_once('-').unwrap_or((month, ""));
+    let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    match at.and_then(|at| MONTHS.get(at)) {
+        Some(name) => say.t1(name, "year", year),
+        None => month.to_owned(),
+    }
 }
+
+/// The messages that name a month of a year.
+const MONTHS: [&str; 12] = [
+    "desk-month-jan",
+    "desk-month-feb",
+    "desk-month-mar",
+    "desk-month-apr",
+    "desk-month-may",
+    "desk-month-jun",
+    "desk-month-jul",
+    "desk-month-aug",
+    "desk-month-sep",
+    "desk-month-oct",
+    "desk-month-nov",
+    "desk-month-dec",
+];
 
 /// Minutes for people: `34 min`, `1 h 20`, `3 d`.
 #[must_use]
-pub fn lasting(minutes: Option<i64>) -> String {
+pub fn lasting(minutes: Option<i64>, say: Say) -> String {
     match minutes {
-        None => "none yet".to_owned(),
-        Some(0) => "under 1 min".to_owned(),
-        Some(minutes) => crate::desk::when::span(
-            crate::language::Say::new(crate::language::Language::English),
-            minutes * 60_000,
-        ),
+        None => say.t("desk-numbers-none"),
+        Some(0) => say.t("desk-numbers-at-once"),
+        Some(minutes) => span(say, minutes * 60_000),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     const NOW: Timestamp = Timestamp(1_772_615_520_000);
+
+    fn english() -> Say {
+        Say::new(Language::English)
+    }
 
     fn number(name: &str, fact: Fact, step: i64, n: i64) -> Number {
         Number { axis: Axis::Section, name: name.into(), lane: Lane::Correction, fact, step, n }
@@ -366,7 +401,7 @@ mod tests {
             number("World", Fact::ToFix, 30, 1),
             number("World", Fact::ToFix, 100, 1),
         ];
-        let report = report(&numbers, &[("2026-02".into(), 3, 4)], &[NOW.0 - 5 * 3_600_000], NOW);
+        let report = report(&numbers, &[("2026-02".into(), 3, 4)], &[NOW.0 - 5 * 3_600_000], NOW, english());
         assert_eq!((report.all.upheld, report.unfixed), (4, 50));
         assert_eq!(report.fixed.iter().map(|bar| bar.percent).collect::<Vec<_>>(), [25, 50, 50, 50]);
         assert_eq!((report.kinds[0].name.as_str(), report.kinds[1].percent), ("Number or date", 33));
@@ -386,7 +421,7 @@ mod tests {
             number("Sea", Fact::Typing, 0, 1),
             number("Sea", Fact::SourceWrong, 0, 4),
         ];
-        let causes = report(&numbers, &[], &[], NOW).causes;
+        let causes = report(&numbers, &[], &[], NOW, english()).causes;
         let told: Vec<(&str, i64, Option<i64>)> =
             causes.iter().map(|bar| (bar.name.as_str(), bar.value, bar.share)).collect();
         let expected =
@@ -395,9 +430,23 @@ mod tests {
     }
 
     #[test]
+    fn everything_is_said_in_the_language_of_the_reader() {
+        let numbers = [number("", Fact::Number, 0, 1_200), number("", Fact::Unsaid, 0, 3)];
+        let say = Say::new(Language::Ukrainian);
+        let report = report(&numbers, &[("2026-02".into(), 3, 4)], &[NOW.0], NOW, say);
+        assert_eq!(
+            (report.kinds[0].name.as_str(), report.notices[0].name.as_str()),
+            ("Число або дата", "Лютий 2026")
+        );
+        assert_eq!(report.kinds[0].said.replace('\u{a0}', " "), "1 200, 100%");
+        assert_eq!((report.sections[0].name.as_str(), report.causes), ("На сторінці не вказано", vec![]));
+        assert_eq!(lasting(Some(80), say), "1 год 20");
+    }
+
+    #[test]
     fn durations_are_short() {
         assert_eq!(
-            [None, Some(0), Some(34), Some(80)].map(lasting),
+            [None, Some(0), Some(34), Some(80)].map(|minutes| lasting(minutes, english())),
             ["none yet", "under 1 min", "34 min", "1 h 20"]
         );
     }

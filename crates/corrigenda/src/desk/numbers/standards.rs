@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::{Bar, Report, percent};
+use crate::desk::marks::notice_name;
+use crate::language::{Message, Say, message};
 use crate::notice::NoticeKind;
 use crate::notice::policy::Channel;
 use crate::words;
@@ -58,11 +60,44 @@ words! {
 impl Code {
     /// Its name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn said(self) -> Message {
         match self {
-            Code::Jti => "Journalism Trust Initiative",
-            Code::Ifcn => "IFCN code of principles",
-            Code::Ipso => "IPSO Editors’ Code",
+            Code::Jti => message("desk-code-jti"),
+            Code::Ifcn => message("desk-code-ifcn"),
+            Code::Ipso => message("desk-code-ipso"),
+        }
+    }
+}
+
+/// Where a point stands in its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A section.
+    Section(&'static str),
+    /// Two sections.
+    Sections(&'static str, &'static str),
+    /// A principle.
+    Principle(&'static str),
+    /// All principles from one to another.
+    Principles(&'static str, &'static str),
+    /// A clause.
+    Clause(&'static str),
+}
+
+impl Place {
+    /// As it is quoted.
+    #[must_use]
+    pub fn said(self) -> Message {
+        match self {
+            Place::Section(n) => message("desk-place-section").with("n", n),
+            Place::Sections(one, other) => {
+                message("desk-place-sections").with("one", one).with("other", other)
+            }
+            Place::Principle(n) => message("desk-place-principle").with("n", n),
+            Place::Principles(first, last) => {
+                message("desk-place-principles").with("first", first).with("last", last)
+            }
+            Place::Clause(n) => message("desk-place-clause").with("n", n),
         }
     }
 }
@@ -73,81 +108,36 @@ pub struct Point {
     /// Whose.
     pub code: Code,
     /// Where it stands.
-    pub place: &'static str,
-    /// What it asks for, in our words.
+    pub place: Place,
+    /// What it asks for, in our words: the message that says it.
     pub asks: &'static str,
-    /// What answers it here; `None` where nothing of this does.
+    /// What answers it here, as a message; `None` where nothing of this does.
     pub answered: Option<&'static str>,
 }
 
-const fn answered(code: Code, place: &'static str, asks: &'static str, by: &'static str) -> Point {
+const fn answered(code: Code, place: Place, asks: &'static str, by: &'static str) -> Point {
     Point { code, place, asks, answered: Some(by) }
 }
 
-const fn open(code: Code, place: &'static str, asks: &'static str) -> Point {
+const fn open(code: Code, place: Place, asks: &'static str) -> Point {
     Point { code, place, asks, answered: None }
 }
 
 /// The points about corrections. What a report of a corrections desk cannot show is said to be so.
 pub const POINTS: &[Point] = &[
-    answered(
-        Code::Jti,
-        "§ 14",
-        "A structured process that puts inaccuracies right promptly and visibly",
-        "Received and decided; times to the decision, the page and the notice",
-    ),
-    answered(
-        Code::Jti,
-        "§ 14",
-        "A published way for the public to complain",
-        "The form, open to everybody without an account; reports received",
-    ),
-    answered(
-        Code::Jti,
-        "§ 14",
-        "A method for judging claims",
-        "The published rules; every refusal gives its reason to the reader",
-    ),
-    answered(
-        Code::Jti,
-        "§ 14",
-        "A correction as visible as the error",
-        "Where notices were told: on the article itself, in print, by alert",
-    ),
-    open(Code::Jti, "§ 14", "A named contact for complaints"),
-    open(Code::Jti, "§ 10, § 15", "Accuracy before publication; external accountability"),
-    answered(
-        Code::Ifcn,
-        "Principle 5",
-        "An open corrections policy that is published",
-        "The published rules, linked from every public page",
-    ),
-    answered(
-        Code::Ifcn,
-        "Principle 5",
-        "The policy is followed: corrections are made clearly",
-        "Share of upheld facts with a notice; every notice gives what was said and what is right",
-    ),
-    answered(
-        Code::Ifcn,
-        "Principle 5",
-        "Those who saw the original come to see the correction",
-        "Notices on the article and in the feeds; where else they were told",
-    ),
-    open(Code::Ifcn, "Principles 1 to 4", "Fairness, sources, funding, methods"),
-    answered(
-        Code::Ipso,
-        "Clause 1 (ii)",
-        "A significant inaccuracy is corrected promptly",
-        "Times to the decision, the page and the notice",
-    ),
-    answered(
-        Code::Ipso,
-        "Clause 1 (ii)",
-        "…and with due prominence",
-        "Where notices were told; whether prominence was due is for an editor to judge",
-    ),
-    open(Code::Ipso, "Clause 1 (ii)", "…with an apology where that is right"),
+    answered(Code::Jti, Place::Section("14"), "desk-asks-process", "desk-answers-process"),
+    answered(Code::Jti, Place::Section("14"), "desk-asks-complain", "desk-answers-complain"),
+    answered(Code::Jti, Place::Section("14"), "desk-asks-method", "desk-answers-method"),
+    answered(Code::Jti, Place::Section("14"), "desk-asks-visible", "desk-answers-visible"),
+    open(Code::Jti, Place::Section("14"), "desk-asks-contact"),
+    open(Code::Jti, Place::Sections("10", "15"), "desk-asks-before"),
+    answered(Code::Ifcn, Place::Principle("5"), "desk-asks-policy", "desk-answers-policy"),
+    answered(Code::Ifcn, Place::Principle("5"), "desk-asks-followed", "desk-answers-followed"),
+    answered(Code::Ifcn, Place::Principle("5"), "desk-asks-saw", "desk-answers-saw"),
+    open(Code::Ifcn, Place::Principles("1", "4"), "desk-asks-fairness"),
+    answered(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-promptly", "desk-answers-promptly"),
+    answered(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-prominence", "desk-answers-prominence"),
+    open(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-apology"),
 ];
 
 /// One figure of the report, as a table and a program read it.
@@ -163,47 +153,62 @@ pub struct Figure {
     pub unit: &'static str,
 }
 
-/// Every figure, in the order of the page.
+impl Figure {
+    /// The unit in words.
+    #[must_use]
+    pub fn unit_said(&self) -> Message {
+        match self.unit {
+            "reports" => message("desk-unit-reports"),
+            "cases" => message("desk-unit-cases"),
+            "minutes" => message("desk-unit-minutes"),
+            "hours" => message("desk-unit-hours"),
+            "notices" => message("desk-unit-notices"),
+            _ => message("desk-unit-percent"),
+        }
+    }
+}
+
+/// Every figure, in the order of the page, with its name said so.
 #[must_use]
-pub fn figures(report: &Report, published: &Published, within_hours: i64) -> Vec<Figure> {
+pub fn figures(report: &Report, published: &Published, within_hours: i64, say: Say) -> Vec<Figure> {
     let all = &report.all;
-    let line =
-        |part, name: &str, value: Option<i64>, unit| Figure { part, name: name.to_owned(), value, unit };
+    let named = |part, name: String, value: Option<i64>, unit| Figure { part, name, value, unit };
+    let line = |part, name: &str, value: Option<i64>, unit| named(part, say.t(name), value, unit);
     let share = |of: i64, from: i64| (from > 0).then(|| percent(of, from));
     let mut lines = vec![
-        line("received", "Reports", Some(all.reports), "reports"),
-        line("received", "Cases they are about", Some(all.cases), "cases"),
-        line("decided", "Decided", Some(all.decided), "cases"),
-        line("decided", "Share decided", share(all.decided, all.cases), "percent"),
-        line("decided", "Upheld", Some(all.upheld), "cases"),
-        line("decided", "Share upheld", share(all.upheld, all.decided), "percent"),
+        line("received", "desk-figure-reports", Some(all.reports), "reports"),
+        line("received", "desk-figure-cases", Some(all.cases), "cases"),
+        line("decided", "desk-figure-decided", Some(all.decided), "cases"),
+        line("decided", "desk-figure-share-decided", share(all.decided, all.cases), "percent"),
+        line("decided", "desk-figure-upheld", Some(all.upheld), "cases"),
+        line("decided", "desk-figure-share-upheld", share(all.upheld, all.decided), "percent"),
         line(
             "decided",
-            "Upheld and not fixed yet",
+            "desk-figure-unfixed",
             share(all.upheld, all.upheld).map(|_| report.unfixed),
             "percent",
         ),
-        line("times", "To the decision, median", all.to_decision, "minutes"),
-        line("times", "To the decision, nine of ten", report.slow.0, "minutes"),
-        line("times", "To the page, median", all.to_fix, "minutes"),
-        line("times", "To the page, nine of ten", report.slow.1, "minutes"),
-        line("times", "From the decision to the notice, median", published.median_hours(), "hours"),
+        line("times", "desk-figure-to-decision", all.to_decision, "minutes"),
+        line("times", "desk-figure-to-decision-slow", report.slow.0, "minutes"),
+        line("times", "desk-figure-to-page", all.to_fix, "minutes"),
+        line("times", "desk-figure-to-page-slow", report.slow.1, "minutes"),
+        line("times", "desk-figure-to-notice", published.median_hours(), "hours"),
     ];
     if !published.hours.is_empty() {
-        let name = format!("Notices within {within_hours} hours of the decision");
-        lines.push(line("times", &name, Some(published.within(within_hours)), "percent"));
+        let name = say.t1("desk-figure-within", "n", within_hours);
+        lines.push(named("times", name, Some(published.within(within_hours)), "percent"));
     }
-    let cause = |bar: &Bar| line("causes", &bar.name, Some(bar.value), "cases");
+    let cause = |bar: &Bar| named("causes", bar.name.clone(), Some(bar.value), "cases");
     lines.extend(report.kinds.iter().map(cause));
-    lines.push(line("notices", "Upheld facts with a notice", share(all.noticed.0, all.noticed.1), "percent"));
+    lines.push(line("notices", "desk-figure-noticed", share(all.noticed.0, all.noticed.1), "percent"));
     let kind = |(kind, n): &(NoticeKind, i64)| {
-        line("notices", &crate::desk::marks::notice_name(*kind).english(), Some(*n), "notices")
+        named("notices", say.message(notice_name(*kind)), Some(*n), "notices")
     };
     lines.extend(published.kinds.iter().map(kind));
-    lines.push(line("notices", "Amended since", Some(published.amended), "notices"));
-    lines.push(line("notices", "Withdrawn since", Some(published.withdrawn), "notices"));
+    lines.push(line("notices", "desk-figure-amended", Some(published.amended), "notices"));
+    lines.push(line("notices", "desk-figure-withdrawn", Some(published.withdrawn), "notices"));
     let told = |(channel, n): &(Channel, i64)| {
-        line("prominence", &channel.said().english(), share(*n, published.all()), "percent")
+        named("prominence", say.message(channel.said()), share(*n, published.all()), "percent")
     };
     lines.extend(published.channels.iter().map(told));
     lines
@@ -213,10 +218,11 @@ pub fn figures(report: &Report, published: &Published, within_hours: i64) -> Vec
 mod tests {
     use super::*;
     use crate::desk::numbers::Standard;
+    use crate::language::Language;
 
     #[test]
     fn shares_of_nothing_are_not_figures() {
-        let nothing = figures(&Report::default(), &Published::default(), 24);
+        let nothing = figures(&Report::default(), &Published::default(), 24, Say::new(Language::English));
         let of = |name: &str| nothing.iter().find(|figure| figure.name == name).expect(name).value;
         assert_eq!((of("Reports"), of("Share upheld"), of("To the page, median")), (Some(0), None, None));
         assert!(!nothing.iter().any(|figure| figure.name.contains("within")));
@@ -232,7 +238,8 @@ mod tests {
         };
         assert_eq!((published.all(), published.median_hours(), published.within(24)), (4, Some(3), 50));
         let all = Standard { upheld: 8, decided: 10, noticed: (3, 4), ..Standard::default() };
-        let lines = figures(&Report { all, ..Report::default() }, &published, 24);
+        let lines =
+            figures(&Report { all, ..Report::default() }, &published, 24, Say::new(Language::English));
         let of = |name: &str| lines.iter().find(|figure| figure.name == name).expect(name).value;
         assert_eq!((of("In print"), of("Upheld facts with a notice")), (Some(25), Some(75)));
         assert_eq!(of("Notices within 24 hours of the decision"), Some(50));

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Role;
+use super::source::device_said;
 use crate::case::EditorId;
 use crate::clock::Timestamp;
+use crate::language::{Message, Value, message};
 
 /// One thing that was done. The shape is kept in the database: fields are added with a default,
 /// never renamed.
@@ -127,40 +129,57 @@ impl Deed {
         }
     }
 
-    /// What was done, after the name of whom it was done to: “Teo Ostrand was invited as editor”.
+    /// A setting, and what it is now: both are kept in English.
     #[must_use]
-    pub fn told(&self) -> String {
-        match self {
-            Deed::SignedIn { by } => format!("signed in by {by}"),
-            Deed::TurnedAway { over } => format!("was turned away at the door: wrong {over}"),
-            Deed::SignedOut => "signed out".into(),
-            Deed::SignedOutEverywhere => "was signed out everywhere".into(),
-            Deed::SessionEnded { device } => format!("was signed out of {device}"),
-            Deed::Invited { email, role } => format!("was invited as {role}, {email}"),
-            Deed::Linked { mailed: true } => "was mailed a new link to come in with".into(),
-            Deed::Linked { mailed: false } => "got a new link to come in with".into(),
-            Deed::RoleChanged { from, to } => format!("is {to} now, was {from}"),
+    pub fn set(what: &Message, to: impl Into<String>) -> Deed {
+        Deed::Set { what: what.english(), to: to.into() }
+    }
+
+    /// What was done, with the name of whom it was done to: “Teo Ostrand was invited as editor”.
+    #[must_use]
+    pub fn said(&self, who: &str) -> Message {
+        let noted = |text: &str| Value::Noted(text.to_owned());
+        let said = match self {
+            Deed::SignedIn { by } => message("desk-deed-signed-in").with("by", named(by)),
+            Deed::TurnedAway { over } => message("desk-deed-turned-away").with("over", named(over)),
+            Deed::SignedOut => message("desk-deed-signed-out"),
+            Deed::SignedOutEverywhere => message("desk-deed-signed-out-everywhere"),
+            Deed::SessionEnded { device } => {
+                message("desk-deed-session-ended").with("device", device_said(device))
+            }
+            Deed::Invited { email, role } => {
+                message("desk-deed-invited").with("role", named(role)).with("email", email)
+            }
+            Deed::Linked { mailed: true } => message("desk-deed-linked-mailed"),
+            Deed::Linked { mailed: false } => message("desk-deed-linked"),
+            Deed::RoleChanged { from, to } => {
+                message("desk-deed-role").with("from", named(from)).with("to", named(to))
+            }
             Deed::SightChanged { sites, legal } => {
                 let sites = match sites {
-                    None => "every site".to_owned(),
-                    Some(sites) if sites.is_empty() => "no site".to_owned(),
-                    Some(sites) => sites.join(", "),
+                    None => message("desk-deed-every-site").into(),
+                    Some(sites) if sites.is_empty() => message("desk-deed-no-site").into(),
+                    Some(sites) => Value::Text(sites.join(", ")),
                 };
-                format!("sees {sites}, {} the legal lane", if *legal { "with" } else { "without" })
+                let said = if *legal { message("desk-deed-sight-legal") } else { message("desk-deed-sight") };
+                said.with("sites", sites)
             }
-            Deed::Renamed { from, to } => format!("is called {to} now, was {from}"),
-            Deed::PasswordChanged => "has a new password".into(),
-            Deed::SecondStepOn => "is asked for a code from now on".into(),
-            Deed::SecondStepOff => "is not asked for a code any more".into(),
-            Deed::CodesMade => "has new recovery codes".into(),
-            Deed::CodeUsed { left } => format!("used a recovery code, {left} left"),
-            Deed::Linking { issuer } => format!("is linked with an account at {issuer}"),
-            Deed::Left => "left the desk".into(),
-            Deed::CameBack => "is back at the desk".into(),
-            Deed::Away { until: Some(until) } => format!("is away until {until}"),
-            Deed::Away { until: None } => "is not away".into(),
-            Deed::Set { what, to } => format!("{what}: {to}"),
-        }
+            Deed::Renamed { from, to } => message("desk-deed-renamed").with("from", from).with("to", to),
+            Deed::PasswordChanged => message("desk-deed-password"),
+            Deed::SecondStepOn => message("desk-deed-step-on"),
+            Deed::SecondStepOff => message("desk-deed-step-off"),
+            Deed::CodesMade => message("desk-deed-codes"),
+            Deed::CodeUsed { left } => message("desk-deed-code-used").with("left", *left),
+            Deed::Linking { issuer } => message("desk-deed-linking").with("issuer", issuer),
+            Deed::Left => message("desk-deed-left"),
+            Deed::CameBack => message("desk-deed-back"),
+            Deed::Away { until: Some(until) } => message("desk-deed-away").with("until", until),
+            Deed::Away { until: None } => message("desk-deed-here"),
+            Deed::Set { what, to } => {
+                message("desk-deed-set").with("what", noted(what)).with("to", noted(to))
+            }
+        };
+        said.with("who", who)
     }
 
     /// A change of role.
@@ -168,6 +187,21 @@ impl Deed {
     pub fn role_changed(from: Role, to: Role) -> Deed {
         Deed::RoleChanged { from: from.word().into(), to: to.word().into() }
     }
+}
+
+/// A role, a way in, or what was wrong at the door.
+fn named(word: &str) -> Value {
+    let said = match word {
+        "password" => message("desk-set-password"),
+        "link" => message("desk-set-link"),
+        "provider" => message("desk-set-provider"),
+        "code" => message("desk-set-code"),
+        "owner" => message("desk-set-owner"),
+        "editor" => message("desk-set-editor"),
+        "contributor" => message("desk-set-contributor"),
+        other => return Value::Text(other.to_owned()),
+    };
+    said.into()
 }
 
 /// A line of the audit log.
@@ -190,6 +224,7 @@ pub struct AuditLine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, Say};
 
     #[test]
     fn the_kind_column_says_what_the_body_says() {
@@ -206,9 +241,26 @@ mod tests {
     }
 
     #[test]
-    fn a_deed_reads_as_a_sentence_after_a_name() {
-        assert_eq!(Deed::role_changed(Role::Editor, Role::Owner).told(), "is owner now, was editor");
+    fn a_deed_reads_as_a_sentence_with_a_name() {
+        let role = Deed::role_changed(Role::Editor, Role::Owner).said("Teo");
+        assert_eq!(role.english(), "Teo is owner now, was editor");
+        assert_eq!(Say::new(Language::Ukrainian).message(&role), "Teo: тепер власник, раніше редактор");
         let sight = Deed::SightChanged { sites: None, legal: false };
-        assert_eq!(sight.told(), "sees every site, without the legal lane");
+        assert_eq!(sight.said("Teo").english(), "Teo sees every site, without the legal lane");
+    }
+
+    #[test]
+    fn a_setting_is_kept_in_english_and_said_in_the_language_of_the_reader() {
+        let kept = message("desk-set-kept-to")
+            .with("words", message("desk-set-kept-months").with("months", 12_i64))
+            .with("senders", 30_i64)
+            .with("addresses", 90_i64);
+        let deed = Deed::set(&message("desk-set-kept").with("site", "Courier 1984"), kept.english());
+        assert_eq!(
+            deed.said("").english(),
+            "How long Courier 1984 keeps what readers leave: words 12 months, senders 30 days, addresses 90 days"
+        );
+        let said = Say::new(Language::Ukrainian).message(deed.said(""));
+        assert!(said.contains("Courier 1984: слова — місяців: 12, геші відправників — днів: 30"), "{said}");
     }
 }

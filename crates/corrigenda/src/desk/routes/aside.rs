@@ -25,7 +25,7 @@ use crate::desk::people::rights::{Decide, Own};
 use crate::desk::queue::Asked;
 use crate::desk::store;
 use crate::desk::when::Now;
-use crate::language::Message;
+use crate::language::{Message, message};
 use crate::report::{AsideId, ReportId};
 use crate::web::{App, Error, page};
 
@@ -235,9 +235,8 @@ pub async fn set_hold(
         .write(move |tx| {
             let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
             set_hold_unverified(tx, site.site_id, on)?;
-            let to = if on { "held until somebody lets them in" } else { "at the desk at once" }.to_owned();
-            let deed =
-                Deed::Set { what: format!("First reports of {} that can’t be checked", site.name), to };
+            let to = if on { message("desk-set-held") } else { message("desk-set-not-held") };
+            let deed = Deed::set(&message("desk-set-hold").with("site", site.name), to.english());
             Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
         })
         .await?;

@@ -17,7 +17,7 @@ use crate::desk::frame::Door;
 use crate::desk::people::Editor;
 use crate::desk::ready;
 use crate::desk::store;
-use crate::language::Say;
+use crate::language::{Message, Say, message};
 use crate::notice::store::policy;
 use crate::store::Tx;
 use crate::web::inert::Run;
@@ -53,8 +53,9 @@ struct DecidePage<'a> {
 #[template(path = "desk/by_mail_done.html")]
 struct DonePage {
     door: Door,
+    /// The messages that say what was done.
     title: &'static str,
-    said: String,
+    said: &'static str,
     case: Option<String>,
 }
 
@@ -88,11 +89,8 @@ fn for_one(mut response: Response) -> Response {
 }
 
 fn gone(door: Door) -> Result<Response, Error> {
-    let said =
-        "It works for seven days, for the person it was mailed to, and until the case is decided. Nothing \
-                was done. See at the desk how the case stands."
-            .to_owned();
-    let mut response = page(&DonePage { door, title: "This link has ended", said, case: None })?;
+    let (title, said) = ("desk-link-gone", "desk-link-gone-decide");
+    let mut response = page(&DonePage { door, title, said, case: None })?;
     *response.status_mut() = StatusCode::GONE;
     Ok(for_one(response))
 }
@@ -153,7 +151,7 @@ pub struct Pressed {
 /// Why nothing was decided.
 enum Stop {
     Gone,
-    Refused(String),
+    Refused(Message),
     Failed(Error),
 }
 
@@ -172,7 +170,7 @@ impl From<Error> for Stop {
 impl From<Stopped> for Stop {
     fn from(stopped: Stopped) -> Stop {
         match stopped {
-            Stopped::Refused(refusal) => Stop::Refused(refusal.to_string()),
+            Stopped::Refused(refusal) => Stop::Refused(refusal.said()),
             Stopped::Store(error) => Stop::Failed(error.into()),
         }
     }
@@ -206,8 +204,7 @@ pub async fn press(
     match done {
         Ok((said, _)) => {
             let case = link.map(|link| format!("/desk/cases/{}", link.case_id));
-            let said = format!("{said} It can be taken back at the desk.");
-            Ok(for_one(page(&DonePage { door, title: "Done", said, case })?))
+            Ok(for_one(page(&DonePage { door, title: "desk-by-mail-done", said, case })?))
         }
         Err(Stop::Gone) => gone(door),
         Err(Stop::Failed(error)) => Err(error),
@@ -217,7 +214,10 @@ pub async fn press(
                 None => None,
             };
             match shown {
-                Some(shown) => drawn(door, &token, &shown, Some(why)),
+                Some(shown) => {
+                    let why = door.say.message(why);
+                    drawn(door, &token, &shown, Some(why))
+                }
                 None => gone(door),
             }
         }
@@ -225,31 +225,28 @@ pub async fn press(
 }
 
 fn command(pressed: &Pressed, shown: &Shown) -> Result<(Command, &'static str), Stop> {
-    let message = pressed.message.trim().replace("\r\n", "\n");
+    let words = pressed.message.trim().replace("\r\n", "\n");
     match pressed.r#do.as_str() {
         "accept" => {
             let wording = shown.leading.clone();
-            let said = if shown.needs_notice {
-                "The case is accepted, and a notice is due: write it at the desk."
-            } else {
-                "The case is accepted."
-            };
-            Ok((Command::Accept { wording, notice: shown.needs_notice, message }, said))
+            let said =
+                if shown.needs_notice { "desk-by-mail-accepted-notice" } else { "desk-by-mail-accepted" };
+            Ok((Command::Accept { wording, notice: shown.needs_notice, message: words }, said))
         }
         "decline" => {
             let ready = pressed.reason.parse().ok().filter(|reason| Reason::READY.contains(reason));
-            let reason: Reason = ready.ok_or_else(|| choose("Choose a reason. Go back."))?;
-            let message = if message.is_empty() {
+            let reason: Reason = ready.ok_or_else(|| choose(message("desk-by-mail-choose")))?;
+            let message = if words.is_empty() {
                 ready::message(reason, ready::to_readers(&shown.lang))
             } else {
-                ready::fitting(reason, &message)
+                ready::fitting(reason, &words)
             };
-            Ok((Command::Decline { reason, message }, "The case is declined."))
+            Ok((Command::Decline { reason, message }, "desk-by-mail-declined"))
         }
-        _ => Err(choose("Press one of the buttons. Go back.")),
+        _ => Err(choose(message("desk-by-mail-press"))),
     }
 }
 
-fn choose(said: &str) -> Stop {
-    Stop::Failed(Error::new(StatusCode::UNPROCESSABLE_ENTITY, said))
+fn choose(said: Message) -> Stop {
+    Stop::Failed(Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, said))
 }

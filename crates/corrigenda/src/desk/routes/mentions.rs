@@ -19,6 +19,7 @@ use crate::desk::people::rights::Enter;
 use crate::desk::store;
 use crate::desk::when::{Now, when};
 use crate::id::Entropy;
+use crate::language::Say;
 use crate::store::{Tx, jobs};
 use crate::web::inert::{Inert, Run};
 use crate::web::{App, Error, page};
@@ -114,6 +115,7 @@ pub async fn set_mail(
 #[derive(Template)]
 #[template(path = "mail/mentioned/subject.txt", escape = "none")]
 struct Subject<'a> {
+    say: Say,
     by: &'a str,
     case: CaseId,
 }
@@ -121,6 +123,7 @@ struct Subject<'a> {
 #[derive(Template)]
 #[template(path = "mail/mentioned/body.txt", escape = "none")]
 struct Body<'a> {
+    say: Say,
     name: &'a str,
     by: &'a str,
     case: CaseId,
@@ -144,8 +147,9 @@ pub(super) fn mail(
     for person in named.iter().filter(|person| person.mention_mail && !person.email.is_empty()) {
         let by = by.name.replace(['\r', '\n'], " ");
         let failed = |error: askama::Error| crate::store::Error::Decode(error.to_string());
-        let subject = Subject { by: &by, case: case.case_id }.render().map_err(failed)?;
-        let body = Body { name: &person.name, by: &by, case: case.case_id, link: &link, settings: &settings };
+        let (say, case) = (person.say(), case.case_id);
+        let subject = Subject { say, by: &by, case }.render().map_err(failed)?;
+        let body = Body { say, name: &person.name, by: &by, case, link: &link, settings: &settings };
         let text = body.render().map_err(failed)?;
         let letter = serde_json::json!({ "to": person.email, "subject": subject.trim(), "text": text });
         jobs::enqueue(tx, "mail.send", &Entropy::fresh().token(), &letter.to_string(), now.0)?;

@@ -14,10 +14,12 @@ use crate::case::numbers::{JOB, recount};
 use crate::case::store::numbers::counted_at;
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
+use crate::desk::numbers::chart::GOAL;
 use crate::desk::numbers::csv::{Table, csv};
 use crate::desk::numbers::{self as report_of, Asked, PERIODS, Report, report, store};
 use crate::desk::people::Editor;
 use crate::desk::people::rights::{Enter, Power};
+use crate::language::{Language, Message, Say, message};
 use crate::store::jobs;
 use crate::web::{App, Error, page};
 
@@ -25,19 +27,6 @@ use crate::web::{App, Error, page};
 const AT_ONCE: i64 = 5_000;
 /// How old the count of many cases may be, in milliseconds: five minutes.
 const STALE_MS: i64 = 5 * 60_000;
-
-/// Templates hand over values and references alike.
-fn thousands(n: impl Borrow<i64>) -> String {
-    crate::desk::queue::thousands(*n.borrow())
-}
-
-fn percent(of: impl Borrow<i64>, all: impl Borrow<i64>) -> i64 {
-    report_of::percent(*of.borrow(), *all.borrow())
-}
-
-pub(super) fn lasting(minutes: impl Borrow<Option<i64>>) -> String {
-    report_of::lasting(*minutes.borrow())
-}
 
 /// Which months, and which table.
 #[derive(Deserialize)]
@@ -62,6 +51,50 @@ struct AccuracyPage {
     counted: Option<String>,
 }
 
+/// Templates hand over values and references alike.
+impl AccuracyPage {
+    fn number(&self, n: impl Borrow<i64>) -> String {
+        self.frame.say.number(*n.borrow())
+    }
+
+    fn share(&self, of: impl Borrow<i64>, all: impl Borrow<i64>) -> String {
+        self.frame.say.t1("desk-numbers-percent", "n", report_of::percent(*of.borrow(), *all.borrow()))
+    }
+
+    fn lasting(&self, minutes: impl Borrow<Option<i64>>) -> String {
+        report_of::lasting(*minutes.borrow(), self.frame.say)
+    }
+
+    /// How many of the decided were accepted, and the share of the period before.
+    fn upheld(&self) -> Message {
+        let said = match self.before {
+            Some(before) => message("desk-accuracy-of-decided-before").with("before", before),
+            None => message("desk-accuracy-of-decided"),
+        };
+        said.with("n", self.report.all.upheld).with("all", self.report.all.decided)
+    }
+
+    /// How long decisions took, beside the goal.
+    fn to_decision(&self) -> Message {
+        message("desk-accuracy-decision-what")
+            .with("goal", GOAL)
+            .with("median", self.lasting(self.report.all.to_decision))
+            .with("slow", self.lasting(self.report.slow.0))
+    }
+
+    /// Of which months this is, whose, and when it was counted.
+    fn period(&self) -> Message {
+        let period = match self.frame.publication.as_str() {
+            "" => self.asked.said(),
+            name => message("desk-period-of").with("publication", name).with("period", self.asked.said()),
+        };
+        match &self.counted {
+            Some(hour) => message("desk-period-counted").with("period", period).with("hour", hour),
+            None => period,
+        }
+    }
+}
+
 /// `GET /desk/accuracy`
 ///
 /// # Errors
@@ -77,12 +110,12 @@ pub async fn show(
     let drawn = app
         .db
         .read(move |tx| {
-            let report = gathered(tx, &asked, &editor, now)?;
+            let report = gathered(tx, &asked, &editor, now, editor.say())?;
             let earlier = report_of_before(tx, &asked, &editor)?;
             Ok::<_, Error>(AccuracyPage {
                 owner: editor.role.may(Power::Own),
                 before: (earlier.0 > 0).then(|| report_of::percent(earlier.1, earlier.0)),
-                counted: counted.map(|at| editor.zone.wall(at).hour()),
+                counted: counted.map(|at| editor.say().hour(editor.zone.wall(at))),
                 frame: the_frame(tx, Tab::Accuracy, editor)?,
                 asked,
                 report,
@@ -102,22 +135,17 @@ pub async fn table(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Error> {
     let Ok(table) = wanted.table.parse::<Table>() else {
-        return Err(Error::new(
-            StatusCode::NOT_FOUND,
-            "There is no such table. Choose one on the accuracy page.",
-        ));
+        return Err(Error::at_desk(StatusCode::NOT_FOUND, message("desk-accuracy-no-table")));
     };
     if table.for_owners() && !may.editor.role.may(Power::Own) {
-        return Err(Error::new(
-            StatusCode::FORBIDDEN,
-            "Only owners read numbers by section and author. Ask one.",
-        ));
+        return Err(Error::at_desk(StatusCode::FORBIDDEN, message("desk-accuracy-for-owners")));
     }
     let now = app.clock.now();
     fresh(&app, now).await?;
     let (editor, asked) = (may.editor, Asked::new(&wanted.period, now));
     let name = format!("accuracy-{table}-{}-{}.csv", asked.first, asked.last);
-    let drawn = app.db.read(move |tx| gathered(tx, &asked, &editor, now)).await?;
+    let drawn =
+        app.db.read(move |tx| gathered(tx, &asked, &editor, now, Say::new(Language::English))).await?;
     let disposition = format!("attachment; filename=\"{name}\"");
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
@@ -131,11 +159,12 @@ fn gathered(
     asked: &Asked,
     editor: &Editor,
     now: Timestamp,
+    say: Say,
 ) -> Result<Report, Error> {
     let numbers = store::numbers(tx, asked, &editor.sight)?;
     let notices = store::notices(tx, asked, &editor.sight)?;
     let not_fixed = store::not_fixed(tx, &editor.sight)?;
-    Ok(report(&numbers, &notices, &not_fixed, now))
+    Ok(report(&numbers, &notices, &not_fixed, now, say))
 }
 
 /// Decided and accepted in the period before.

@@ -49,7 +49,7 @@ pub async fn show(State(app): State<App>, may: May<Decide>) -> Result<Response, 
     let drawn = app
         .db
         .read(move |tx| {
-            let names = names(tx)?;
+            let (names, say) = (names(tx)?, may.editor.say());
             let mut lines = Vec::new();
             for (remembered, answered) in list_remembered(tx, MOST)? {
                 let Some(case) = by_id(tx, remembered.case_id)?.filter(|case| may.editor.sight.sees(case))
@@ -65,15 +65,15 @@ pub async fn show(State(app): State<App>, may: May<Decide>) -> Result<Response, 
                     passage: Inert::new(&drawn::beginning(&case.quote.exact, 120)).runs,
                     reason: match own_of(tx, Some(remembered.reason))? {
                         Some(own) => own.name,
-                        None => may.editor.say().message(ready::reason_name(remembered.reason)),
+                        None => say.message(ready::reason_name(remembered.reason)),
                     },
                     reach: match remembered.scope {
-                        Scope::Site => format!("All of {}", site.unwrap_or_default()),
-                        Scope::Section => format!("Section {}", remembered.section),
+                        Scope::Site => say.t1("desk-remembered-all-of", "site", site.unwrap_or_default()),
+                        Scope::Section => say.t1("desk-remembered-section", "section", &remembered.section),
                         Scope::Article => title.unwrap_or_default(),
                     },
-                    who: name_of(&names, remembered.editor_id),
-                    until: remembered.expires_at.day(),
+                    who: say.again(&name_of(&names, remembered.editor_id)),
+                    until: say.day(remembered.expires_at),
                     answered,
                     stands: remembered.stands(now),
                     revoked: remembered.revoked_at.is_some(),

@@ -18,7 +18,7 @@ use crate::desk::frame::{Frame, Tab};
 use crate::desk::numbers::standards::{Code, Figure, POINTS, Point, Published, figures};
 use crate::desk::numbers::{Asked, PERIODS, Report, csv, report, store};
 use crate::desk::people::rights::Enter;
-use crate::language::Say;
+use crate::language::{Language, Message, Say, message};
 use crate::notice::{public, store as notices};
 use crate::store::Tx;
 use crate::web::{App, Error, cached, page};
@@ -43,11 +43,17 @@ struct Gathered {
     figures: Vec<Figure>,
 }
 
-fn gathered(tx: &mut Tx<'_>, asked: Asked, sight: &Sight, now: Timestamp) -> Result<Gathered, Error> {
+fn gathered(
+    tx: &mut Tx<'_>,
+    asked: Asked,
+    sight: &Sight,
+    now: Timestamp,
+    say: Say,
+) -> Result<Gathered, Error> {
     let numbers = store::numbers(tx, &asked, sight)?;
     let by_month = store::notices(tx, &asked, sight)?;
     let not_fixed = store::not_fixed(tx, sight)?;
-    let report = report(&numbers, &by_month, &not_fixed, now);
+    let report = report(&numbers, &by_month, &not_fixed, now, say);
     let published = store::published(tx, &asked, sight)?;
     // Of several sites the strictest rule: the figure is not better than any of theirs.
     let mut within = i64::MAX;
@@ -56,7 +62,7 @@ fn gathered(tx: &mut Tx<'_>, asked: Asked, sight: &Sight, now: Timestamp) -> Res
             within = within.min(notices::policy(tx, site.site_id)?.within_hours);
         }
     }
-    let figures = figures(&report, &published, within);
+    let figures = figures(&report, &published, within, say);
     Ok(Gathered { asked, report, published, figures })
 }
 
@@ -69,6 +75,7 @@ struct StandardsPage {
     sites: Vec<Site>,
     /// The key of the one that was asked for; may be empty.
     site: String,
+    /// The message that heads each part, and its figures.
     parts: Vec<(&'static str, Vec<Figure>)>,
     made: String,
 }
@@ -77,19 +84,33 @@ impl StandardsPage {
     fn points(&self, code: &Code) -> Vec<&'static Point> {
         POINTS.iter().filter(|point| point.code == *code).collect()
     }
+
+    /// Of which months this is, whose, and when it was made.
+    fn period(&self) -> Message {
+        let period = match self.frame.publication.as_str() {
+            "" => self.asked.said(),
+            name => message("desk-period-of").with("publication", name).with("period", self.asked.said()),
+        };
+        message("desk-period-made").with("period", period).with("day", &self.made)
+    }
 }
 
 /// The parts of the report as headings.
 const PARTS: [(&str, &str); 6] = [
-    ("received", "What readers reported"),
-    ("decided", "What was decided"),
-    ("times", "How long it took"),
-    ("causes", "What was wrong"),
-    ("notices", "What was published"),
-    ("prominence", "Where notices were told"),
+    ("received", "desk-report-received"),
+    ("decided", "desk-report-decided"),
+    ("times", "desk-report-times"),
+    ("causes", "desk-report-causes"),
+    ("notices", "desk-report-notices"),
+    ("prominence", "desk-report-prominence"),
 ];
 
-async fn asked_for(app: &App, may: &May<Enter>, wanted: &Wanted) -> Result<(Gathered, Vec<Site>), Error> {
+async fn asked_for(
+    app: &App,
+    may: &May<Enter>,
+    wanted: &Wanted,
+    say: Say,
+) -> Result<(Gathered, Vec<Site>), Error> {
     let now = app.clock.now();
     fresh(app, now).await?;
     let (asked, key, mut sight) =
@@ -102,7 +123,7 @@ async fn asked_for(app: &App, may: &May<Enter>, wanted: &Wanted) -> Result<(Gath
                 let site = sites.iter().find(|site| site.key == key).ok_or_else(Error::not_found)?;
                 sight.sites = Some(vec![site.site_id]);
             }
-            Ok::<_, Error>((gathered(tx, asked, &sight, now)?, sites))
+            Ok::<_, Error>((gathered(tx, asked, &sight, now, say)?, sites))
         })
         .await
 }
@@ -116,7 +137,8 @@ pub async fn show(
     may: May<Enter>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Error> {
-    let (gathered, sites) = asked_for(&app, &may, &wanted).await?;
+    let say = may.editor.say();
+    let (gathered, sites) = asked_for(&app, &may, &wanted, say).await?;
     let editor = may.editor;
     let frame = app.db.read(move |tx| the_frame(tx, Tab::Accuracy, editor)).await?;
     let of = |part: &str| gathered.figures.iter().filter(|figure| figure.part == part).cloned().collect();
@@ -126,8 +148,13 @@ pub async fn show(
         asked: gathered.asked,
         sites: if sites.len() > 1 { sites } else { vec![] },
         site: wanted.site,
-        made: app.clock.now().day(),
+        made: say.day(app.clock.now()),
     })
+}
+
+/// What a program reads is in English.
+fn in_english() -> Say {
+    Say::new(Language::English)
 }
 
 /// `GET /desk/report.csv`
@@ -139,7 +166,7 @@ pub async fn table(
     may: May<Enter>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Error> {
-    let (gathered, _) = asked_for(&app, &may, &wanted).await?;
+    let (gathered, _) = asked_for(&app, &may, &wanted, in_english()).await?;
     let name = format!("standards-{}-{}.csv", gathered.asked.first, gathered.asked.last);
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
@@ -157,8 +184,13 @@ pub async fn json_of(
     may: May<Enter>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Error> {
-    let (gathered, _) = asked_for(&app, &may, &wanted).await?;
-    let point = |point: &Point| json!({ "code": point.code.name(), "place": point.place, "asks": point.asks, "answered_by": point.answered });
+    let (gathered, _) = asked_for(&app, &may, &wanted, in_english()).await?;
+    let point = |point: &Point| {
+        json!({
+            "code": point.code.said().english(), "place": point.place.said().english(),
+            "asks": in_english().t(point.asks), "answered_by": point.answered.map(|by| in_english().t(by)),
+        })
+    };
     Ok(axum::Json(json!({
         "from": gathered.asked.first,
         "to": gathered.asked.last,
@@ -202,7 +234,7 @@ pub async fn how(
     let sight = Sight { sites: Some(vec![site.site_id]), legal: false };
     let asked = Asked::new(PUBLIC_MONTHS, now);
     let Gathered { asked, report, published, .. } =
-        app.db.read(move |tx| gathered(tx, asked, &sight, now)).await?;
+        app.db.read(move |tx| gathered(tx, asked, &sight, now, in_english())).await?;
     let say = public::say(&site);
     let all = &report.all;
     let share = |of: i64, from: i64| match from {

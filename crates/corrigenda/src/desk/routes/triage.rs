@@ -9,6 +9,7 @@ use super::the_frame;
 use crate::case::store::triage::lessons;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::Enter;
+use crate::language::Say;
 use crate::web::{App, Error, page};
 
 /// Traits shown at most.
@@ -22,6 +23,13 @@ struct Lesson {
     speaks_for: bool,
     accepted: i64,
     declined: i64,
+}
+
+/// `× 2.3`, with the mark that the language puts before tenths.
+fn odds(say: Say, odds: f64) -> String {
+    let written = format!("{odds:.1}");
+    let (whole, tenths) = written.split_once('.').unwrap_or((&written, "0"));
+    say.t2("desk-triage-times", "whole", whole, "tenths", tenths)
 }
 
 #[derive(Template)]
@@ -39,9 +47,10 @@ pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, E
     let drawn = app
         .db
         .read(move |tx| {
+            let say = may.editor.say();
             let lessons = lessons(tx, MOST)?.into_iter().map(|(name, part, accepted, declined)| Lesson {
-                name,
-                odds: format!("× {:.1}", part.exp()),
+                name: say.again(&name),
+                odds: odds(say, part.exp()),
                 speaks_for: part >= 0.0,
                 accepted,
                 declined,

@@ -5,7 +5,8 @@ pub mod store;
 
 use std::collections::HashMap;
 
-use crate::language::{Language, Say, raw};
+use crate::language::{Language, Message, Say, Value, message, raw};
+use crate::said_in_english;
 
 /// The longest sentence, in characters.
 const LONGEST: usize = 1_000;
@@ -15,7 +16,7 @@ const LONGEST: usize = 1_000;
 pub struct Sentences {
     /// Names it in addresses.
     pub word: &'static str,
-    /// As the desk calls it.
+    /// As the desk calls it: the name of a message.
     pub name: &'static str,
     /// Its sentences, in their order.
     pub messages: &'static [&'static str],
@@ -25,12 +26,12 @@ pub struct Sentences {
 pub const LETTERS: &[Sentences] = &[
     Sentences {
         word: "confirm",
-        name: "Is this your address?",
+        name: "desk-letter-confirm",
         messages: &["mail-confirm-subject", "mail-confirm", "mail-confirm-press", "mail-confirm-not-you"],
     },
     Sentences {
         word: "asked",
-        name: "A question",
+        name: "desk-letter-asked",
         messages: &[
             "mail-asked-subject",
             "mail-about",
@@ -42,7 +43,7 @@ pub const LETTERS: &[Sentences] = &[
     },
     Sentences {
         word: "accepted",
-        name: "Accepted",
+        name: "desk-letter-accepted",
         messages: &[
             "mail-accepted-subject",
             "mail-about",
@@ -54,7 +55,7 @@ pub const LETTERS: &[Sentences] = &[
     },
     Sentences {
         word: "declined",
-        name: "Declined",
+        name: "desk-letter-declined",
         messages: &[
             "mail-declined-subject",
             "mail-about",
@@ -66,7 +67,7 @@ pub const LETTERS: &[Sentences] = &[
     },
     Sentences {
         word: "fixed",
-        name: "The page was changed",
+        name: "desk-letter-fixed",
         messages: &[
             "mail-fixed-subject",
             "mail-about",
@@ -83,7 +84,7 @@ pub const LETTERS: &[Sentences] = &[
     },
     Sentences {
         word: "notice",
-        name: "A notice came out",
+        name: "desk-letter-notice",
         messages: &[
             "mail-notice-subject",
             "mail-about",
@@ -109,20 +110,57 @@ pub fn may_be_worded(name: &str) -> bool {
 }
 
 /// Why a wording is not taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// A place that this sentence has not.
-    #[error("There is no {{ ${0} }} in this sentence. {1}")]
-    Place(String, String),
-    /// A brace that begins or ends no place.
-    #[error("A {{ or }} stands alone. Write a place as {{ $site }}, or leave braces out. {0}")]
-    Brace(String),
+    /// A place that this sentence has not, and those it has.
+    Place(String, Vec<String>),
+    /// A brace that begins or ends no place, and the places this sentence has.
+    Brace(Vec<String>),
     /// Something that is no text.
-    #[error("This has characters that show nothing or turn the direction of text. Type it anew.")]
     Hidden,
     /// Too long.
-    #[error("This has {0} characters, and {LONGEST} are the most. Shorten it.")]
     Long(usize),
+}
+
+said_in_english!(Refusal);
+
+impl Refusal {
+    /// Why not, and what to write.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Refusal::Place(place, known) => {
+                message("desk-letters-place").with("place", in_braces(place)).with("offered", offered(known))
+            }
+            Refusal::Brace(known) => message("desk-letters-brace")
+                .with("open", "{")
+                .with("close", "}")
+                .with("example", in_braces("site"))
+                .with("offered", offered(known)),
+            Refusal::Hidden => message("desk-letters-hidden"),
+            // Digits as they are counted, without groups.
+            Refusal::Long(length) => message("desk-letters-long")
+                .with("length", length.to_string())
+                .with("most", LONGEST.to_string()),
+        }
+    }
+}
+
+/// A place as it is written.
+#[must_use]
+pub fn in_braces(place: &str) -> String {
+    format!("{{ ${place} }}")
+}
+
+fn offered(known: &[String]) -> Message {
+    let named = known.iter().map(|place| Value::Text(in_braces(place)));
+    let and = |one: Value, other: Value| {
+        Value::from(message("desk-letters-places-and").with("one", one).with("other", other))
+    };
+    match named.reduce(and) {
+        None => message("desk-letters-no-places"),
+        Some(places) => message("desk-letters-places").with("places", places),
+    }
 }
 
 /// The wording as it is kept: in one line, with places this sentence has, or nothing, for ours.
@@ -143,18 +181,11 @@ pub fn checked(name: &str, words: &str) -> Result<String, Refusal> {
         return Err(Refusal::Hidden);
     }
     let known = places(name);
-    let offered = || match known.as_slice() {
-        [] => "It has no places: write text alone.".to_owned(),
-        known => {
-            let named: Vec<String> = known.iter().map(|place| format!("{{ ${place} }}")).collect();
-            format!("It may have {}.", named.join(" and "))
-        }
-    };
     for piece in pieces(&words) {
         match piece {
-            Piece::Text(text) if text.contains(['{', '}']) => return Err(Refusal::Brace(offered())),
+            Piece::Text(text) if text.contains(['{', '}']) => return Err(Refusal::Brace(known)),
             Piece::Place(place) if !known.iter().any(|name| name == place) => {
-                return Err(Refusal::Place(place.to_owned(), offered()));
+                return Err(Refusal::Place(place.to_owned(), known));
             }
             _ => {}
         }

@@ -6,6 +6,7 @@ pub mod store;
 use crate::article::SiteId;
 use crate::clock::Timestamp;
 use crate::config::Retention;
+use crate::language::{Message, message};
 use crate::words;
 
 const DAY_MS: i64 = 24 * 3_600_000;
@@ -35,16 +36,16 @@ words! {
 impl Gone {
     /// As the desk and the command line call so many of them.
     #[must_use]
-    pub fn told(self) -> &'static str {
+    pub fn said(self) -> Message {
         match self {
-            Gone::Unconfirmed => "addresses nobody confirmed",
-            Gone::Answered => "addresses whose answer was sent",
-            Gone::Unanswered => "addresses that waited too long",
-            Gone::Abuse => "addresses left with abuse",
-            Gone::Forgotten => "addresses their readers had deleted",
-            Gone::Erased => "reports their readers had erased",
-            Gone::Words => "reports whose words were kept long enough",
-            Gone::Sender => "hashes of senders",
+            Gone::Unconfirmed => message("desk-gone-unconfirmed"),
+            Gone::Answered => message("desk-gone-answered"),
+            Gone::Unanswered => message("desk-gone-unanswered"),
+            Gone::Abuse => message("desk-gone-abuse"),
+            Gone::Forgotten => message("desk-gone-forgotten"),
+            Gone::Erased => message("desk-gone-erased"),
+            Gone::Words => message("desk-gone-words"),
+            Gone::Sender => message("desk-gone-sender"),
         }
     }
 }

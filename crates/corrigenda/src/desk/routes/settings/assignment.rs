@@ -19,6 +19,7 @@ use crate::desk::routes::signed_in::May;
 use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
+use crate::language::{Message, Value, message};
 use crate::store::Tx;
 use crate::web::{App, Error, page};
 
@@ -30,36 +31,43 @@ struct AssignmentPage {
     people: Vec<Editor>,
     teams: Vec<Team>,
     rules: Vec<Rule>,
-    lanes: Vec<(&'static str, String)>,
+    lanes: Vec<(&'static str, Message)>,
 }
 
 impl AssignmentPage {
-    fn name(&self, id: &EditorId) -> &str {
+    fn name(&self, id: &EditorId) -> String {
         let found = self.people.iter().find(|person| person.editor_id == *id);
-        found.map_or("Somebody who left", |person| person.name.as_str())
+        found.map_or_else(|| self.frame.say.t("desk-left-somebody"), |person| person.name.clone())
     }
 
     fn members(&self, team: &Team) -> String {
-        let names: Vec<&str> = team.members.iter().map(|(id, _)| self.name(id)).collect();
+        let names: Vec<String> = team.members.iter().map(|(id, _)| self.name(id)).collect();
         names.join(", ")
     }
 
-    fn to(&self, rule: &Rule) -> &str {
+    fn to(&self, rule: &Rule) -> String {
         match &rule.to {
             To::Person(id) => self.name(id),
             To::Team(id) => {
-                self.teams.iter().find(|team| team.team_id == *id).map_or("", |team| team.name.as_str())
+                let found = self.teams.iter().find(|team| team.team_id == *id);
+                found.map(|team| team.name.clone()).unwrap_or_default()
             }
         }
     }
 
-    fn site(&self, rule: &Rule) -> &str {
+    fn site(&self, rule: &Rule) -> String {
         let found = rule.site.and_then(|id| self.sites.iter().find(|site| site.site_id == id));
-        found.map_or("Any", |site| site.name.as_str())
+        found.map_or_else(|| self.frame.say.t("desk-filter-any"), |site| site.name.clone())
     }
 
     fn lane(&self, rule: &Rule) -> String {
-        rule.lane.map_or_else(|| "Any".into(), |lane| marks::lane_name(lane).english())
+        let any = || message("desk-filter-any");
+        self.frame.say.message(rule.lane.map_or_else(any, marks::lane_name))
+    }
+
+    /// The rule in words.
+    fn words(&self, rule: &Rule) -> String {
+        self.frame.say.again(&rule.words())
     }
 }
 
@@ -79,10 +87,7 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
                 people,
                 teams: cases::teams(tx)?,
                 rules: cases::rules(tx)?,
-                lanes: Lane::ALL
-                    .iter()
-                    .map(|lane| (lane.word(), marks::lane_name(*lane).english()))
-                    .collect(),
+                lanes: Lane::ALL.iter().map(|lane| (lane.word(), marks::lane_name(*lane))).collect(),
             })
         })
         .await?;
@@ -102,8 +107,8 @@ impl Fields {
     }
 }
 
-fn refused(said: impl Into<String>) -> Error {
-    Error::new(StatusCode::UNPROCESSABLE_ENTITY, said)
+fn refused(said: Message) -> Error {
+    Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, said)
 }
 
 /// Changes something, and writes down that it did.
@@ -121,8 +126,12 @@ where
     Ok(see("/desk/settings/assignment"))
 }
 
-fn set(what: &str, to: impl Into<String>) -> Deed {
-    Deed::Set { what: what.into(), to: to.into() }
+fn of_team(name: impl Into<Value>, to: impl Into<String>) -> Deed {
+    Deed::set(&message("desk-set-team").with("team", name), to)
+}
+
+fn of_rule(to: impl Into<String>) -> Deed {
+    Deed::set(&message("desk-set-new-cases"), to)
 }
 
 /// `POST /desk/settings/teams`: a team of that name, made or changed (`member`, as often as there
@@ -138,14 +147,14 @@ pub async fn set_team(
     Posted(fields): Posted<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
     let (fields, now) = (Fields(fields), app.clock.now());
-    let name = checked_name(fields.of("name")).map_err(|refusal| refused(refusal.to_string()))?;
+    let name = checked_name(fields.of("name")).map_err(|refusal| refused(refusal.said()))?;
     change(&app, may, source, move |tx| {
         let known: Vec<Editor> = store::editors(tx)?;
         let members: Vec<EditorId> = fields.numbers("member").into_iter().map(EditorId).collect();
         let here =
             |id: &EditorId| known.iter().any(|person| person.editor_id == *id && person.left_at.is_none());
         if members.is_empty() || !members.iter().all(here) {
-            return Err(refused("A team needs people of this desk. Go back and choose some."));
+            return Err(refused(message("desk-teams-nobody")));
         }
         cases::set_team(tx, &name, &members, now)?;
         let names: Vec<&str> = known
@@ -153,7 +162,7 @@ pub async fn set_team(
             .filter(|person| members.contains(&person.editor_id))
             .map(|person| person.name.as_str())
             .collect();
-        Ok(set(&format!("The team {name}"), names.join(", ")))
+        Ok(of_team(name, names.join(", ")))
     })
     .await
 }
@@ -171,7 +180,7 @@ pub async fn end_team(
     change(&app, may, source, move |tx| {
         let known = cases::teams(tx)?.into_iter().find(|team| team.team_id == TeamId(id));
         cases::end_team(tx, TeamId(id))?;
-        Ok(set(&format!("The team {}", known.map(|team| team.name).unwrap_or_default()), "ended"))
+        Ok(of_team(known.map(|team| team.name).unwrap_or_default(), message("desk-set-ended").english()))
     })
     .await
 }
@@ -193,7 +202,7 @@ pub async fn add_rule(
         Some(("team", id)) => id.parse().ok().map(|id| To::Team(TeamId(id))),
         _ => None,
     };
-    let to = to.ok_or_else(|| refused("Say who gets these cases. Go back and choose."))?;
+    let to = to.ok_or_else(|| refused(message("desk-assignment-nobody")))?;
     let rule = Rule {
         rule_id: RuleId(0),
         site: fields.of("site").parse().ok().map(SiteId),
@@ -213,12 +222,10 @@ pub async fn add_rule(
             None => true,
         };
         if !there || !site_there {
-            return Err(refused(
-                "That person, team or site is not here any more. Go back and choose another.",
-            ));
+            return Err(refused(message("desk-assignment-gone")));
         }
         cases::add_rule(tx, &rule, now)?;
-        Ok(set("New cases", rule.words()))
+        Ok(of_rule(rule.words()))
     })
     .await
 }
@@ -237,7 +244,7 @@ pub async fn end_rule(
         let known = cases::rules(tx)?.into_iter().find(|rule| rule.rule_id == RuleId(id));
         cases::end_rule(tx, RuleId(id))?;
         let words = known.map(|rule| rule.words()).unwrap_or_default();
-        Ok(set("New cases", format!("no {words} any more")))
+        Ok(of_rule(message("desk-set-no-rule").with("rule", words).english()))
     })
     .await
 }

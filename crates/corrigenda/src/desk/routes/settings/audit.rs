@@ -14,10 +14,12 @@ use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::deed::AuditLine;
 use crate::desk::people::rights::{Own, Power};
+use crate::desk::people::source::{self, Source};
 use crate::desk::routes::signed_in::May;
 use crate::desk::routes::the_frame;
 use crate::desk::store;
 use crate::desk::when::{Now, when};
+use crate::language::{Language, Say};
 use crate::store::Tx;
 use crate::web::inert::Inert;
 use crate::web::{App, Error, page};
@@ -57,23 +59,24 @@ fn names(tx: &mut Tx<'_>) -> Result<Names, crate::store::Error> {
     Ok(store::editors(tx)?.into_iter().map(|editor| (editor.editor_id, editor.name)).collect())
 }
 
-fn who(names: &Names, id: Option<EditorId>, nobody: &str) -> String {
-    let Some(id) = id else { return nobody.to_owned() };
-    names.get(&id).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| "The first owner".into())
+/// Who that is; the first owner has no name until they came in.
+fn who(say: Say, names: &Names, id: EditorId) -> String {
+    let known = names.get(&id).filter(|name| !name.is_empty()).cloned();
+    known.unwrap_or_else(|| say.t("desk-audit-first-owner"))
 }
 
 /// What was done, as a sentence without its doer.
-fn what(names: &Names, line: &AuditLine) -> String {
-    let told = line.deed.told();
-    match line.about {
-        Some(about) => format!("{} {told}", who(names, Some(about), "")),
-        None => told,
-    }
+fn what(say: Say, names: &Names, line: &AuditLine) -> String {
+    let whom = line.about.map(|about| who(say, names, about)).unwrap_or_default();
+    say.unmarked(line.deed.said(&whom))
 }
 
-fn by(names: &Names, line: &AuditLine) -> String {
-    let nobody = if line.source.starts_with("the server") { "The server" } else { "At the door" };
-    who(names, line.by, nobody)
+fn by(say: Say, names: &Names, line: &AuditLine) -> String {
+    match line.by {
+        Some(by) => who(say, names, by),
+        None if line.source == Source::server().words() => say.t("desk-audit-server"),
+        None => say.t("desk-audit-door"),
+    }
 }
 
 /// `GET /desk/settings/audit`
@@ -104,9 +107,9 @@ pub async fn show(
                     .map(|line| Shown {
                         at: line.at,
                         when: when(line.at, &here),
-                        by: by(&names, line),
-                        what: Inert::visible(&what(&names, line)),
-                        source: line.source.clone(),
+                        by: by(here.say, &names, line),
+                        what: Inert::visible(&what(here.say, &names, line)),
+                        source: here.say.message(source::said(&line.source)),
                     })
                     .collect(),
                 frame: the_frame(tx, Tab::Settings, may.editor)?,
@@ -128,6 +131,11 @@ fn download(body: String, kind: &'static str, name: &'static str) -> Response {
     (headers, body).into_response()
 }
 
+/// What a program reads is in English.
+fn in_english() -> Say {
+    Say::new(Language::English)
+}
+
 /// `GET /desk/settings/audit.csv`: the newest 50,000 lines, newest first.
 ///
 /// # Errors
@@ -139,9 +147,9 @@ pub async fn csv(State(app): State<App>, _: May<Own>, Query(asked): Query<Asked>
         let cells = [
             line.line_id.to_string(),
             line.at.rfc3339(),
-            cell(&by(&names, line)),
+            cell(&by(in_english(), &names, line)),
             line.deed.kind().to_owned(),
-            cell(&what(&names, line)),
+            cell(&what(in_english(), &names, line)),
             cell(&line.source),
         ];
         out.push_str(&cells.join(","));
@@ -171,9 +179,9 @@ pub async fn json(
         .iter()
         .map(|line| {
             json!({
-                "line": line.line_id, "at": line.at.rfc3339(), "by": by(&names, line),
+                "line": line.line_id, "at": line.at.rfc3339(), "by": by(in_english(), &names, line),
                 "by_id": line.by.map(|id| id.0), "about_id": line.about.map(|id| id.0),
-                "deed": line.deed, "what": what(&names, line), "from": line.source,
+                "deed": line.deed, "what": what(in_english(), &names, line), "from": line.source,
             })
         })
         .collect();

@@ -21,7 +21,7 @@ use crate::desk::routes::signed_in::May;
 use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
-use crate::language::{Language, Say, raw};
+use crate::language::{Language, Message, Say, message, raw};
 use crate::notice::letters::{self, LETTERS, Sentences, Wordings};
 use crate::store::Tx;
 use crate::web::{App, Error, page};
@@ -62,6 +62,15 @@ struct LettersPage {
     refused: bool,
 }
 
+impl LettersPage {
+    fn heading(&self) -> Message {
+        message("desk-letters-of")
+            .with("letter", message(self.letter.name))
+            .with("language", self.language.tag())
+            .with("site", &self.site.name)
+    }
+}
+
 /// What is meant: the first site, its language and the first letter, where nothing else is said.
 fn meant(tx: &mut Tx<'_>, asked: &Asked) -> Result<(Vec<Site>, Site, Language, &'static Sentences), Error> {
     let sites = crate::article::store::sites(tx)?;
@@ -92,7 +101,7 @@ fn drawn(
             words: own.0.get(name).cloned().unwrap_or_default(),
             places: letters::places(name)
                 .iter()
-                .map(|place| format!("{{ ${place} }}"))
+                .map(|place| letters::in_braces(place))
                 .collect::<Vec<_>>()
                 .join(" "),
             error: errors.get(name).cloned(),
@@ -178,7 +187,7 @@ pub async fn set(
                 own.0.insert((*name).to_owned(), words);
             }
             Err(refusal) => {
-                errors.insert((*name).to_owned(), refusal.to_string());
+                errors.insert((*name).to_owned(), frame.say.message(refusal.said()));
                 own.0.insert((*name).to_owned(), typed);
             }
         }
@@ -199,13 +208,16 @@ pub async fn set(
                     letters::store::set(tx, (site_id, language, *name), words, by, now)?;
                 }
             }
-            let what = format!("The letter “{}” of {at} in {}", letter.name, language.tag());
+            let what = message("desk-set-letter")
+                .with("letter", message(letter.name))
+                .with("site", at)
+                .with("language", language.tag());
             let to = if letter.messages.iter().any(|name| own.0.contains_key(*name)) {
-                "own words"
+                message("desk-set-letter-own")
             } else {
-                "ours"
+                message("desk-set-letter-ours")
             };
-            let deed = Deed::Set { what, to: to.into() };
+            let deed = Deed::set(&what, to.english());
             Ok::<_, Error>(store::note(tx, (Some(by), None), &deed, &source, now)?)
         })
         .await?;

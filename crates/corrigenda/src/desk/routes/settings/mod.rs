@@ -26,10 +26,11 @@ use crate::clock::Timestamp;
 use crate::desk::digest::{self, Rhythm};
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::people::rights::{Enter, Power};
+use crate::desk::people::source;
 use crate::desk::people::{Editor, Refusal, Role};
 use crate::desk::store::{self, Session};
 use crate::desk::when::{Now, when};
-use crate::language::Language;
+use crate::language::{Language, Message, Say, Value, message};
 use crate::web::{App, Error, assets, page};
 
 #[derive(Template)]
@@ -56,6 +57,7 @@ struct SettingsPage {
     link: Option<Link>,
     /// What was wrong, and in which section.
     error: Option<(Section, String)>,
+    /// What was done, as the message that says it.
     done: Option<&'static str>,
     typed: people::Invitation,
 }
@@ -106,22 +108,43 @@ impl SettingsPage {
 
     /// What somebody sees, in words.
     fn sees(&self, person: &Editor) -> String {
-        sees(person, self.sites.iter().map(|line| &line.site))
+        sees(self.frame.say, person, self.sites.iter().map(|line| &line.site))
+    }
+
+    /// The browser of a session, in words.
+    fn device(&self, session: &Session) -> String {
+        match session.device.as_str() {
+            "" => self.frame.say.t("desk-sessions-unknown"),
+            device => self.frame.say.message(source::said(device)),
+        }
     }
 }
 
 /// What somebody sees, in words.
-fn sees<'a>(person: &Editor, sites: impl Iterator<Item = &'a Site>) -> String {
-    let seen = match &person.sight.sites {
-        None => "All".to_owned(),
-        Some(seen) if seen.is_empty() => "None".to_owned(),
+fn sees<'a>(say: Say, person: &Editor, sites: impl Iterator<Item = &'a Site>) -> String {
+    let seen: Value = match &person.sight.sites {
+        None => message("desk-people-sees-all").into(),
+        Some(seen) if seen.is_empty() => message("desk-people-sees-none").into(),
         Some(seen) => {
             let names: Vec<&str> =
                 sites.filter(|site| seen.contains(&site.site_id)).map(|site| site.name.as_str()).collect();
-            names.join(", ")
+            names.join(", ").into()
         }
     };
-    if person.sight.legal { format!("{seen}, legal") } else { seen }
+    if person.sight.legal {
+        say.t1("desk-people-sees-legal", "seen", seen)
+    } else {
+        say.t1("desk-people-sees-these", "seen", seen)
+    }
+}
+
+/// Everybody with that role.
+fn all_of(role: &Role) -> Message {
+    match role {
+        Role::Owner => message("desk-people-owners"),
+        Role::Editor => message("desk-people-editors"),
+        Role::Contributor => message("desk-people-contributors"),
+    }
 }
 
 async fn the_page<R>(app: &App, may: &May<R>) -> Result<SettingsPage, Error> {

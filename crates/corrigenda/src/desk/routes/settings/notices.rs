@@ -14,6 +14,7 @@ use crate::desk::routes::signed_in::May;
 use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
+use crate::language::{Message, Value, message};
 use crate::notice::NoticeKind;
 use crate::notice::policy::{Channel, LONGEST_HOURS, Policy, every_case, word};
 use crate::notice::store as notices;
@@ -36,13 +37,13 @@ struct Line {
 }
 
 impl Line {
-    fn needed(&self) -> Vec<(String, String, bool)> {
+    fn needed(&self) -> Vec<(String, Message, bool)> {
         let name = |(lane, kind): (Lane, ReportKind)| {
-            let kind = match kind {
-                ReportKind::Correction => "something is wrong",
-                ReportKind::Clarification => "something is unclear",
+            let what = match kind {
+                ReportKind::Correction => message("desk-rules-wrong"),
+                ReportKind::Clarification => message("desk-rules-unclear"),
             };
-            format!("{}: {kind}", marks::lane_name(lane).english())
+            what.with("lane", marks::lane_name(lane))
         };
         every_case()
             .into_iter()
@@ -50,14 +51,13 @@ impl Line {
             .collect()
     }
 
-    fn kinds(&self) -> Vec<(NoticeKind, String, bool)> {
-        let kind =
-            |kind: &NoticeKind| (*kind, marks::notice_name(*kind).english(), self.two_person.contains(kind));
+    fn kinds(&self) -> Vec<(NoticeKind, Message, bool)> {
+        let kind = |kind: &NoticeKind| (*kind, marks::notice_name(*kind), self.two_person.contains(kind));
         NoticeKind::ALL.iter().map(kind).collect()
     }
 
-    fn channels(&self) -> Vec<(Channel, String, bool)> {
-        let channel = |one: &Channel| (*one, one.said().english(), self.policy.channels.contains(one));
+    fn channels(&self) -> Vec<(Channel, Message, bool)> {
+        let channel = |one: &Channel| (*one, one.said(), self.policy.channels.contains(one));
         Channel::ALL.iter().map(channel).collect()
     }
 }
@@ -111,8 +111,8 @@ pub async fn set(
             let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
             notices::set_policy(tx, site.site_id, &policy)?;
             store::set_two_person(tx, site.site_id, &two)?;
-            let deed =
-                Deed::Set { what: format!("Rules for notices of {}", site.name), to: told(&policy, &two) };
+            let what = message("desk-set-notices").with("site", site.name);
+            let deed = Deed::set(&what, told(&policy, &two).english());
             Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
         })
         .await?;
@@ -120,15 +120,33 @@ pub async fn set(
 }
 
 /// The rules in a line, for the audit log.
-fn told(policy: &Policy, two: &[NoticeKind]) -> String {
-    let list = |names: Vec<String>| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    format!(
-        "needed for {}; within {} hours; two people for {}{}; told in {}; figures {}",
-        list(policy.needed.iter().map(|case| word(*case)).collect()),
-        policy.within_hours,
-        list(two.iter().map(|kind| marks::notice_name(*kind).english()).collect()),
-        if policy.owner_approves { ", the second an owner" } else { "" },
-        list(policy.channels.iter().map(|channel| channel.word().to_owned()).collect()),
-        if policy.figures_public { "public" } else { "for the desk" }
-    )
+fn told(policy: &Policy, two: &[NoticeKind]) -> Message {
+    let list = |names: Vec<String>| match names.is_empty() {
+        true => message("desk-set-none").into(),
+        false => Value::Text(names.join(", ")),
+    };
+    let kind = |kind: &NoticeKind| {
+        let name = match kind {
+            NoticeKind::Correction => message("desk-set-kind-correction"),
+            NoticeKind::Clarification => message("desk-set-kind-clarification"),
+            NoticeKind::EditorsNote => message("desk-set-kind-editors-note"),
+            NoticeKind::Update => message("desk-set-kind-update"),
+            NoticeKind::Retraction => message("desk-set-kind-retraction"),
+        };
+        name.english()
+    };
+    let figures = match policy.figures_public {
+        true => message("desk-set-figures-public"),
+        false => message("desk-set-figures-desk"),
+    };
+    let rules = match policy.owner_approves {
+        true => message("desk-set-notices-to-owner"),
+        false => message("desk-set-notices-to"),
+    };
+    rules
+        .with("needed", list(policy.needed.iter().map(|case| word(*case)).collect()))
+        .with("hours", policy.within_hours)
+        .with("two", list(two.iter().map(kind).collect()))
+        .with("told", list(policy.channels.iter().map(|channel| channel.word().to_owned()).collect()))
+        .with("figures", figures)
 }

@@ -15,6 +15,7 @@ use crate::desk::routes::signed_in::May;
 use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see};
 use crate::desk::store;
+use crate::language::{Message, message};
 use crate::web::{App, Error};
 
 /// `POST /desk/settings/sites/{id}/pages`: `guard` (present: on), `history` (off, unlisted, open),
@@ -47,7 +48,7 @@ pub async fn set(
             rules.lists = lists
                 .map(|line| on_hosts(line, &site.hosts).map(String::from))
                 .collect::<Result<_, _>>()
-                .map_err(|refusal| unprocessable(refusal.to_string()))?;
+                .map_err(|refusal| unprocessable(refusal.said()))?;
             if rules.lists.len() > MOST_LISTS {
                 return Err(refused(Refusal::TooManyLists));
             }
@@ -55,7 +56,7 @@ pub async fn set(
             set_lists(tx, site.site_id, &rules.lists, now)?;
             let who = (Some(may.editor.editor_id), None);
             for (what, to) in told(&before, &rules) {
-                let deed = Deed::Set { what: format!("{what} of {}", site.name), to };
+                let deed = Deed::set(&what.with("site", &site.name), to);
                 store::note(tx, who, &deed, &source, now)?;
             }
             Ok::<_, Error>(())
@@ -64,31 +65,38 @@ pub async fn set(
     Ok(see("/desk/settings#sites"))
 }
 
-/// What of the rules is another, in words.
-fn told(before: &Policy, after: &Policy) -> Vec<(&'static str, String)> {
+/// What of the rules is another, in English words.
+fn told(before: &Policy, after: &Policy) -> Vec<(Message, String)> {
     let mut out = Vec::new();
-    let on = |rules: &Policy| if rules.guard_since.is_some() { "on" } else { "off" };
-    if on(before) != on(after) {
-        out.push(("Asking about changes without a notice", on(after).to_owned()));
+    if before.guard_since.is_some() != after.guard_since.is_some() {
+        let to = if after.guard_since.is_some() { message("desk-set-on") } else { message("desk-set-off") };
+        out.push((message("desk-set-guard"), to.english()));
     }
     if before.history() != after.history() {
-        out.push(("Public history of articles", after.history().word().to_owned()));
+        let to = match after.history() {
+            Openness::Off => message("desk-set-off"),
+            Openness::Unlisted => message("desk-set-unlisted"),
+            Openness::Open => message("desk-set-open"),
+        };
+        out.push((message("desk-set-history"), to.english()));
     }
     if before.sources != after.sources {
-        let to = if after.sources.is_empty() { "not known" } else { &after.sources };
-        out.push(("Source files", to.to_owned()));
+        let unknown = || message("desk-set-sources-unknown").english();
+        let to = if after.sources.is_empty() { unknown() } else { after.sources.clone() };
+        out.push((message("desk-set-sources"), to));
     }
     if before.lists != after.lists {
-        let to = if after.lists.is_empty() { "none".to_owned() } else { after.lists.join(", ") };
-        out.push(("Feeds and sitemaps", to));
+        let none = || message("desk-set-none").english();
+        let to = if after.lists.is_empty() { none() } else { after.lists.join(", ") };
+        out.push((message("desk-set-lists"), to));
     }
     out
 }
 
 fn refused(refusal: Refusal) -> Error {
-    unprocessable(refusal.to_string())
+    unprocessable(refusal.said())
 }
 
-fn unprocessable(why: String) -> Error {
-    Error::new(StatusCode::UNPROCESSABLE_ENTITY, why)
+fn unprocessable(why: Message) -> Error {
+    Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, why)
 }

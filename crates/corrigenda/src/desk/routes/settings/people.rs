@@ -20,6 +20,7 @@ use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
 use crate::id::Entropy;
+use crate::language::{Say, message};
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error, page};
 
@@ -37,12 +38,14 @@ pub struct Invitation {
 #[derive(Template)]
 #[template(path = "mail/invited/subject.txt", escape = "none")]
 struct Subject<'a> {
+    say: Say,
     desk: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "mail/invited/body.txt", escape = "none")]
 struct Body<'a> {
+    say: Say,
     name: &'a str,
     by: &'a str,
     desk: &'a str,
@@ -52,11 +55,12 @@ struct Body<'a> {
 
 /// The mail that brings somebody their link.
 fn mail_link(tx: &mut Tx<'_>, to: &Editor, by: &Editor, link: &str, now: Timestamp) -> Result<(), Error> {
-    let desk = super::super::the_door(tx, to.say())?.publication;
+    let say = to.say();
+    let desk = super::super::the_door(tx, say)?.publication;
     let failed = |error: askama::Error| Error::internal(&error);
     let new = !to.has_password;
-    let text = Body { name: &to.name, by: &by.name, desk: &desk, link, new }.render().map_err(failed)?;
-    let subject = Subject { desk: &desk }.render().map_err(failed)?;
+    let text = Body { say, name: &to.name, by: &by.name, desk: &desk, link, new }.render().map_err(failed)?;
+    let subject = Subject { say, desk: &desk }.render().map_err(failed)?;
     let letter = serde_json::json!({ "to": to.email, "subject": subject.trim(), "text": text });
     Ok(jobs::enqueue(tx, "mail.send", &Entropy::fresh().token(), &letter.to_string(), now.0)?)
 }
@@ -354,8 +358,9 @@ pub async fn ask_second_step(
         .write(move |tx| {
             store::ask_second_step(tx, &roles)?;
             let names: Vec<&str> = roles.iter().map(|role| role.word()).collect();
-            let to = if names.is_empty() { "nobody".to_owned() } else { names.join(", ") };
-            let deed = Deed::Set { what: "A second step is asked of".into(), to };
+            let nobody = || message("desk-set-nobody").english();
+            let to = if names.is_empty() { nobody() } else { names.join(", ") };
+            let deed = Deed::set(&message("desk-set-step-asked"), to);
             store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)
         })
         .await?;

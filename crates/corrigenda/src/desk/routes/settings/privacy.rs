@@ -15,6 +15,7 @@ use crate::desk::routes::signed_in::May;
 use crate::desk::routes::whence::Whence;
 use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
+use crate::language::message;
 use crate::report::retention::store as retention;
 use crate::web::{App, Error, page};
 
@@ -29,7 +30,7 @@ struct Line {
 struct Gone {
     day: String,
     site: String,
-    what: &'static str,
+    what: crate::report::retention::Gone,
     n: i64,
 }
 
@@ -60,12 +61,7 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
             };
             let gone = retention::deletions(tx, &since)?
                 .into_iter()
-                .map(|line| Gone {
-                    site: name(line.site_id),
-                    day: line.day,
-                    what: line.what.told(),
-                    n: line.n,
-                })
+                .map(|line| Gone { site: name(line.site_id), day: line.day, what: line.what, n: line.n })
                 .collect();
             let mut lines = Vec::new();
             for site in sites {
@@ -108,27 +104,23 @@ pub async fn set(
         sender_days: number(&typed.sender_days),
         contact_days: number(&typed.contact_days),
     };
-    let policy = policy.checked().map_err(|_| {
-        Error::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "Write 0 to 240 months for words, 1 to 90 days for hashes of senders and 7 to 365 days for addresses. \
-             Go back; what you typed is still there.",
-        )
-    })?;
+    let policy = policy
+        .checked()
+        .map_err(|_| Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-privacy-wrong")))?;
     let now = app.clock.now();
     app.db
         .write(move |tx| {
             let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
             retention::set_policy(tx, site.site_id, Some(policy))?;
             let words = match policy.words_months {
-                0 => "with the case".to_owned(),
-                months => format!("{months} months"),
+                0 => message("desk-set-kept-with-case"),
+                months => message("desk-set-kept-months").with("months", months),
             };
-            let to = format!(
-                "words {words}, senders {} days, addresses {} days",
-                policy.sender_days, policy.contact_days
-            );
-            let deed = Deed::Set { what: format!("How long {} keeps what readers leave", site.name), to };
+            let to = message("desk-set-kept-to")
+                .with("words", words)
+                .with("senders", policy.sender_days)
+                .with("addresses", policy.contact_days);
+            let deed = Deed::set(&message("desk-set-kept").with("site", site.name), to.english());
             Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)
         })
         .await?;

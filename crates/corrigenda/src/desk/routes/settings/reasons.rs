@@ -18,7 +18,7 @@ use crate::desk::people::rights::{Own, Power};
 use crate::desk::people::source::Source;
 use crate::desk::ready;
 use crate::desk::store;
-use crate::language::Language;
+use crate::language::{Language, Message, Say, message};
 use crate::store::Tx;
 use crate::web::{App, Error, page};
 
@@ -29,9 +29,9 @@ struct ReasonsPage {
     /// Each site with its own reasons, the ended ones last.
     sites: Vec<(Site, Vec<OwnReason>)>,
     /// The ready ones.
-    ready: Vec<String>,
-    /// The languages readers are spoken to in: tag, and name in English.
-    languages: Vec<(&'static str, &'static str)>,
+    ready: String,
+    /// The languages readers are spoken to in: tag, and what heads the field.
+    languages: Vec<(&'static str, String)>,
 }
 
 impl ReasonsPage {
@@ -54,6 +54,11 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
     let drawn = app
         .db
         .read(move |tx| {
+            let say = may.editor.say();
+            let ready: Vec<String> = crate::case::Reason::READY
+                .iter()
+                .map(|reason| say.message(ready::reason_name(*reason)))
+                .collect();
             let mut sites = Vec::new();
             for site in crate::article::store::sites(tx)? {
                 let own = cases::own_reasons(tx, site.site_id, true)?;
@@ -62,15 +67,33 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
             Ok::<_, Error>(ReasonsPage {
                 frame: the_frame(tx, Tab::Settings, may.editor)?,
                 sites,
-                ready: crate::case::Reason::READY
-                    .iter()
-                    .map(|reason| ready::reason_name(*reason).english())
-                    .collect(),
-                languages: Language::ALL.iter().map(|one| (one.tag(), one.name())).collect(),
+                ready: ready.join("; "),
+                languages: Language::ALL.iter().map(|one| (one.tag(), named(*one, say))).collect(),
             })
         })
         .await?;
     page(&drawn)
+}
+
+/// What heads the field for a language that readers are spoken to in.
+fn named(language: Language, say: Say) -> String {
+    let name = match language {
+        Language::English => message("desk-in-english"),
+        Language::Ukrainian => message("desk-in-ukrainian"),
+        Language::Russian => message("desk-in-russian"),
+        Language::Polish => message("desk-in-polish"),
+        Language::German => message("desk-in-german"),
+        Language::French => message("desk-in-french"),
+        Language::Spanish => message("desk-in-spanish"),
+        Language::Portuguese => message("desk-in-portuguese"),
+        Language::Italian => message("desk-in-italian"),
+        Language::Arabic => message("desk-in-arabic"),
+        Language::Hebrew => message("desk-in-hebrew"),
+        Language::Turkish => message("desk-in-turkish"),
+        Language::Chinese => message("desk-in-chinese"),
+        Language::Japanese => message("desk-in-japanese"),
+    };
+    say.t1("desk-reasons-in", "language", name)
 }
 
 /// A form's fields in their order.
@@ -80,19 +103,19 @@ fn field<'f>(form: &'f Fields, name: &str) -> &'f str {
     form.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
 }
 
-fn refused(said: impl Into<String>) -> Error {
-    Error::new(StatusCode::UNPROCESSABLE_ENTITY, said)
+fn refused(said: Message) -> Error {
+    Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, said)
 }
 
 /// The name and the words of a form: `says` in the site's language, `says.de` and so on in others.
 fn written(form: &Fields) -> Result<(String, Vec<(String, String)>), Error> {
     let name = field(form, "name");
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        return Err(refused(format!("Give the reason a name of 1 to {LONGEST_NAME} characters. Go back.")));
+        return Err(refused(message("desk-reasons-name-wrong").with("most", LONGEST_NAME)));
     }
     let mut words = vec![(String::new(), field(form, "says").replace("\r\n", "\n"))];
     if words[0].1.is_empty() {
-        return Err(refused("Write what readers are told, in the language of the site. Go back."));
+        return Err(refused(message("desk-reasons-says-nothing")));
     }
     for language in Language::ALL {
         let given = format!("says.{}", language.tag());
@@ -101,9 +124,7 @@ fn written(form: &Fields) -> Result<(String, Vec<(String, String)>), Error> {
         }
     }
     if words.iter().any(|(_, says)| says.chars().count() > LONGEST_SAYS) {
-        return Err(refused(format!(
-            "What readers are told may have {LONGEST_SAYS} characters. Go back and shorten it."
-        )));
+        return Err(refused(message("desk-reasons-says-long").with("most", LONGEST_SAYS)));
     }
     Ok((name.to_owned(), words))
 }
@@ -140,12 +161,10 @@ pub async fn add(
     change(&app, may, source, move |tx| {
         let site = crate::article::store::site_by_id(tx, SiteId(site))?.ok_or_else(Error::not_found)?;
         let Some(id) = cases::add_own_reason(tx, site.site_id, &name, now)? else {
-            return Err(refused(format!(
-                "A site offers {MOST_OFFERED} reasons of its own at most. End one first."
-            )));
+            return Err(refused(message("desk-reasons-many").with("most", MOST_OFFERED)));
         };
         cases::set_own_reason(tx, id, &name, &words)?;
-        Ok(Deed::Set { what: format!("Reason for declines of {}, new", site.name), to: name })
+        Ok(Deed::set(&message("desk-set-reason-new").with("site", site.name), name))
     })
     .await
 }
@@ -164,28 +183,28 @@ pub async fn set(
     let (id, now) = (OwnReasonId(id), app.clock.now());
     change(&app, may, source, move |tx| {
         let (site, own) = cases::own_reason(tx, id)?.ok_or_else(Error::not_found)?;
-        let what = format!("Reason for declines “{}”", own.name);
+        let what = message("desk-set-reason").with("name", own.name);
         let to = match field(&form, "do") {
             "up" | "down" => {
                 let down = field(&form, "do") == "down";
                 cases::move_own_reason(tx, site, id, down)?;
-                format!("one place {}", if down { "down" } else { "up" })
+                if down { message("desk-set-reason-down") } else { message("desk-set-reason-up") }
             }
             "end" => {
                 cases::end_own_reason(tx, id, Some(now))?;
-                "offered no more".to_owned()
+                message("desk-set-reason-end")
             }
             "again" => {
                 cases::end_own_reason(tx, id, None)?;
-                "offered again".to_owned()
+                message("desk-set-reason-again")
             }
             _ => {
                 let (name, words) = written(&form)?;
                 cases::set_own_reason(tx, id, &name, &words)?;
-                format!("“{name}”: {}", words[0].1)
+                message("desk-set-reason-says").with("name", name).with("says", &words[0].1)
             }
         };
-        Ok(Deed::Set { what, to })
+        Ok(Deed::set(&what, to.english()))
     })
     .await
 }

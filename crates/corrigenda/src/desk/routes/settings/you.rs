@@ -140,9 +140,10 @@ pub async fn digest(
     may: May<Enter>,
     Posted(typed): Posted<Hearing>,
 ) -> Result<Response, Error> {
-    let rhythm: Rhythm = typed.rhythm.parse().map_err(|()| {
-        Error::new(StatusCode::UNPROCESSABLE_ENTITY, "Choose one of the rhythms that are offered. Go back.")
-    })?;
+    let rhythm: Rhythm = typed
+        .rhythm
+        .parse()
+        .map_err(|()| Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-you-digest-wrong")))?;
     let (editor_id, now) = (may.editor.editor_id, app.clock.now());
     app.db.write(move |tx| digest::store::set_rhythm(tx, editor_id, rhythm, now)).await?;
     Ok(see("/desk/settings#you"))
@@ -227,7 +228,7 @@ pub async fn change_password(
         })
         .await?;
     let mut page_ = the_page(&app, &may).await?;
-    page_.done = Some("The password is changed, and every other browser is signed out.");
+    page_.done = Some("desk-you-password-changed");
     Ok(with_session(page(&page_)?, &may.secret, &app))
 }
 

@@ -5,8 +5,10 @@ use corrigenda::case::{CaseId, Command, EditorId, Lane, Reason, State};
 use corrigenda::desk::digest::{self, Rhythm};
 use corrigenda::desk::people::Role;
 use corrigenda::desk::store;
+use corrigenda::language::Language;
 
 use super::editor;
+use super::spoken::english;
 use crate::both_engines;
 use crate::support::Engine;
 use crate::support::http::{get, post_form};
@@ -117,6 +119,26 @@ both_engines!(opening_the_link_decides_nothing_and_the_button_does_once, |engine
     let again = post_form(&press.router, &link, &[("do", "decline"), ("reason", "style")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT, "the case is another since");
     assert_eq!(press.case(&receipt).await.state, State::Open);
+});
+
+both_engines!(an_editor_who_chose_ukrainian_hears_and_decides_in_ukrainian, |engine| async move {
+    let press = listening(engine, Role::Editor, Rhythm::AtOnce).await;
+    let chosen = Some(Language::Ukrainian);
+    press.test.app.db.write(move |tx| store::set_language(tx, MARA, chosen)).await.expect("stored");
+    let (_, mail) = told(&press).await;
+    assert_eq!(mail.subject(), "1 справа, на яку варто глянути: The Harbour Courier");
+    let text = mail.text();
+    for said in ["на вас чекає 1 справа у відділі", &format!("«{WRONG}»"), "1 читач", "(Одразу)"]
+    {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let link = link(&mail).expect("a link");
+    let page = get(&press.router, &link).await.text();
+    assert!(page.contains("<html lang=\"uk\"") && page.contains("Уривок, як його змінив би читач"), "{page}");
+    assert_eq!(english(&page), Vec::<String>::new());
+    let done = post_form(&press.router, &link, &[("do", "decline"), ("reason", "style")]).await.text();
+    assert!(done.contains("Справу відхилено. Повернути назад можна у відділі."), "{done}");
+    assert_eq!(english(&done), Vec::<String>::new());
 });
 
 both_engines!(a_decline_from_a_mail_has_a_reason_and_ready_words, |engine| async move {

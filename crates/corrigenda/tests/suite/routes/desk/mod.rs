@@ -25,6 +25,7 @@ mod roles;
 mod second_step;
 mod sign_in;
 mod spoken;
+mod spoken_settings;
 mod telling;
 
 use corrigenda::article::site::NewSite;
