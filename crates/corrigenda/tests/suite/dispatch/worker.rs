@@ -114,9 +114,8 @@ both_engines!(
         };
         for _ in 0..3 {
             press.test.app.clock.advance_ms(24 * 3_600_000);
-            let now = press.test.app.clock.now();
             assert!(press.work().await > 0);
-            assert_eq!(looked_at().await, Some(now));
+            assert_eq!(looked_at().await, Some(press.test.app.clock.now()));
             let waiting = press.test.app.db.read(|tx| jobs::waiting(tx, "article.look")).await;
             assert_eq!(waiting.expect("read"), 0);
         }
