@@ -171,6 +171,13 @@ impl Sentence {
     }
 
     fn known(self, text: &str) -> Option<String> {
+        // Several of them, before one whose place would take the rest of the list.
+        if text.contains(", ") {
+            let parts = text.split(", ").map(|part| Some(self.message(&written(part)?)));
+            if let Some(parts) = parts.collect::<Option<Vec<String>>>() {
+                return Some(parts.join(", "));
+            }
+        }
         if let Some(message) = written(text) {
             return Some(self.message(&message));
         }
@@ -182,13 +189,7 @@ impl Sentence {
                 recased(&self.message(&message), |first| first.to_uppercase().collect()) + "."
             });
         }
-        // Several of them.
-        if !text.contains(", ") {
-            return None;
-        }
-        let parts: Option<Vec<String>> =
-            text.split(", ").map(|part| Some(self.message(&written(part)?))).collect();
-        Some(parts?.join(", "))
+        None
     }
 }
 

@@ -14,8 +14,8 @@ use crate::support::visitor::{Answer, Visitor};
 
 const PASSAGE: &str = "in 1987 and renewed";
 
-/// What is the same in every language: names of people, publications and programs, of forms of text
-/// and of zones.
+/// What is the same in every language: names of people, publications and programs, of forms of text,
+/// of zones, the tags of languages, and the example of a file's place.
 const NAMES: &[&str] = &[
     "Corrigenda",
     "Mara",
@@ -49,6 +49,21 @@ const NAMES: &[&str] = &[
     "uk",
     "pt",
     "BR",
+    "en",
+    "ru",
+    "pl",
+    "fr",
+    "es",
+    "it",
+    "ar",
+    "he",
+    "tr",
+    "zh",
+    "Hans",
+    "ja",
+    "path",
+    "content",
+    "md",
     "site",
     "title",
     "Journalism",
@@ -62,7 +77,8 @@ const NAMES: &[&str] = &[
 /// The words of a page in Latin letters that are neither names nor what readers, articles and notices
 /// say: those stand in elements that are left out.
 pub(super) fn english(html: &str) -> Vec<String> {
-    let page = Document::from(html);
+    // What stands in two cells is two words.
+    let page = Document::from(html.replace('<', " <"));
     let of_others = "script, svg, kbd, code, pre, textarea, .passage, .ctx, .inert, .case-text, .lead, bdi, \
                      .case-meta > b, .case-head > h1, .moment-title, #to-case, [id^=ready-], .changes > h2, .wordmark, body [lang]";
     page.select(of_others).remove();
