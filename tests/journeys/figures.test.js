@@ -126,18 +126,20 @@ describe('what the widget costs', () => {
     /** Milliseconds of the widget's script while the page loads. @param {number} slower */
     const atLoad = async (slower) => {
       /** @type {number[]} */ const times = [];
-      for (let round = 0; round < ROUNDS; round++) {
+      // A trace of a busy browser may end before it tells of the script: then the round is run again.
+      for (let round = 0; round < 3 * ROUNDS && times.length < ROUNDS; round++) {
         const { page, context } = await plain('', async (page) => {
           await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower });
           await browser.startTracing(page, { categories: ['devtools.timeline'] });
         });
         const trace = JSON.parse((await browser.stopTracing()).toString());
         const scripts = trace.traceEvents.filter((/** @type {any} */ event) => event.name === 'EvaluateScript' && event.args?.data?.url?.endsWith('/widget.js'));
-        assert.equal(scripts.length, 1);
-        times.push(scripts[0].dur / 1000);
+        assert.ok(scripts.length <= 1, 'it is run once');
+        times.push(...scripts.map((/** @type {any} */ script) => script.dur / 1000));
         await page.close();
         await context.close();
       }
+      assert.equal(times.length, ROUNDS);
       return median(times);
     };
     t.diagnostic(`script at load: ${(await atLoad(1)).toFixed(2)} ms (goal: 1.5); at a CPU four times slower: ${(await atLoad(4)).toFixed(2)} ms (goal: 6)`);
