@@ -53,7 +53,7 @@ pub(in crate::case) use record::{live, passage_hash};
 pub(in crate::case) use settled::compared;
 pub use settled::{Settled, settled};
 pub use sisters::{dismiss_sister, keep_sisters, list_sisters, open_sister};
-pub use voices::{leading, wordings};
+pub use voices::wordings;
 
 /// Why a command was not carried out.
 #[derive(Debug, thiserror::Error)]

@@ -15,30 +15,18 @@ const MOST_VOICES: i64 = 500;
 /// # Errors
 /// See [`Error`].
 pub fn wordings(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Wording>, Error> {
-    Ok(tally(&case.quote.exact, &voices(tx, case.case_id, i64::MAX)?))
+    Ok(tally(&case.quote.exact, &voices(tx, case.case_id)?))
 }
 
-/// The same as the first hundred reports have it: enough for a row of the queue, which has many such cases on one
-/// page.
-///
-/// # Errors
-/// See [`Error`].
-pub fn leading(tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Wording>, Error> {
-    Ok(tally(&case.quote.exact, &voices(tx, case.case_id, FIRST)?))
-}
-
-/// The reports that a row of the queue goes by.
-const FIRST: i64 = 100;
-
-fn voices(tx: &mut Tx<'_>, case_id: CaseId, first: i64) -> Result<Vec<Voice>, Error> {
+fn voices(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Voice>, Error> {
     tx.query(
         "/* case.voices */ select exact, suggestion, in_case_start, in_case_end, count(*) as readers,
            sum(case when source = '' then 0 else 1 end) as with_source, min(received_at) as first_at
-         from (select * from reports where case_id = $1 and withdrawn_at is null and aside_id is null
-           and suggestion is not null and in_case_start is not null order by report_id limit $3) said
+         from reports
+         where case_id = $1 and withdrawn_at is null and aside_id is null and suggestion is not null and in_case_start is not null
          group by exact, suggestion, in_case_start, in_case_end
          order by readers desc, first_at limit $2",
-        params![case_id, MOST_VOICES, first],
+        params![case_id, MOST_VOICES],
     )?
     .iter()
     .map(|row| {

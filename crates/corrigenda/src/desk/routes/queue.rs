@@ -8,7 +8,7 @@ use super::signed_in::May;
 use super::the_frame;
 use crate::article::Site;
 use crate::case::store::triage::likely;
-use crate::case::store::{choices, counts, leading, list_queue, newest};
+use crate::case::store::{choices, counts, list_queue, newest, wordings};
 use crate::case::{Lane, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::asides::{Above, above};
@@ -125,7 +125,7 @@ pub async fn show(
             let listed = list_queue(tx, &view.filter(&editor), view.after, ROWS)?;
             let mut lines = Vec::with_capacity(listed.cases.len());
             for row in listed.cases {
-                let suggested = leading(tx, &row.case)?;
+                let suggested = wordings(tx, &row.case)?;
                 let likely = if view.sort.learned() { likely(tx, row.case.case_id)? } else { None };
                 let mut line = line(row, &suggested, &wall);
                 line.remarks.extend(likely.map(|(share, why)| likely_words(say, share, &why)));
