@@ -177,8 +177,7 @@ impl Hands {
         let (mut job, mut done) = (job, 0);
         loop {
             done += 1;
-            let more = done < IN_A_ROW && !self.app.stopping.is_cancelled();
-            match self.do_one(job, more).await {
+            match self.do_one(job, done < IN_A_ROW).await {
                 Some(next) => job = next,
                 None => return done,
             }
@@ -187,12 +186,12 @@ impl Hands {
 
     /// Does one job and writes down how it went; along with that, takes the next if there is to be one.
     async fn do_one(&self, job: Job, more: bool) -> Option<Job> {
-        let (now, leaving, room) = (self.app.clock.now(), self.leaving(), usize::from(more));
         let outcome = match self.attempt(&job, more).await {
             Ok(Ended::Written(next)) => return next,
             Ok(Ended::Not) => Ok(()),
             Err(why) => Err(why),
         };
+        let hands = self.clone();
         let kept = self
             .app
             .db
@@ -201,16 +200,22 @@ impl Hands {
                     Ok(()) => jobs::done(tx, job.job_id)?,
                     Err(Failure(why)) => {
                         tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
-                        jobs::failed(tx, &job, &why, now.0)?;
+                        jobs::failed(tx, &job, &why, hands.app.clock.now().0)?;
                     }
                 }
-                Ok::<_, Error>(take_due(tx, room, now, leaving)?.pop())
+                hands.take_next(tx, more)
             })
             .await;
         kept.unwrap_or_else(|error| {
             tracing::warn!(%error, "how a job went could not be written down; it is done again");
             None
         })
+    }
+
+    /// Takes the job to do after one that ends now: by the time it is by then, and none when stopping.
+    fn take_next(&self, tx: &mut Tx<'_>, more: bool) -> Result<Option<Job>, Error> {
+        let room = usize::from(more && !self.app.stopping.is_cancelled());
+        Ok(take_due(tx, room, self.app.clock.now(), self.leaving())?.pop())
     }
 
     async fn attempt(&self, job: &Job, more: bool) -> Result<Ended, Failure> {
@@ -231,10 +236,10 @@ impl Hands {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
             LOOK => {
-                let (job_id, leaving, now) = (job.job_id, self.leaving(), app.clock.now());
+                let (job_id, hands) = (job.job_id, self.clone());
                 let end = move |tx: &mut Tx<'_>| {
                     jobs::done(tx, job_id)?;
-                    Ok(take_due(tx, usize::from(more), now, leaving)?.pop())
+                    hands.take_next(tx, more)
                 };
                 if let Some(next) = placing::look_and(app, fetcher, article(&job)?, end).await? {
                     return Ok(Ended::Written(next));

@@ -1,11 +1,14 @@
 //! The worker: nothing is lost, nothing is done twice, and one bad job stops nobody.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use corrigenda::article;
 use corrigenda::dispatch::worker;
 use corrigenda::params;
+use corrigenda::store::jobs::Job;
 use corrigenda::store::{Error, jobs};
+use corrigenda::web::App;
 
 use crate::both_engines;
 use crate::routes::confirm::leave;
@@ -63,6 +66,74 @@ both_engines!(a_job_nobody_can_do_fails_with_a_reason_and_holds_nobody_up, |engi
     assert!(last_error(&press, "article.look").await.1.contains("no number article_id"));
     assert_eq!(press.case(&receipt).await.readers, 1, "the others were done");
 });
+
+/// Jobs of a room that the worker does not know: one that takes long, one that takes long and fails, and one that
+/// looks at its own lease.
+fn of_another_room(app: App, job: &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>> {
+    let (kind, job_id) = (job.kind.clone(), job.job_id);
+    Some(Box::pin(async move {
+        match kind.as_str() {
+            "test.slow" => app.clock.advance_ms(90_000),
+            "test.slow_and_bad" => {
+                app.clock.advance_ms(90_000);
+                return Err(Error::Unavailable("it took long".into()));
+            }
+            "test.lease" => {
+                let read = app.db.read(move |tx| {
+                    tx.only(
+                        "/* test.lease */ select leased_until from jobs where job_id = $1",
+                        params![job_id],
+                    )?
+                    .get::<i64>("leased_until")
+                });
+                let left = read.await? - app.clock.now().0;
+                if left < jobs::LEASE_MS {
+                    return Err(Error::Unavailable(format!("{left} ms are left of a lease that just began")));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }))
+}
+
+both_engines!(
+    what_follows_a_long_job_has_a_whole_lease_and_what_failed_waits_from_its_end,
+    |engine| async move {
+        let press = Press::new(engine).await;
+        let now = press.test.app.clock.now().0;
+        let written = press.test.app.db.write(move |tx| {
+            // More than are taken at once: the last is taken when the first ends.
+            for (n, kind) in
+                ["test.slow", "test.slow_and_bad", "test.idle", "test.idle", "test.lease", "test.lease"]
+                    .into_iter()
+                    .enumerate()
+            {
+                jobs::enqueue(tx, kind, &n.to_string(), "{}", now - 10 + n as i64)?;
+            }
+            Ok::<_, Error>(())
+        });
+        written.await.expect("written");
+        let done = worker::run_due(&press.test.app, &press.fetcher, &press.mailer, of_another_room).await;
+        assert!(done.expect("the database answers") >= 6);
+        assert_eq!(
+            last_error(&press, "test.slow_and_bad").await.0,
+            1,
+            "tried once: it is not due again at its end"
+        );
+        let read = press.test.app.db.read(|tx| {
+            tx.query("/* test.left */ select kind, last_error, run_at from jobs", params![])?
+                .iter()
+                .map(|row| Ok((row.get("kind")?, row.get("last_error")?, row.get("run_at")?)))
+                .collect::<Result<Vec<(String, String, i64)>, Error>>()
+        });
+        let left = read.await.expect("read");
+        let left: Vec<_> = left.into_iter().filter(|(kind, ..)| kind.starts_with("test.")).collect();
+        let [(kind, _, run_at)] = &left[..] else { panic!("{left:?}") };
+        assert_eq!(kind, "test.slow_and_bad");
+        assert_eq!(*run_at, now + 180_000 + jobs::backoff_ms(1), "counted from its end");
+    }
+);
 
 both_engines!(a_worker_that_runs_hears_of_jobs_and_stops_when_told, |engine| async move {
     let press = Press::new(engine).await;
