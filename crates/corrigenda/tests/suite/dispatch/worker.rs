@@ -67,9 +67,12 @@ both_engines!(a_job_nobody_can_do_fails_with_a_reason_and_holds_nobody_up, |engi
     assert_eq!(press.case(&receipt).await.readers, 1, "the others were done");
 });
 
+/// What is done for one job.
+type Work = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
+
 /// Jobs of a room that the worker does not know: one that takes long, one that takes long and fails, and one that
 /// looks at its own lease.
-fn of_another_room(app: App, job: &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>> {
+fn of_another_room(app: App, job: &Job) -> Option<Work> {
     let (kind, job_id) = (job.kind.clone(), job.job_id);
     Some(Box::pin(async move {
         match kind.as_str() {
