@@ -13,7 +13,28 @@ use crate::case::sought::{MOST_PATTERNS, MOST_WORDS, Sought};
 use crate::case::{Case, CaseId, EditorId, Lane, Sight, State};
 use crate::params;
 use crate::store::{Error, Row, Tx, Value};
+use crate::words;
 use statements::{Statements, statements};
+
+words! {
+    /// A part of a question that may leave few cases.
+    Part {
+        /// Of a site.
+        Site = "site",
+        /// Of a section.
+        Section = "section",
+        /// In a language.
+        Lang = "lang",
+        /// Of a person, or of nobody.
+        Assignee = "assignee",
+        /// Of so many readers.
+        Readers = "readers",
+        /// With a notice due.
+        Notice = "notice",
+        /// With a word.
+        Word = "word",
+    }
+}
 
 /// In which order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -139,6 +160,8 @@ const GATHERED: i64 = 1_000;
 const LOOKED_AT: i64 = 10_000;
 /// The same where words are asked for: each case's are looked up.
 const READ: i64 = 3_000;
+/// The most cases that are looked at for the one before or after a case: nobody can ask for more of them.
+const ALONE: i64 = 20_000;
 /// The most cases of one lane and state that are counted.
 pub const COUNTED: i64 = 5_000;
 
@@ -181,8 +204,8 @@ struct Question {
     filter: Vec<Value>,
     words: Vec<i64>,
     patterns: Vec<String>,
-    /// The parts that may leave few: what they are called, how they are counted, their value.
-    parts: Vec<(&'static str, &'static str, Value)>,
+    /// The parts that may leave few, each with its value.
+    parts: Vec<(Part, Value)>,
 }
 
 fn list(
@@ -226,12 +249,23 @@ fn waits(states: &[State]) -> Vec<i64> {
     [(1, any(true)), (0, any(false))].into_iter().filter(|(_, any)| *any).map(|(waits, _)| waits).collect()
 }
 
-/// The part of a question that leaves fewest cases: what it is called, and the word where it is one.
-type Rarest = (&'static str, Value);
+/// The part of a question that leaves fewest cases, with its value.
+type Rarest = (Part, Value);
 /// Cases that wait and cases that do not.
 const BOTH: i64 = -1;
-/// How many values stand before the place where a page begins.
-const PLACE: usize = 11;
+
+/// How one list is looked through for a page.
+struct Way {
+    sql: &'static str,
+    /// After which place.
+    from: After,
+    /// What the statement asks beyond the filter and the place.
+    more: [Value; 2],
+    /// How far, where that is not the end of the list.
+    far: Option<After>,
+    /// The order, where it is by number that the cases are followed.
+    numbered: Option<Numbered>,
+}
 
 /// An order that is that of the cases' numbers.
 #[derive(Debug, Clone, Copy)]
@@ -285,27 +319,27 @@ impl Question {
         };
         let (section, lang) =
             (filter.section.clone().unwrap_or_default(), filter.lang.clone().unwrap_or_default());
-        let mut parts: Vec<(&'static str, &'static str, Value)> = Vec::new();
+        let mut parts: Vec<(Part, Value)> = Vec::new();
         if let Some(site) = filter.site {
-            parts.push(("site", statements::LEAVES_SITE, site.into()));
+            parts.push((Part::Site, site.into()));
         }
         if !section.is_empty() {
-            parts.push(("section", statements::LEAVES_SECTION, Value::from(&section)));
+            parts.push((Part::Section, Value::from(&section)));
         }
         if !lang.is_empty() {
-            parts.push(("lang", statements::LEAVES_LANG, Value::from(&lang)));
+            parts.push((Part::Lang, Value::from(&lang)));
         }
         if assignee != 0 {
-            parts.push(("assignee", statements::LEAVES_ASSIGNEE, Value::Int(assignee)));
+            parts.push((Part::Assignee, Value::Int(assignee)));
         }
         if filter.readers > 1 {
-            parts.push(("readers", statements::LEAVES_READERS, Value::Int(filter.readers)));
+            parts.push((Part::Readers, Value::Int(filter.readers)));
         }
         if filter.notice_due {
-            parts.push(("notice", statements::LEAVES_NOTICE, Value::Int(1)));
+            parts.push((Part::Notice, Value::Int(1)));
         }
         let words: Vec<i64> = sought.words.iter().map(|word| word.0).collect();
-        parts.extend(words.iter().map(|word| ("word", statements::LEAVES_WORD, Value::Int(*word))));
+        parts.extend(words.iter().map(|word| (Part::Word, Value::Int(*word))));
         Question {
             filter: vec![
                 Value::Int(filter.site.map_or(0, |site| site.0)),
@@ -337,7 +371,7 @@ impl Question {
         for waits in waits {
             lists.push((waits, self.rarest(tx, waits, key)?));
         }
-        let followed = |(_, rarest): &(i64, Option<Rarest>)| matches!(rarest, Some(("word", _)));
+        let followed = |(_, rarest): &(i64, Option<Rarest>)| matches!(rarest, Some((Part::Word, _)));
         if key == Key::Number && lists.len() == 2 && lists.iter().all(followed) {
             lists.truncate(1);
             lists[0].0 = BOTH;
@@ -357,48 +391,54 @@ impl Question {
     ) -> Result<Looked, Error> {
         let edge = if down { i64::MAX } else { i64::MIN };
         let after = after.unwrap_or(After { key: edge, case_id: CaseId(edge) });
+        let way = self.way(tx, statements, (waits, rarest), (key, down), after)?;
         let mut params = self.filter.clone();
-        params.extend([Value::Int(waits), Value::Int(after.key), after.case_id.into(), Value::Int(limit)]);
-        let mut far = None;
-        let end = if down { i64::MIN } else { i64::MAX };
-        let numbered = Numbered::of(key, waits);
-        let followed = rarest.as_ref().filter(|_| numbered.is_some());
-        let followed = followed.and_then(|(name, _)| statements::following(name, down));
-        let sql = match (rarest, followed) {
-            (Some((name, value)), Some((follow, ahead))) => {
-                let from = numbered.map_or(after.case_id, |numbered| numbered.from(after));
-                let asked = [value.clone(), from.into(), Value::Int(self.looked_at()), Value::Int(waits)];
-                let to = tx.one(ahead, &asked)?.map(|row| row.get::<CaseId>("chosen")).transpose()?;
-                far = to.zip(numbered).map(|(to, numbered)| numbered.after(to));
-                let word = if name == "word" { value } else { Value::Int(0) };
-                params.truncate(PLACE);
-                params.extend([Value::Int(from.0), from.into(), Value::Int(limit)]);
-                params.extend([to.unwrap_or(CaseId(end)).into(), word]);
-                follow
-            }
-            (Some((name, value)), None) => {
-                params.extend([Value::from(name), if name == "word" { value } else { Value::Int(0) }]);
-                statements.gather
-            }
-            (None, _) => {
-                far = ahead(tx, statements.ahead, waits, after, self.looked_at())?;
-                let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
-                params.extend([Value::Int(to.key), to.case_id.into()]);
-                statements.walk
-            }
-        };
+        let (from, limit) = (way.from, Value::Int(limit));
+        params.extend([Value::Int(waits), Value::Int(from.key), from.case_id.into(), limit]);
+        params.extend(way.more);
         self.spoken(&mut params);
-        let rows = tx.query(sql, &params)?;
+        let rows = tx.query(way.sql, &params)?;
         let found = rows.iter().map(|row| {
-            let listed = listed(row)?;
+            let (listed, sorted) = (listed(row)?, row.get("sorted")?);
             let case_id = listed.case.case_id;
-            let at = match numbered.filter(|_| followed.is_some()) {
-                Some(numbered) => numbered.after(case_id),
-                None => After { key: row.get("sorted")?, case_id },
-            };
+            let at = way.numbered.map_or(After { key: sorted, case_id }, |numbered| numbered.after(case_id));
             Ok((at, listed))
         });
-        Ok((found.collect::<Result<_, Error>>()?, far))
+        Ok((found.collect::<Result<_, Error>>()?, way.far))
+    }
+
+    /// Follows the rarest part where its cases stand in the order asked for, gathers them where they do
+    /// not, and walks along the order's index where no part is rare.
+    fn way(
+        &self,
+        tx: &mut Tx<'_>,
+        statements: Statements,
+        (waits, rarest): (i64, Option<Rarest>),
+        (key, down): (Key, bool),
+        after: After,
+    ) -> Result<Way, Error> {
+        let end = if down { i64::MIN } else { i64::MAX };
+        let Some((part, value)) = rarest else {
+            let far = ahead(tx, statements.ahead, waits, after, self.looked_at())?;
+            let to = far.unwrap_or(After { key: end, case_id: CaseId(end) });
+            let more = [Value::Int(to.key), to.case_id.into()];
+            return Ok(Way { sql: statements.walk, from: after, more, far, numbered: None });
+        };
+        let word = if part == Part::Word { value.clone() } else { Value::Int(0) };
+        let Some((numbered, (sql, ahead))) = Numbered::of(key, waits).zip(part.following(down)) else {
+            let more = [part.into(), word];
+            return Ok(Way { sql: statements.gather, from: after, more, far: None, numbered: None });
+        };
+        let from = numbered.from(after);
+        let asked = [value, from.into(), Value::Int(self.looked_at()), Value::Int(waits)];
+        let to = tx.one(ahead, &asked)?.map(|row| row.get::<CaseId>("chosen")).transpose()?;
+        Ok(Way {
+            sql,
+            from: After { key: from.0, case_id: from },
+            more: [to.unwrap_or(CaseId(end)).into(), word],
+            far: to.map(|to| numbered.after(to)),
+            numbered: Some(numbered),
+        })
     }
 
     /// The words and stretches, each at its place among the parameters.
@@ -409,22 +449,24 @@ impl Question {
     }
 
     /// The part of the question that leaves fewest cases, where those are few enough to be gathered; of
-    /// what is followed it does not matter how many.
+    /// words that are followed it does not matter how many.
     fn rarest(&self, tx: &mut Tx<'_>, waits: i64, key: Key) -> Result<Option<Rarest>, Error> {
-        let mut rarest: Option<(i64, &'static str, &Value)> = None;
-        for (name, sql, value) in &self.parts {
-            let followed = Numbered::of(key, waits).is_some() && statements::following(name, true).is_some();
+        let mut rarest: Option<(i64, &Rarest)> = None;
+        for one in &self.parts {
+            let (part, value) = one;
+            let followed = Numbered::of(key, waits).is_some() && part.following(true).is_some();
             let any = if followed { LOOKED_AT } else { GATHERED };
-            let most = rarest.map_or(any, |(n, ..)| (n - 1).min(any));
+            let most = rarest.map_or(any, |(n, _)| (n - 1).min(any));
             if most < 0 {
                 break;
             }
-            let n: i64 = tx.only(sql, &[value.clone(), Value::Int(waits), Value::Int(most + 1)])?.get("n")?;
-            if n <= most || (followed && *name == "word" && rarest.is_none()) {
-                rarest = Some((n, name, value));
+            let counted = [value.clone(), Value::Int(waits), Value::Int(most + 1)];
+            let n: i64 = tx.only(part.leaves(), &counted)?.get("n")?;
+            if n <= most || (followed && *part == Part::Word && rarest.is_none()) {
+                rarest = Some((n, one));
             }
         }
-        Ok(rarest.map(|(_, name, value)| (name, value.clone())))
+        Ok(rarest.map(|(_, rarest)| rarest.clone()))
     }
 }
 
@@ -438,11 +480,11 @@ pub fn explained(filter: &Filter, gathered: bool) -> (&'static str, Vec<Value>) 
     let mut values = question.filter.clone();
     values.extend([Value::Int(1), Value::Int(from), Value::Int(from), Value::Int(26)]);
     match question.parts.first().filter(|_| gathered) {
-        Some((name, _, value)) => {
-            let word = if *name == "word" { value.clone() } else { Value::Int(0) };
-            values.extend([Value::from(*name), word]);
+        Some((part, value)) => {
+            let word = if *part == Part::Word { value.clone() } else { Value::Int(0) };
+            values.extend([Value::from(*part), word]);
         }
-        None if gathered => values.extend([Value::from("notice"), Value::Int(0)]),
+        None if gathered => values.extend([Part::Notice.into(), Value::Int(0)]),
         None => values.extend([Value::Int(to), Value::Int(to)]),
     }
     question.spoken(&mut values);
@@ -519,9 +561,18 @@ fn stands(tx: &mut Tx<'_>, order: Order, case: &Case) -> Result<Option<After>, E
     Ok(Some(After { key, case_id: case.case_id }))
 }
 
+/// The first case from there on, of as many as are looked at for one that stands alone.
 fn first_from(tx: &mut Tx<'_>, filter: &Filter, here: After, down: bool) -> Result<Option<CaseId>, Error> {
-    let page = list(tx, filter, (filter.order.key().0, down), Some(here), 1)?;
-    Ok(page.cases.first().map(|listed| listed.case.case_id))
+    let (mut from, mut looked_at) = (here, 0);
+    while looked_at < ALONE {
+        let page = list(tx, filter, (filter.order.key().0, down), Some(from), 1)?;
+        if let Some(first) = page.cases.first() {
+            return Ok(Some(first.case.case_id));
+        }
+        let Some((next, cases)) = page.next.zip(page.cut_short) else { return Ok(None) };
+        (from, looked_at) = (next, looked_at + cases);
+    }
+    Ok(None)
 }
 
 /// The sites that may be seen as a list to look into; empty where that is every one.

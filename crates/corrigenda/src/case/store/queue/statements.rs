@@ -5,7 +5,7 @@
 //! Parameters of both: `$1` to `$10` filter, `$11` waiting or closed, the page begins after the key
 //! `$12` of case `$13` and has `$14` rows. Words follow, 0 and '' where there are none.
 
-use super::Key;
+use super::{Key, Part};
 
 /// What the filter asks of a row of the queue. The signs before columns keep an engine from choosing
 /// an index that has another order.
@@ -147,7 +147,8 @@ macro_rules! gather {
 }
 
 /// Cases that stand together in the order of their numbers, no further than case `$15`; of both lists
-/// where `$11` is -1. `$16` is the word, or 0.
+/// where `$11` is -1. `$16` is the word, or 0. Each statement asks something of every value, since
+/// PostgreSQL wants to know the type of each.
 macro_rules! follow {
     ($name:literal, $from:literal, $which:literal, $after:literal, $within:literal, $way:literal) => {
         concat!(
@@ -209,41 +210,73 @@ macro_rules! following {
     };
 }
 
-/// The statements that follow a part of a question, where its cases stand in the order of their
-/// numbers: the page, and how far.
-pub(super) fn following(part: &str, down: bool) -> Option<(&'static str, &'static str)> {
-    Some(match part {
-        "word" => following!("word", "case_words", "led.word = $16", "case_words where word = $1", down),
-        "section" => following!(
-            "section",
-            "queue",
-            "led.section = $5 and led.waits = $11 and $16 = 0",
-            "queue where section = $1 and waits = $4",
-            down
-        ),
-        "lang" => following!(
-            "lang",
-            "queue",
-            "led.lang = $6 and led.waits = $11 and $16 = 0",
-            "queue where lang = $1 and waits = $4",
-            down
-        ),
-        "assignee" => following!(
-            "assignee",
-            "queue",
-            "led.assignee = $7 and led.waits = $11 and $16 = 0",
-            "queue where assignee = $1 and waits = $4",
-            down
-        ),
-        "notice" => following!(
-            "notice",
-            "queue",
-            "led.notice_due = 1 and led.waits = $11 and $16 = 0",
-            "queue where notice_due = $1 and notice_due = 1 and waits = $4",
-            down
-        ),
-        _ => return None,
-    })
+macro_rules! leaves {
+    ($name:literal, $which:literal) => {
+        concat!(
+            "/* queue.leaves_",
+            $name,
+            " */ select count(*) as n from (select 1 from ",
+            $which,
+            " limit $3) found"
+        )
+    };
+}
+
+impl Part {
+    /// The statements that follow it, where its cases stand in the order of their numbers: the page, and
+    /// how far.
+    pub(super) fn following(self, down: bool) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Part::Word => {
+                following!("word", "case_words", "led.word = $16", "case_words where word = $1", down)
+            }
+            Part::Section => following!(
+                "section",
+                "queue",
+                "led.section = $5 and led.waits = $11 and $16 = 0",
+                "queue where section = $1 and waits = $4",
+                down
+            ),
+            Part::Lang => following!(
+                "lang",
+                "queue",
+                "led.lang = $6 and led.waits = $11 and $16 = 0",
+                "queue where lang = $1 and waits = $4",
+                down
+            ),
+            Part::Assignee => following!(
+                "assignee",
+                "queue",
+                "led.assignee = $7 and led.waits = $11 and $16 = 0",
+                "queue where assignee = $1 and waits = $4",
+                down
+            ),
+            Part::Notice => following!(
+                "notice",
+                "queue",
+                "led.notice_due = 1 and led.waits = $11 and $16 = 0",
+                "queue where notice_due = $1 and notice_due = 1 and waits = $4",
+                down
+            ),
+            Part::Site | Part::Readers => return None,
+        })
+    }
+
+    /// How many rows it leaves, counted no further than matters: `$1` its value, `$2` waiting or closed,
+    /// `$3` the most that are counted.
+    pub(super) fn leaves(self) -> &'static str {
+        match self {
+            Part::Site => leaves!("site", "queue where site_id = $1 and waits = $2"),
+            Part::Section => leaves!("section", "queue where section = $1 and waits = $2"),
+            Part::Lang => leaves!("lang", "queue where lang = $1 and waits = $2"),
+            Part::Assignee => leaves!("assignee", "queue where assignee = $1 and waits = $2"),
+            Part::Readers => leaves!("readers", "queue where readers >= $1 and waits = $2"),
+            Part::Notice => {
+                leaves!("notice", "queue where notice_due = $1 and notice_due = 1 and waits = $2")
+            }
+            Part::Word => leaves!("word", "case_words where word = $1 and $2 >= 0"),
+        }
+    }
 }
 
 /// The key so many rows further on: `$1` waiting or closed, after the key `$2` of case `$3`, `$4` rows.
@@ -304,29 +337,6 @@ pub(super) const fn statements(key: Key, down: bool) -> Statements {
         (Key::Likely, false) => order!("likely", ">", "<=", "asc"),
     }
 }
-
-/// How many rows each part of a question leaves, counted no further than matters: `$1` the value,
-/// `$2` waiting or closed, `$3` the most that are counted.
-macro_rules! leaves {
-    ($name:literal, $which:literal) => {
-        concat!(
-            "/* queue.leaves_",
-            $name,
-            " */ select count(*) as n from (select 1 from ",
-            $which,
-            " limit $3) found"
-        )
-    };
-}
-
-pub(super) const LEAVES_WORD: &str = leaves!("word", "case_words where word = $1 and $2 >= 0");
-pub(super) const LEAVES_SECTION: &str = leaves!("section", "queue where section = $1 and waits = $2");
-pub(super) const LEAVES_LANG: &str = leaves!("lang", "queue where lang = $1 and waits = $2");
-pub(super) const LEAVES_ASSIGNEE: &str = leaves!("assignee", "queue where assignee = $1 and waits = $2");
-pub(super) const LEAVES_SITE: &str = leaves!("site", "queue where site_id = $1 and waits = $2");
-pub(super) const LEAVES_READERS: &str = leaves!("readers", "queue where readers >= $1 and waits = $2");
-pub(super) const LEAVES_NOTICE: &str =
-    leaves!("notice", "queue where notice_due = $1 and notice_due = 1 and waits = $2");
 
 /// One lane and state, counted no further than `$4`.
 macro_rules! stand {

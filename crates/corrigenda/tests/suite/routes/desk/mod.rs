@@ -14,6 +14,7 @@ mod cases;
 mod changes;
 mod letters;
 mod live;
+mod many;
 mod mentions;
 mod patch;
 mod people;
