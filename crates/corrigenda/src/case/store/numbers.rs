@@ -112,20 +112,22 @@ fn ends_of(month: &str) -> Option<(Timestamp, Timestamp)> {
     begins(year, number).zip(begins(next_year, next))
 }
 
-/// The numbers of a month as they are kept, each row by its shelf in one text.
+/// Where a row of numbers stands, as it is read: site, axis, lane, fact.
+type Kept = (i64, String, String, String);
+
+/// The numbers of a month as they are kept, each row's by where it stands.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn kept(tx: &mut Tx<'_>, month: &str) -> Result<BTreeMap<String, String>, Error> {
+pub fn kept(tx: &mut Tx<'_>, month: &str) -> Result<BTreeMap<Kept, String>, Error> {
     tx.query(
         "/* numbers.kept */ select site_id, axis, lane, fact, sums from numbers where month = $1",
         params![month],
     )?
     .iter()
     .map(|row| {
-        let text = |name: &str| row.get::<String>(name);
-        let site: i64 = row.get("site_id")?;
-        Ok((format!("{site} {} {} {}", text("axis")?, text("lane")?, text("fact")?), text("sums")?))
+        let shelf = (row.get("site_id")?, row.get("axis")?, row.get("lane")?, row.get("fact")?);
+        Ok((shelf, row.get("sums")?))
     })
     .collect()
 }
@@ -145,15 +147,15 @@ pub fn named(sums: &str) -> Result<Named, Error> {
 pub fn keep(
     tx: &mut Tx<'_>,
     month: &str,
-    before: &BTreeMap<String, String>,
+    before: &BTreeMap<Kept, String>,
     sums: &Sums,
     now: Timestamp,
 ) -> Result<(), Error> {
     tx.hold("numbers", 0)?;
-    let mut gone: BTreeSet<&str> = before.keys().map(String::as_str).collect();
+    let mut gone: BTreeSet<&Kept> = before.keys().collect();
     for ((site, axis, lane, fact), named) in sums.packed() {
-        let shelf = format!("{site} {axis} {lane} {fact}");
-        gone.remove(shelf.as_str());
+        let shelf = (site, axis.to_owned(), lane.to_owned(), fact.to_owned());
+        gone.remove(&shelf);
         let text = serde_json::to_string(&named).map_err(|error| Error::Decode(error.to_string()))?;
         if before.get(&shelf) != Some(&text) {
             tx.execute(
@@ -164,13 +166,11 @@ pub fn keep(
             )?;
         }
     }
-    for shelf in gone {
-        let parts: Vec<&str> = shelf.split(' ').collect();
-        let [site, axis, lane, fact] = parts[..] else { continue };
+    for (site, axis, lane, fact) in gone {
         tx.execute(
             "/* numbers.forget */ delete from numbers
              where month = $1 and site_id = $2 and axis = $3 and lane = $4 and fact = $5",
-            params![month, site.parse::<i64>().unwrap_or(0), axis, lane, fact],
+            params![month, *site, axis, lane, fact],
         )?;
     }
     tx.execute(
