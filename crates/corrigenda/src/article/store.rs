@@ -148,8 +148,9 @@ pub fn lead_to(tx: &mut Tx<'_>, from: ArticleId, to: ArticleId) -> Result<(), Er
     tx.execute(
         "/* article.lead_to */ update article_aliases set article_id = $2 where article_id = $1",
         params![from, to],
-    )
-    .map(drop)
+    )?;
+    tx.announce("addresses", to.0);
+    Ok(())
 }
 
 const ARTICLE: &str = "/* article.by_id */ select article_id, site_id, url, title, byline, section, lang,

@@ -27,6 +27,8 @@ use crate::web::{App, Error, headers};
 const JSON: &str = "application/json";
 /// How long a cache may keep what a page asks about itself, in seconds.
 const MAX_AGE_S: u32 = 30;
+/// What is said when a notice comes, changes or goes, and when addresses become those of another article.
+const NEWS: &[&str] = &["notice", "addresses"];
 /// How long the answer about an article is kept ready: what no notice changes (the site's hosts) shows
 /// after it.
 const KEPT_MS: i64 = 120_000;
@@ -117,7 +119,7 @@ impl Pages {
         let mut news = self.0.news.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match news.changes.try_recv() {
-                Ok(change) if change.topic != "notice" => {}
+                Ok(change) if !NEWS.contains(&change.topic.as_str()) => {}
                 // Whoever was too slow to hear everything must take it that something was said.
                 Ok(_) | Err(TryRecvError::Lagged(_)) => news.edition += 1,
                 Err(TryRecvError::Empty | TryRecvError::Closed) => return news.edition,

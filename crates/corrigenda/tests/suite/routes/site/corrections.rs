@@ -3,6 +3,7 @@
 use atom_syndication::Feed;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use corrigenda::article;
 use corrigenda::case::State;
 use corrigenda::notice::store as notices;
 use corrigenda::notice::{Notice, NoticeKind};
@@ -187,6 +188,21 @@ both_engines!(what_is_ready_is_given_out_as_the_routes_would, |engine| async mov
         let head = ask_it("HEAD").await;
         assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
     }
+});
+
+both_engines!(an_address_that_leads_to_another_article_has_its_notices_at_once, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    let (site_id, to, now) = (notice.site_id, notice.article_id, press.test.app.clock.now());
+    let print = format!("{}-in-print", press.url());
+    let url = print.clone();
+    let made = press.test.app.db.write(move |tx| article::store::join_or_insert(tx, site_id, &url, now));
+    let from = made.await.expect("an article");
+    let asked = format!("/api/v1/sites/courier/notices?url={print}");
+    assert_eq!(get(&press.router, &asked).await.json()["notices"], serde_json::json!([]));
+    let led = press.test.app.db.write(move |tx| article::store::lead_to(tx, from, to)).await;
+    led.expect("written");
+    assert_eq!(get(&press.router, &asked).await.json()["notices"][0]["text"], TEXT);
 });
 
 both_engines!(the_log_is_paged_and_filtered_and_says_what_a_wrong_query_should_be, |engine| async move {
