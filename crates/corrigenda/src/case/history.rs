@@ -10,8 +10,8 @@ use crate::language::{Message, Value, message};
 
 /// One line as a sentence, without its time. `name` knows the names of editors.
 #[must_use]
-pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> Message {
-    let named = |id| Value::Again(name(id));
+pub fn told(line: &Happened, name: impl Fn(EditorId) -> Message) -> Message {
+    let named = |id| Value::from(name(id));
     let who: Value = match line.actor {
         Actor::Editor(id) => named(id),
         Actor::Reader => message("desk-who-reader").into(),
@@ -63,9 +63,8 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> Message {
         CaseEvent::Declined { reason, named, .. } => {
             by("desk-was-declined").with("reason", called(*reason, named))
         }
-        CaseEvent::Reopened { why } => {
-            because("desk-was-reopened", "desk-was-reopened-because", why).with("who", who)
-        }
+        CaseEvent::Reopened { why } if why.is_empty() => by("desk-was-reopened"),
+        CaseEvent::Reopened { why } => by("desk-was-reopened-because").with("why", reopened_for(line, why)),
         CaseEvent::Saw { verdict, .. } => match line.actor {
             Actor::Editor(_) => by("desk-was-looked-at"),
             Actor::Reader | Actor::Watch => message("desk-was-checked"),
@@ -123,10 +122,20 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> String) -> Message {
     }
 }
 
-/// The name of somebody of the desk.
+/// Why a case was reopened: an editor's own words stand as they were written, also where they happen to be
+/// some of ours.
+fn reopened_for(line: &Happened, why: &str) -> Value {
+    let ours = ["desk-why-undone", "desk-why-taken-back"].map(|name| message(name).english());
+    let by_a_rule = line.actor.editor().is_none() || ours.iter().any(|ours| why.starts_with(ours.as_str()));
+    if by_a_rule { Value::Again(why.to_owned()) } else { Value::from(why) }
+}
+
+/// Somebody of the desk, by name.
 #[must_use]
-pub fn name_of(names: &HashMap<EditorId, String>, id: EditorId) -> String {
-    names.get(&id).cloned().unwrap_or_else(|| "somebody who left".into())
+pub fn name_of(names: &HashMap<EditorId, String>, id: EditorId) -> Message {
+    names
+        .get(&id)
+        .map_or_else(|| message("desk-who-left"), |name| message("desk-who-name").with("name", name))
 }
 
 /// What unsettles a decision among these lines, for whoever decided later.
@@ -209,8 +218,8 @@ mod tests {
 
     #[test]
     fn history_reads_as_sentences() {
-        let name = |_| "Mara Brandt".to_owned();
-        let told = |line: &Happened, name: fn(EditorId) -> String| told(line, name).english();
+        let name = |_| message("desk-who-name").with("name", "Mara Brandt");
+        let told = |line: &Happened, name: fn(EditorId) -> Message| told(line, name).english();
         let joined = CaseEvent::Joined { report: ReportId(9), number: 1, place: Place::InArticle };
         assert_eq!(
             told(&line(Actor::Reader, joined), name),
@@ -259,7 +268,7 @@ mod tests {
             place_reason: String::new(),
         };
         let said = |why: &str| {
-            let told = told(&line(Actor::Reader, opened(why)), |_| String::new());
+            let told = told(&line(Actor::Reader, opened(why)), |_| message("desk-who-left"));
             Say::new(Language::Ukrainian).message(told)
         };
         assert_eq!(said("a letter or two"), "Відкрито, напрям: описки (одна-дві літери)");
@@ -272,5 +281,26 @@ mod tests {
             "Відкрито, напрям: описки (змінилося число, змінилося ім’я, без повідомлення)"
         );
         assert_eq!(said("what a person wrote"), "Відкрито, напрям: описки (what a person wrote)");
+    }
+
+    #[test]
+    fn what_an_editor_wrote_is_never_said_in_other_words() {
+        let said = |actor: Actor, why: &str| {
+            let reopened = line(actor, CaseEvent::Reopened { why: why.into() });
+            let names = HashMap::from([(EditorId(1), "notice".to_owned())]);
+            Say::new(Language::Ukrainian).message(told(&reopened, |id| name_of(&names, id)))
+        };
+        let mara = Actor::Editor(EditorId(1));
+        for theirs in ["section 3 is wrong", "notice", "a number changes"] {
+            let told = said(mara, theirs);
+            assert!(told.contains(theirs), "{told}");
+        }
+        for ours in ["Undone at once", "Taken back", "Taken back together with 4 more"] {
+            let told = said(mara, ours);
+            assert!(!told.contains("Undone") && !told.contains("Taken"), "{told}");
+            assert!(told.starts_with("notice"), "nor is a name: {told}");
+        }
+        let watch = said(Actor::Watch, "The page shows the old words again.");
+        assert!(!watch.contains("old words"), "{watch}");
     }
 }

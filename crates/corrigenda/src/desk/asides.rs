@@ -87,13 +87,7 @@ pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: &Now) -
         aside_id: aside.aside_id,
         why: say.again(&aside.why),
         holds: say.t2("desk-aside-reports-on-cases", "reports", reports, "cases", cases),
-        by: say.t2(
-            "desk-aside-by-when",
-            "who",
-            say.again(&name_of(names, aside.by)),
-            "when",
-            when(aside.at, now),
-        ),
+        by: say.t2("desk-aside-by-when", "who", name_of(names, aside.by), "when", when(aside.at, now)),
         until: aside.until.map(|until| {
             let over = until <= now.at;
             if over {

@@ -19,7 +19,7 @@ use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
 use crate::clock::Timestamp;
-use crate::language::{Say, Value, message};
+use crate::language::{Say, message};
 use crate::notice::policy::Channel;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run};
@@ -306,7 +306,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
             now.say.message(
                 waits
                     .with("day", now.say.day(delay.until.plus_ms(-1)))
-                    .with("who", Value::Again(history::name_of(&gathered.names, delay.by)))
+                    .with("who", history::name_of(&gathered.names, delay.by))
                     .with("why", Inert::visible(&delay.why)),
             )
         }),
@@ -322,7 +322,7 @@ fn published(gathered: &Gathered, notice: &Notice, now: &Now) -> Published {
             .told
             .iter()
             .find(|told| told.notice_id == notice.notice_id && told.channel == channel)?;
-        let by = now.say.again(&history::name_of(&gathered.names, told.by));
+        let by = history::name_of(&gathered.names, told.by);
         Some(now.say.t2("desk-aside-by-when", "who", by, "when", when(told.at, now)))
     };
     let mut channels: Vec<(Channel, Option<String>)> =
@@ -482,7 +482,7 @@ fn activity(gathered: &Gathered, now: &Now) -> Vec<ActivityLine> {
 fn notes(gathered: &Gathered, now: &Now) -> Vec<Note> {
     let note = |line: &crate::case::Happened| match (&line.event, line.actor) {
         (CaseEvent::Noted { text }, Actor::Editor(id)) => Some(Note {
-            who: now.say.again(&history::name_of(&gathered.names, id)),
+            who: now.say.message(history::name_of(&gathered.names, id)),
             at: line.at,
             when: when(line.at, now),
             text: Inert::new(text).runs,
@@ -513,7 +513,7 @@ fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {
         State::Declined => say.t("desk-declined"),
     };
     let who = match case.decided_by {
-        Some(id) => say.again(&history::name_of(&gathered.names, id)),
+        Some(id) => say.message(history::name_of(&gathered.names, id)),
         None => say.t("desk-somebody"),
     };
     let by = match case.decided_at {

@@ -89,7 +89,7 @@ pub fn questions(gathered: &Gathered, now: &Now) -> Vec<Question> {
             }
             None => drawn.push(Question {
                 event_id: asked.event_id,
-                who: asked.by.map_or_else(String::new, |id| now.say.again(&name_of(&gathered.names, id))),
+                who: asked.by.map_or_else(String::new, |id| now.say.message(name_of(&gathered.names, id))),
                 at: asked.at,
                 when: when(asked.at, now),
                 text: Inert::new(&asked.question).runs,

@@ -82,6 +82,8 @@ desk-for-own = a reason of the site’s own
 ## The history of a case; $who is who did it
 desk-who-reader = a reader
 desk-who-watch = the watch
+desk-who-left = somebody who left
+desk-who-name = { $name }
 desk-was-opened = Opened in the { $lane } lane
 desk-was-opened-because = Opened in the { $lane } lane: { $why }
 desk-was-reported = Reported by reader { $number }, { $found }
@@ -168,7 +170,6 @@ desk-was-proposed = { $who } proposes to accept
 desk-was-proposed-decline = { $who } proposes to decline: { $reason }
 
 ## What rules wrote down, said again
-desk-why-left = somebody who left
 desk-why-lane-typos = typos
 desk-why-lane-corrections = corrections
 desk-why-lane-legal = legal
@@ -203,6 +204,8 @@ desk-why-flood = it came with a flood
 desk-why-sender-blocked = The sender of a report on case { $case } is blocked
 desk-why-old-words = The page shows the old words again.
 desk-why-undone = Undone at once
+desk-why-taken-back = Taken back
+desk-why-taken-back-with = Taken back together with { $n } more
 desk-why-another-reader = another reader says the same
 desk-why-passage-found = the passage is on the page
 desk-why-ambiguous = It stands { $n } times on the page; the reader’s context does not tell which.

@@ -82,6 +82,8 @@ desk-for-own = власна підстава сайту
 ## Історія справи; $who — хто це зробив
 desk-who-reader = читач
 desk-who-watch = нагляд
+desk-who-left = хтось, хто вже пішов
+desk-who-name = { $name }
 desk-was-opened = Відкрито, напрям: { $lane }
 desk-was-opened-because = Відкрито, напрям: { $lane } ({ $why })
 desk-was-reported = Повідомив читач { $number }, { $found }
@@ -188,7 +190,6 @@ desk-was-proposed = { $who } пропонує прийняти
 desk-was-proposed-decline = { $who } пропонує відхилити: { $reason }
 
 ## Що записали правила, сказане знову
-desk-why-left = хтось, хто вже пішов
 desk-why-lane-typos = описки
 desk-why-lane-corrections = виправлення
 desk-why-lane-legal = юридичне
@@ -223,6 +224,8 @@ desk-why-flood = надійшло з навалою
 desk-why-sender-blocked = Заблоковано відправника звернення у справі { $case }
 desk-why-old-words = На сторінці знову старі слова.
 desk-why-undone = Одразу повернуто назад
+desk-why-taken-back = Повернуто
+desk-why-taken-back-with = Повернуто разом із ще { $n }
 desk-why-another-reader = те саме каже інший читач
 desk-why-passage-found = уривок є на сторінці
 desk-why-ambiguous = На сторінці це є разів: { $n }; зі слів довкола не видно, яке саме.

@@ -231,9 +231,10 @@ pub fn undo(
     stand.sort_by_key(|case| (case.article_id, case.case_id));
     let others = stand.len().saturating_sub(1);
     let why = match others {
-        0 => "Taken back".to_owned(),
-        n => format!("Taken back together with {n} more"),
-    };
+        0 => message("desk-why-taken-back"),
+        n => message("desk-why-taken-back-with").with("n", n.to_string()),
+    }
+    .english();
     let mut back = 0;
     for case in &stand {
         let command = Command::Reopen { why: why.clone() };

@@ -254,7 +254,7 @@ fn drawn_batch(
     Ok(Some(BatchPage {
         batch_id,
         accepted: batch.what == "accept",
-        who: may.editor.say().again(&name_of(&names(tx)?, batch.editor_id)),
+        who: may.editor.say().message(name_of(&names(tx)?, batch.editor_id)),
         when: when(batch.at, &Now::of(now, &may.editor)),
         done,
         refused,

@@ -38,7 +38,9 @@ pub async fn show(
             _ => told,
         }
     };
-    let who = |line: &Happened| line.actor.editor().map_or_else(String::new, |id| name_of(&names, id));
+    let who = |line: &Happened| {
+        line.actor.editor().map_or_else(String::new, |id| say.unmarked(name_of(&names, id)))
+    };
     let (kind, text) = match format.as_str() {
         "json" => {
             let lines: Vec<_> = events

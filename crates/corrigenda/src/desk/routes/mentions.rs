@@ -64,7 +64,7 @@ pub async fn show(State(app): State<App>, may: May<Enter>) -> Result<Response, E
                     continue;
                 };
                 let CaseEvent::Noted { text } = &happened.event else { continue };
-                let who = happened.actor.editor().map(|id| name_of(&names, id));
+                let who = happened.actor.editor().map(|id| may.editor.say().message(name_of(&names, id)));
                 lines.push(Line {
                     case_id,
                     passage: Inert::new(&drawn::beginning(&case.quote.exact, 120)).runs,
