@@ -213,6 +213,7 @@ impl Press {
         let sql = match table {
             "contacts" => "/* test.contacts */ select count(*) as n from contacts",
             "reports" => "/* test.reports */ select count(*) as n from reports",
+            "case_words" => "/* test.case_words */ select count(*) as n from case_words",
             "jobs" => "/* test.jobs */ select count(*) as n from jobs",
             other => panic!("no table {other} is counted here"),
         };
