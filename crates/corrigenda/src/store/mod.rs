@@ -23,7 +23,7 @@ mod value;
 pub use backup::{backup, restore};
 pub use error::Error;
 pub use migrate::{MIGRATIONS, Migration, columns};
-pub use tx::{Tx, in_order};
+pub use tx::{STATEMENTS, Tx, in_order};
 pub use value::{FromValue, Row, Value};
 
 use std::path::PathBuf;

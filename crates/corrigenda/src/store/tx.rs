@@ -1,6 +1,7 @@
 //! A transaction, whichever engine runs it.
 
 use super::{Change, Error, Row, Value, postgres, sqlite};
+use std::time::Instant;
 
 /// A transaction in progress. Statements are static so that each is prepared once a connection.
 pub struct Tx<'a> {
@@ -23,10 +24,10 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// See [`Error`].
     pub fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Error> {
-        match &mut self.on {
+        timed(sql, || match &mut self.on {
             On::Sqlite(connection) => sqlite::execute(connection, sql, params),
             On::Postgres(session) => session.execute(sql, params),
-        }
+        })
     }
 
     /// Runs a query; all its rows.
@@ -34,10 +35,10 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// See [`Error`].
     pub fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, Error> {
-        match &mut self.on {
+        timed(sql, || match &mut self.on {
             On::Sqlite(connection) => sqlite::query(connection, sql, params),
             On::Postgres(session) => session.query(sql, params),
-        }
+        })
     }
 
     /// Runs a query for at most one row.
@@ -93,6 +94,25 @@ impl<'a> Tx<'a> {
     pub(super) fn skips_locked(&self) -> bool {
         matches!(self.on, On::Postgres(_))
     }
+}
+
+/// What every statement's time is logged as, at the level `trace`: its author and milliseconds.
+pub const STATEMENTS: &str = "corrigenda::statements";
+
+/// Does it, and says how long the statement took where somebody listens.
+fn timed<T>(sql: &'static str, answer: impl FnOnce() -> T) -> T {
+    if !tracing::enabled!(target: STATEMENTS, tracing::Level::TRACE) {
+        return answer();
+    }
+    let began = Instant::now();
+    let answer = answer();
+    tracing::trace!(target: STATEMENTS, author = author(sql), ms = began.elapsed().as_secs_f64() * 1000.0);
+    answer
+}
+
+/// The name that a statement is headed with.
+fn author(sql: &str) -> &str {
+    sql.strip_prefix("/* ").and_then(|rest| rest.split_once(" */")).map_or("nobody", |(author, _)| author)
 }
 
 /// The position of each parameter of `sql` in the order SQLite numbers them: there `$2` is a name.

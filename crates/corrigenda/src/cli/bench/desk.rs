@@ -7,7 +7,12 @@ use clap::Args;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::{Arc, Mutex, PoisonError};
 use tower::ServiceExt as _;
+use tracing::field::{Field, Visit};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::luck::Luck;
 use super::paper::SECTIONS;
@@ -22,7 +27,7 @@ use crate::desk::store::begin_session;
 use crate::id::Entropy;
 use crate::params;
 use crate::store::bulk::plan;
-use crate::store::{Error, Place};
+use crate::store::{Error, Place, STATEMENTS};
 use crate::web::App;
 
 /// On what.
@@ -40,6 +45,9 @@ pub struct Desk {
     /// Show how the engine carries the statements of the queue out
     #[arg(long)]
     plans: bool,
+    /// Show which statements the time went to
+    #[arg(long)]
+    statements: bool,
 }
 
 /// Most an action may take at the 99th percentile, in milliseconds.
@@ -68,6 +76,11 @@ struct Taken {
 
 impl Desk {
     pub(super) async fn run(self) -> anyhow::Result<()> {
+        let heard = Heard::default();
+        if self.statements {
+            let only = Targets::new().with_target(STATEMENTS, tracing::Level::TRACE);
+            tracing_subscriber::registry().with(heard.clone().with_filter(only)).init();
+        }
         let settings = Settings {
             base_url: Some("https://desk.example".into()),
             database_url: Some(self.database_url.clone()),
@@ -106,9 +119,63 @@ impl Desk {
             desk.get("accuracy page, a year", "/desk/accuracy?period=12").await?;
         }
         desk.report(&place)?;
+        if self.statements {
+            heard.report()?;
+        }
         if self.plans {
             // The driver of PostgreSQL blocks on a runtime of its own.
             tokio::task::spawn_blocking(move || plans(&place)).await??;
+        }
+        Ok(())
+    }
+}
+
+/// The statements that were heard of: how often each was asked, and its milliseconds together.
+#[derive(Clone, Default)]
+struct Heard(Arc<Mutex<BTreeMap<String, (u64, f64)>>>);
+
+/// Statements that are shown, those that took most first.
+const SHOWN: usize = 30;
+
+impl<S: tracing::Subscriber> Layer<S> for Heard {
+    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+        let mut took = Took::default();
+        event.record(&mut took);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (times, ms) = all.entry(took.author).or_default();
+        *times += 1;
+        *ms += took.ms;
+    }
+}
+
+/// What is said of one statement.
+#[derive(Default)]
+struct Took {
+    author: String,
+    ms: f64,
+}
+
+impl Visit for Took {
+    fn record_f64(&mut self, _: &Field, value: f64) {
+        self.ms = value;
+    }
+
+    fn record_str(&mut self, _: &Field, value: &str) {
+        value.clone_into(&mut self.author);
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+impl Heard {
+    fn report(&self) -> anyhow::Result<()> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sorted: Vec<_> = all.iter().collect();
+        sorted.sort_by(|(_, (_, a)), (_, (_, b))| b.total_cmp(a));
+        let out = &mut std::io::stdout();
+        writeln!(out, "\n{:40} {:>8} {:>10} {:>8}", "statement", "times", "ms in all", "ms each")?;
+        for (author, (times, ms)) in sorted.into_iter().take(SHOWN) {
+            writeln!(out, "{author:40} {times:>8} {ms:>10.1} {:>8.3}", ms / *times as f64)?;
         }
         Ok(())
     }
