@@ -315,8 +315,7 @@ impl Paper {
         let n = 1 + (more as usize).min(400);
         (0..n)
             .map(|n| {
-                let at =
-                    at.plus_ms(if n == 0 { 0 } else { luck.wait(6.0 * 3_600_000.0) as i64 }).min(self.now);
+                let at = at.plus_ms(if n == 0 { 0 } else { luck.wait(6.0 * 3_600_000.0) as i64 });
                 let suggestion = match right {
                     Some(right) if luck.happens(0.9) => Some(right.clone()),
                     Some(_) => Some(tongue.words(luck, 2)),
@@ -332,6 +331,8 @@ impl Paper {
                 };
                 Written { at, suggestion, comment, source }
             })
+            // Who would write later than now has not written.
+            .filter(|written| written.at <= self.now)
             .collect()
     }
 
