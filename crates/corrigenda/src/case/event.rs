@@ -363,6 +363,22 @@ impl CaseEvent {
         }
     }
 
+    /// Whether what readers say of the passage is another from then on: who says it, or of which words.
+    #[must_use]
+    pub fn moves_voices(&self) -> bool {
+        match self {
+            CaseEvent::Joined { .. }
+            | CaseEvent::Withdrawn { .. }
+            | CaseEvent::PutAside { .. }
+            | CaseEvent::BroughtBack { .. }
+            | CaseEvent::Widened { .. }
+            | CaseEvent::Gave { .. }
+            | CaseEvent::Took { .. } => true,
+            CaseEvent::Placed { quote, .. } => quote.is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether readers of the case are told of it; of a question those who were asked. Abuse is not
     /// answered.
     #[must_use]

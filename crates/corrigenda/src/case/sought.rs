@@ -1,8 +1,8 @@
 //! By which words a case is found, and what somebody looks for; pure.
 //!
 //! A word is a run of letters and digits, folded and in lower case. A longer one is found by its first
-//! five, six, seven or eight letters, so that its inflections are found with it; what is looked for
-//! beyond eight is compared with the text. Where a script sets no spaces (Han, kana, Thai and their like) and
+//! five, six, seven, eight, ten or twelve letters, so that its inflections are found with it; what is looked
+//! for beyond is compared with the text. Where a script sets no spaces (Han, kana, Thai and their like) and
 //! in Hangul, every letter and every two neighbours count as words.
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use corrigenda_anchor::fold;
 
 /// By so many letters a longer word is found.
-const LETTERS: std::ops::RangeInclusive<usize> = 5..=8;
+const LETTERS: [usize; 6] = [5, 6, 7, 8, 10, 12];
 /// The most words that are looked for; what follows them is left out.
 pub const MOST_WORDS: usize = 8;
 /// The most of them that are compared with the text.
@@ -72,7 +72,7 @@ impl Sought {
         for run in runs(&text) {
             let (words, whole) = match run {
                 Run::Spaced(letters) => {
-                    let longest = first(letters, *LETTERS.end());
+                    let longest = stems(letters).last().unwrap_or(letters);
                     (vec![Word::of(longest)], longest == letters)
                 }
                 Run::Unspaced(letters) if letters.chars().count() == 1 => (vec![Word::of(letters)], true),
@@ -141,8 +141,8 @@ fn unspaced(c: char) -> bool {
 
 /// The beginnings that a word is found by: itself, where it is short.
 fn stems(letters: &str) -> impl Iterator<Item = &str> {
-    let length = letters.chars().count();
-    LETTERS.filter(move |n| *n <= length.max(*LETTERS.start())).map(move |n| first(letters, n))
+    let length = letters.chars().count().max(LETTERS[0]);
+    LETTERS.into_iter().take_while(move |n| *n <= length).map(move |n| first(letters, n))
 }
 
 /// So many letters of a word, or all it has.
@@ -182,6 +182,9 @@ mod tests {
             ("na mostach", "mosta"),
             ("na mostach", "mostac"),
             ("an administration", "administ"),
+            ("an administration", "administr"),
+            ("an administration", "administrat"),
+            ("an administration", "administration"),
             ("an administration", "administra"),
             ("Угоду про мостову підписано", "мостов"),
             ("п’ять пʼятниць", "п'ять"),

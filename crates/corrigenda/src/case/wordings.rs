@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::clock::Timestamp;
 use crate::id::hex;
+use crate::web::inert::looks_like_markup;
 
 /// Words to be put in place of others: `span` of the passage (empty: words come in between) now
 /// reads `text` (empty: the words go).
@@ -58,6 +59,30 @@ impl Wording {
     #[must_use]
     pub fn pieces<'a>(&'a self, passage: &'a str) -> Vec<Piece<'a>> {
         diff(passage, &self.passage_as_it_should_read)
+    }
+}
+
+/// What a row of the queue says of the wordings of its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// The passage as most readers say it should read; `None` where none suggests anything.
+    pub leading: Option<String>,
+    /// How many different wordings there are.
+    pub wordings: i64,
+    /// The passage or one of them holds what looks like markup.
+    pub marked_up: bool,
+}
+
+impl Tally {
+    /// Of a passage and its wordings, leading first.
+    #[must_use]
+    pub fn of(passage: &str, wordings: &[Wording]) -> Tally {
+        let words = || wordings.iter().map(|wording| wording.passage_as_it_should_read.as_str());
+        Tally {
+            leading: words().next().map(str::to_owned),
+            wordings: i64::try_from(wordings.len()).unwrap_or(i64::MAX),
+            marked_up: words().chain([passage]).any(looks_like_markup),
+        }
     }
 }
 

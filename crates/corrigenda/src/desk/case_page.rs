@@ -22,7 +22,7 @@ use crate::clock::Timestamp;
 use crate::language::{Say, message};
 use crate::notice::policy::Channel;
 use crate::notice::{Notice, NoticeKind, wording};
-use crate::web::inert::{Inert, Run};
+use crate::web::inert::{Inert, Run, looks_like_markup};
 
 /// A stretch of the galley.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -455,7 +455,7 @@ fn rivals(gathered: &Gathered, now: &Now) -> Vec<Rival> {
             tally: words.tally,
             remarks: remarks.join(" "),
             beside: words.touches_other_words,
-            markup: drawn::any_markup([words.passage_as_it_should_read.as_str()]),
+            markup: looks_like_markup(&words.passage_as_it_should_read),
         }
     };
     gathered.wordings.iter().enumerate().map(rival).collect()

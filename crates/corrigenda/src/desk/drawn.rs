@@ -3,7 +3,7 @@
 
 use corrigenda_anchor::{Piece, diff};
 
-use crate::web::inert::{Inert, Run, looks_like_markup};
+use crate::web::inert::{Inert, Run};
 
 /// How a stretch is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,12 +137,6 @@ pub fn right_to_left(text: &str) -> bool {
         matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
             | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
     })
-}
-
-/// Whether any of the texts holds what looks like markup.
-#[must_use]
-pub fn any_markup<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
-    texts.into_iter().any(looks_like_markup)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::people::Editor;
 use super::when::{Now, age};
 use crate::article::{Place, Site, SiteId};
 use crate::case::store::{After, Assignee, Counts, Filter, Listed, Order};
-use crate::case::wordings::Wording;
+use crate::case::wordings::Tally;
 use crate::case::{CaseId, EditorId, Lane, State};
 use crate::clock::Timestamp;
 use crate::language::{Message, Say, message};
@@ -464,18 +464,17 @@ const FIX_MS: i64 = 4 * 3_600_000;
 
 /// Draws a row.
 #[must_use]
-pub fn line(listed: Listed, wordings: &[Wording], now: &Now) -> Line {
-    let Listed { case, title, section, lang, url } = listed;
-    let best = wordings.first().map(|wording| wording.passage_as_it_should_read.as_str());
-    let chosen = case.wording.as_deref().or(best);
+pub fn line(listed: Listed, tally: &Tally, now: &Now) -> Line {
+    let Listed { case, title, section, lang, url, .. } = listed;
+    let chosen = case.wording.as_deref().or(tally.leading.as_deref());
     let late = match case.state {
         State::Open | State::Held => now.at >= case.opened_at.plus_ms(DECIDE_MS),
         State::Accepted => case.decided_at.is_some_and(|at| now.at >= at.plus_ms(FIX_MS)),
         State::Fixed | State::Declined | State::Merged | State::Aside => false,
     };
     let (say, mut remarks) = (now.say, Vec::new());
-    if wordings.len() > 1 {
-        remarks.push(say.t1("desk-row-wordings", "n", wordings.len()));
+    if tally.wordings > 1 {
+        remarks.push(say.t1("desk-row-wordings", "n", tally.wordings));
     }
     if case.kind == ReportKind::Clarification {
         remarks.push(say.t("desk-row-clarification"));
@@ -483,8 +482,7 @@ pub fn line(listed: Listed, wordings: &[Wording], now: &Now) -> Line {
     if case.place == Place::OnPage {
         remarks.push(say.t("desk-row-outside"));
     }
-    let words = wordings.iter().map(|wording| wording.passage_as_it_should_read.as_str());
-    if drawn::any_markup(words.chain([case.quote.exact.as_str()])) {
+    if tally.marked_up {
         remarks.push(say.t("desk-row-markup"));
     }
     Line {

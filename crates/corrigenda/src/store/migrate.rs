@@ -79,6 +79,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0015_the_watch.sql",
         sql: include_str!("../../migrations/0015_the_watch.sql"),
     },
+    Migration {
+        number: 16,
+        name: "0016_the_queue_reads.sql",
+        sql: include_str!("../../migrations/0016_the_queue_reads.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

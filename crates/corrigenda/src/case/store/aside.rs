@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::assignment::give_by_rule;
 use super::record::unrefused;
+use super::voices::tally_again;
 use super::{Stopped, by_id, decide};
 use crate::article::{ArticleId, SiteId};
 use crate::case::aside::{Arrived, Aside, Blocked, Flood, SHOWN_MS, What, floods, until};
@@ -130,7 +131,10 @@ pub(super) fn put_aside_on_arrival(
         params![aside_id],
     )?;
     let legal = by_id(tx, case_id)?.is_none_or(|case| case.lane == Lane::Legal);
-    let Some(row) = row.filter(|_| !legal) else { return report::store::set_aside(tx, report_id, None) };
+    let Some(row) = row.filter(|_| !legal) else {
+        report::store::set_aside(tx, report_id, None)?;
+        return tally_again(tx, case_id);
+    };
     let (what, editor): (What, EditorId) = (row.parse("what")?, row.get("editor_id")?);
     let why = because(what).into();
     let command = Command::PutAside { aside: aside_id, reports: vec![report_id], readers: 1, why };
@@ -263,13 +267,27 @@ pub fn list_asides(
 /// # Errors
 /// See [`Error`].
 pub fn recent_floods(tx: &mut Tx<'_>, sight: &Sight, now: Timestamp) -> Result<Vec<Flood>, Error> {
+    // Mostly there is none, and then whose cases are legal need not be read.
+    if floods(&arrived(tx, sight, now, Legal::Counts)?).is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(floods(&arrived(tx, sight, now, Legal::Left)?))
+}
+
+/// Whether reports on cases of the legal lane, which are never put aside, are read too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Legal {
+    Counts,
+    Left,
+}
+
+fn arrived(tx: &mut Tx<'_>, sight: &Sight, now: Timestamp, legal: Legal) -> Result<Vec<Arrived>, Error> {
     let rows = tx.query(
-        "/* aside.arrived */ select report_id, sender_hash, reports.article_id, reports.site_id, received_at
-         from reports left join cases on cases.case_id = reports.case_id
+        "/* aside.arrived */ select report_id, sender_hash, article_id, site_id, received_at from reports
          where received_at >= $1 and withdrawn_at is null and aside_id is null
-           and (cases.lane is null or cases.lane <> 'legal')
+           and ($3 = 0 or coalesce((select lane from cases where cases.case_id = reports.case_id), '') <> 'legal')
          order by received_at desc limit $2",
-        params![now.plus_ms(-SHOWN_MS), LOOKED_THROUGH],
+        params![now.plus_ms(-SHOWN_MS), LOOKED_THROUGH, legal == Legal::Left],
     )?;
     let arrived = rows.iter().map(|row| {
         Ok(Arrived {
@@ -282,5 +300,5 @@ pub fn recent_floods(tx: &mut Tx<'_>, sight: &Sight, now: Timestamp) -> Result<V
     });
     let mut arrived = arrived.collect::<Result<Vec<_>, Error>>()?;
     arrived.retain(|one| sight.sees_site(one.site));
-    Ok(floods(&arrived))
+    Ok(arrived)
 }

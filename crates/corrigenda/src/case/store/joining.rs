@@ -8,7 +8,7 @@ use super::held::{release_by_itself, two_senders, why_held};
 use super::memory::{answered_before, recall, recalled};
 use super::record::{append, joined, passage_hash, set_span, unrefused};
 use super::search::{open_words, remember, search_again};
-use super::voices::{move_on, set_in_case};
+use super::voices::{move_on, set_in_case, tally_again};
 use super::{by_id, decide, ends, from_row, select};
 use super::{queue, triage};
 use crate::article::store::article_by_id;
@@ -244,6 +244,7 @@ fn place_again(tx: &mut Tx<'_>, arrival: &Arrival<'_>, case: &Case, now: Timesta
             // What was said of the reader's words is said of the page's: they are the same words.
             let length = i64::try_from(span.len().0).unwrap_or(i64::MAX);
             cover(tx, case.case_id, length)?;
+            tally_again(tx, case.case_id)?;
         }
     }
     let case = by_id(tx, case.case_id)?

@@ -5,6 +5,7 @@ use super::asking::erase_answers;
 use super::decide;
 use super::record::{unrefused, withdraw};
 use super::search::search_again;
+use super::voices::tally_again;
 use crate::case::{Actor, CaseId, Command};
 use crate::clock::Timestamp;
 use crate::report::{self, Report};
@@ -33,7 +34,10 @@ pub fn erase(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Err
     report::store::set_erased(tx, report.report_id, now)?;
     erase_answers(tx, report.report_id)?;
     match report::store::case_of::<CaseId>(tx, report.report_id)? {
-        Some(case_id) => search_again(tx, case_id),
+        Some(case_id) => {
+            tally_again(tx, case_id)?;
+            search_again(tx, case_id)
+        }
         None => Ok(()),
     }
 }
@@ -48,7 +52,10 @@ pub fn forget_words(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<
     report::retention::store::set_forgotten(tx, report.report_id, now)?;
     erase_answers(tx, report.report_id)?;
     match report::store::case_of::<CaseId>(tx, report.report_id)? {
-        Some(case_id) => search_again(tx, case_id),
+        Some(case_id) => {
+            tally_again(tx, case_id)?;
+            search_again(tx, case_id)
+        }
         None => Ok(()),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::memory::revoke_of;
 use super::own_reasons::name_reasons;
-use super::{Stopped, by_id, ends, queue, select, triage};
+use super::{Stopped, by_id, ends, queue, select, triage, voices};
 use crate::article::RevisionId;
 use crate::case::{
     Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, UNDO_MS, Verdict,
@@ -129,6 +129,9 @@ pub fn record(
     let case = Case { changed_at: now, ..case.with(standing) };
     save(tx, &case)?;
     queue::keep(tx, &case)?;
+    if events.iter().any(CaseEvent::moves_voices) {
+        voices::keep_tally(tx, &case)?;
+    }
     if events.iter().any(|event| matches!(event, CaseEvent::Accepted { .. } | CaseEvent::Declined { .. })) {
         triage::ask_to_learn(tx, case.case_id, now)?;
     }

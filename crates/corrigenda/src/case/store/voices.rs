@@ -1,10 +1,11 @@
 //! What the readers of a case said, counted where the words are the same.
 
-use crate::case::wordings::{Voice, Wording, tally};
+use super::by_id;
+use crate::case::wordings::{Tally, Voice, Wording, tally};
 use crate::case::{Case, CaseId};
 use crate::params;
 use crate::report::ReportId;
-use crate::store::{Error, Tx};
+use crate::store::{Error, Row, Tx};
 
 /// The most different things said that are tallied, the most often said first.
 const MOST_VOICES: i64 = 500;
@@ -40,6 +41,31 @@ fn voices(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Voice>, Error> {
         })
     })
     .collect()
+}
+
+/// Writes down what a row of the queue says of the case's wordings, as its reports have them now.
+pub(super) fn keep_tally(tx: &mut Tx<'_>, case: &Case) -> Result<(), Error> {
+    let tally = Tally::of(&case.quote.exact, &wordings(tx, case)?);
+    tx.execute(
+        "/* case.keep_tally */ update cases set leading_wording = $2, wordings = $3, marked_up = $4
+         where case_id = $1",
+        params![case.case_id, tally.leading, tally.wordings, tally.marked_up],
+    )?;
+    Ok(())
+}
+
+/// The same for a case that was not read yet, or not since its reports changed.
+pub(super) fn tally_again(tx: &mut Tx<'_>, case_id: CaseId) -> Result<(), Error> {
+    by_id(tx, case_id)?.map_or(Ok(()), |case| keep_tally(tx, &case))
+}
+
+/// What was written down, of a row that has those columns; `None` where it was not counted yet.
+pub(super) fn tally_of(row: &Row) -> Result<Option<Tally>, Error> {
+    let wordings: i64 = row.get("wordings")?;
+    if wordings < 0 {
+        return Ok(None);
+    }
+    Ok(Some(Tally { leading: row.get("leading_wording")?, wordings, marked_up: row.get("marked_up")? }))
 }
 
 /// Writes down where a report's words stand in the passage of its case.

@@ -8,6 +8,7 @@ use super::paper::{EDITORS, Filed, Paper, SITES};
 use crate::article::Origin;
 use crate::article::revision::Reading;
 use crate::case::sought::{searchable, words_of};
+use crate::case::wordings::{Tally, Voice, tally};
 use crate::case::{CaseEvent, Lane};
 use crate::clock::{Clock, Timestamp};
 use crate::id::secret_hash;
@@ -193,18 +194,21 @@ fn chapter(bulk: &mut Bulk, filed: &[(i64, i64, Filed)], words: &mut Vec<(i64, i
         "cases",
         "case_id, site_id, article_id, lane, state, kind, exact, prefix, suffix, place, place_reason, first_revision_id,
          revision_id, span_start, span_end, readers, wording, reason, message, notice_due, decided_at, decided_by,
-         verdict, verdict_at, verdict_revision_id, opened_at, attention_at, changed_at, search, passage_hash, version",
+         verdict, verdict_at, verdict_revision_id, opened_at, attention_at, changed_at, search, passage_hash, version,
+         leading_wording, wordings, marked_up",
         filed.iter().map(|(id, _, case)| {
             let text = said(case);
             words.extend(words_of(&text).into_iter().map(|word| (word.0, *id)));
             let article = case.article as i64 + 1;
+            let tally = tallied(case);
             params![
                 *id, case.site, article, case.lane, case.state, case.kind, &case.quote.exact, &case.quote.prefix,
                 &case.quote.suffix, "in_article", "", article, article, case.span.0, case.span.1,
                 case.readers.len() as i64, case.wording.as_ref(), case.reason, "", case.notice_due,
                 case.decided.map(|(at, _)| at), case.decided.map(|(_, by)| by),
                 case.verdict.map_or("", |verdict| verdict.word()), case.changed_at, article, case.opened_at,
-                case.opened_at, case.changed_at, text, secret_hash(&case.quote.exact), case.events.len() as i64
+                case.opened_at, case.changed_at, text, secret_hash(&case.quote.exact), case.events.len() as i64, tally.leading, tally.wordings,
+                tally.marked_up
             ]
             .to_vec()
         }),
@@ -320,6 +324,31 @@ fn history(bulk: &mut Bulk, filed: &[(i64, i64, Filed)]) -> anyhow::Result<()> {
         notices.collect::<Vec<Vec<Value>>>(),
     )?;
     Ok(())
+}
+
+/// What a row of the queue says of the case's wordings.
+fn tallied(case: &Filed) -> Tally {
+    let mut voices: Vec<Voice> = Vec::new();
+    for written in &case.readers {
+        let Some(suggestion) = written.suggestion.as_ref() else { continue };
+        let (named, at) = (i64::from(!written.source.is_empty()), written.at);
+        match voices.iter_mut().find(|voice| voice.suggestion.as_ref() == Some(suggestion)) {
+            Some(voice) => {
+                voice.readers += 1;
+                voice.with_source += named;
+                voice.first_at = voice.first_at.min(at);
+            }
+            None => voices.push(Voice {
+                exact: case.quote.exact.clone(),
+                suggestion: Some(suggestion.clone()),
+                stands: (0, case.span.1 - case.span.0),
+                readers: 1,
+                with_source: named,
+                first_at: at,
+            }),
+        }
+    }
+    Tally::of(&case.quote.exact, &tally(&case.quote.exact, &voices))
 }
 
 /// What a case is found by.

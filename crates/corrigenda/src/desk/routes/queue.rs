@@ -9,6 +9,7 @@ use super::the_frame;
 use crate::article::Site;
 use crate::case::store::triage::likely;
 use crate::case::store::{choices, counts, list_queue, newest, wordings};
+use crate::case::wordings::Tally;
 use crate::case::{Lane, State as CaseState};
 use crate::clock::Timestamp;
 use crate::desk::asides::{Above, above};
@@ -124,10 +125,13 @@ pub async fn show(
             let view = View::new(&asked);
             let listed = list_queue(tx, &view.filter(&editor), view.after, ROWS)?;
             let mut lines = Vec::with_capacity(listed.cases.len());
-            for row in listed.cases {
-                let suggested = wordings(tx, &row.case)?;
+            for mut row in listed.cases {
+                let tally = match row.tally.take() {
+                    Some(tally) => tally,
+                    None => Tally::of(&row.case.quote.exact, &wordings(tx, &row.case)?),
+                };
                 let likely = if view.sort.learned() { likely(tx, row.case.case_id)? } else { None };
-                let mut line = line(row, &suggested, &wall);
+                let mut line = line(row, &tally, &wall);
                 line.remarks.extend(likely.map(|(share, why)| likely_words(say, share, &why)));
                 lines.push(line);
             }

@@ -5,6 +5,7 @@ use corrigenda::case::aside::What;
 use corrigenda::case::by_hand::standing_takes;
 use corrigenda::case::memory::{Scope, expiry};
 use corrigenda::case::store as cases;
+use corrigenda::case::wordings::Tally;
 use corrigenda::case::{Case, CaseId, Command, EditorId, Reason, Refusal, Sight, State};
 use corrigenda::report::{self, AsideId, ReportId};
 use proptest::strategy::{Strategy, ValueTree};
@@ -78,6 +79,22 @@ impl Newsroom {
     async fn lying(&self, case_id: CaseId) -> Vec<ReportId> {
         let read = self.test.app.db.read(move |tx| report::store::list_by_case(tx, case_id)).await;
         read.expect("reports").into_iter().map(|report| report.report_id).collect()
+    }
+
+    /// What every row of the queue says of its case's wordings is what counting them says.
+    async fn rows_say_what_is_counted(&self, told: &[String]) {
+        let all = cases::Filter { sight: Sight::whole(), ..cases::Filter::default() };
+        let read = self.test.app.db.read(move |tx| {
+            let listed = cases::list_queue(tx, &all, None, 1_000)?.cases;
+            let counted = listed.into_iter().map(|row| {
+                let wordings = cases::wordings(tx, &row.case)?;
+                Ok((row.tally, Tally::of(&row.case.quote.exact, &wordings)))
+            });
+            counted.collect::<Result<Vec<_>, corrigenda::store::Error>>()
+        });
+        for (kept, counted) in read.await.expect("the queue") {
+            assert_eq!(kept, Some(counted), "{told:#?}");
+        }
     }
 
     async fn words(&self, case_id: CaseId) -> Vec<(String, i64)> {
@@ -246,13 +263,21 @@ async fn play(engine: Engine, acts: &[(u8, u8, u8)]) -> Vec<String> {
                 let gone = reports.get(usize::from(*a) % reports.len().max(1)).copied();
                 if let Some(gone) = gone {
                     let (report, now) = (newsroom.report(gone).await, newsroom.test.app.clock.now());
-                    let done = newsroom.test.app.db.write(move |tx| cases::withdraw(tx, &report, now)).await;
-                    done.expect("taken back");
+                    let erased = b % 2 == 0;
+                    let done = newsroom.test.app.db.write(move |tx| {
+                        if erased {
+                            cases::erase(tx, &report, now)
+                        } else {
+                            cases::withdraw(tx, &report, now)
+                        }
+                    });
+                    done.await.expect("taken back");
                 }
                 Ok(())
             }
         };
         told.push(format!("{what} {a} {b}: {done:?}"));
+        newsroom.rows_say_what_is_counted(&told).await;
     }
     let mut reader = Visitor::new(&newsroom.test.app);
     for report in &reports {

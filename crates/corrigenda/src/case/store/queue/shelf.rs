@@ -81,6 +81,7 @@ pub fn catch_up(tx: &mut Tx<'_>, after: i64, now: Timestamp) -> Result<(), Error
         let case_id: CaseId = row.get("case_id")?;
         if let Some(case) = by_id(tx, case_id)? {
             keep(tx, &case)?;
+            crate::case::store::voices::keep_tally(tx, &case)?;
             crate::case::store::search::find_again(tx, case_id)?;
         }
     }

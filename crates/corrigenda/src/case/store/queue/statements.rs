@@ -5,7 +5,8 @@
 //! Parameters of both: `$1` to `$10` filter, `$11` waiting or closed, the page begins after the key
 //! `$12` of case `$13` and has `$14` rows. Words follow, 0 and '' where there are none.
 
-use super::{Key, Part};
+use super::Key;
+use super::question::Part;
 
 /// What the filter asks of a row of the queue. The signs before columns keep an engine from choosing
 /// an index that has another order.
@@ -73,7 +74,8 @@ macro_rules! in_full {
         concat!(
             ") select ",
             $crate::case::store::columns!(),
-            ", articles.title, articles.section, articles.lang, articles.url, page.sorted, ",
+            ", articles.title, articles.section, articles.lang, articles.url, page.sorted,
+             cases.leading_wording, cases.wordings, cases.marked_up, ",
             $crate::case::store::shown!(),
             "
              from page cross join cases cross join articles
