@@ -42,7 +42,7 @@ const LOOKED_AT: i64 = 10_000;
 pub(super) const FIRST: i64 = 300;
 
 /// The most where words are asked for: each case's are looked up.
-const READ: i64 = 3_000;
+const READ: i64 = 2_000;
 
 /// A question in the form the statements take it.
 pub(super) struct Question {
