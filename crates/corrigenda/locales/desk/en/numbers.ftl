@@ -31,6 +31,7 @@ desk-accuracy-of-decided = { $n } of { $all } decided
 desk-accuracy-of-decided-before = { $n } of { $all } decided, { $before }% the period before
 desk-accuracy-to-fix = Median time to fix
 desk-accuracy-to-fix-what = from first report to the page; nine of ten within { $slow }
+desk-accuracy-to-fix-from = from first report to the page
 desk-accuracy-noticed = Upheld facts with a notice
 desk-accuracy-decision = Time to decision
 desk-accuracy-decision-what = Median minutes each week, by lane, on one scale; the dashed line is the goal, { $goal } minutes. Over all lanes { $median }, nine of ten within { $slow }.

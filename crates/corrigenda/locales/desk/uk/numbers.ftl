@@ -33,6 +33,7 @@ desk-accuracy-of-decided = { $n } з { $all } вирішених
 desk-accuracy-of-decided-before = { $n } з { $all } вирішених, за попередній період { $before }%
 desk-accuracy-to-fix = Час до виправлення, медіана
 desk-accuracy-to-fix-what = від першого звернення до сторінки; дев’ять із десяти: до { $slow }
+desk-accuracy-to-fix-from = від першого звернення до сторінки
 desk-accuracy-noticed = Прийняті факти з повідомленням
 desk-accuracy-decision = Час до рішення
 desk-accuracy-decision-what = Медіана у хвилинах за кожен тиждень, за напрямами, в одному масштабі; пунктир — мета, хвилин: { $goal }. За всіма напрямами { $median }, дев’ять із десяти: до { $slow }.

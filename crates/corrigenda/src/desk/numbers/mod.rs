@@ -46,7 +46,9 @@ impl Asked {
     /// The period in words.
     #[must_use]
     pub fn said(&self) -> Message {
-        message("desk-period-from-to").with("first", &self.first).with("last", &self.last)
+        message("desk-period-from-to")
+            .with("first", month_said(&self.first))
+            .with("last", month_said(&self.last))
     }
 
     /// From when until when it is, in UTC.
@@ -192,7 +194,9 @@ pub fn report(
         unfixed: percent(all.upheld - fixed, all.upheld),
         notices: notices
             .iter()
-            .map(|(month, noticed, notable)| shared(month_name(month, say), percent(*noticed, *notable), say))
+            .map(|(month, noticed, notable)| {
+                shared(say.message(month_said(month)), percent(*noticed, *notable), say)
+            })
             .collect(),
         ageing: ageing(not_fixed, now, say),
         sections: by_name(numbers, Axis::Section, say),
@@ -325,14 +329,11 @@ pub fn percent(of: i64, all: i64) -> i64 {
     if all <= 0 { 0 } else { (of as f64 * 100.0 / all as f64).round() as i64 }
 }
 
-/// A month for people: `March 2026`.
-fn month_name(month: &str, say: Say) -> String {
+/// A month for people, such as `March 2026`, from `2026-03`.
+fn month_said(month: &str) -> Message {
     let (year, number) = month.split_once('-').unwrap_or((month, ""));
-    let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    match at.and_then(|at| MONTHS.get(at)) {
-        Some(name) => say.t1(name, "year", year),
-        None => month.to_owned(),
-    }
+    let number = number.parse::<usize>().unwrap_or(1).clamp(1, MONTHS.len());
+    message(MONTHS[number - 1]).with("year", year)
 }
 
 /// The messages that name a month of a year.

@@ -57,7 +57,11 @@ impl AccuracyPage {
         self.frame.say.number(*n.borrow())
     }
 
+    /// A share in percent; of nothing there is none yet.
     fn share(&self, of: impl Borrow<i64>, all: impl Borrow<i64>) -> String {
+        if *all.borrow() == 0 {
+            return self.frame.say.t("desk-numbers-none");
+        }
         self.frame.say.t1("desk-numbers-percent", "n", report_of::percent(*of.borrow(), *all.borrow()))
     }
 
@@ -72,6 +76,14 @@ impl AccuracyPage {
             None => message("desk-accuracy-of-decided"),
         };
         said.with("n", self.report.all.upheld).with("all", self.report.all.decided)
+    }
+
+    /// How long fixes took: from when, and nine of ten where there are any.
+    fn to_fix(&self) -> Message {
+        match self.report.slow.1 {
+            Some(_) => message("desk-accuracy-to-fix-what").with("slow", self.lasting(self.report.slow.1)),
+            None => message("desk-accuracy-to-fix-from"),
+        }
     }
 
     /// How long decisions took, beside the goal.

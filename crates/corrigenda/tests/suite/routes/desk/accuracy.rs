@@ -28,7 +28,9 @@ both_engines!(
         newsroom.mara(&fact, reopen).await.expect("taken back");
         mara.get("/desk/accuracy")
             .await
-            .says("<dd>0%</dd><dd>0 of 0 decided</dd>")
+            .says("January 2026 to March 2026")
+            .says("<dd>none yet</dd><dd>0 of 0 decided</dd>")
+            .says("<dd>from first report to the page</dd>")
             .is_silent_about("Number or date");
     }
 );
