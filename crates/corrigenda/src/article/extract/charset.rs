@@ -6,7 +6,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 const PRESCAN: usize = 1024;
 
 /// The characters of a page. Who is believed, in this order: a byte order mark, the server, the
-/// page's own `<meta>`, UTF-8 if it is valid, windows-1252.
+/// page's own `<meta>`, UTF-8 if it is valid, windows-1252. Nulls are left out, as a parser of HTML leaves
+/// them out of a body (13.2.6.4.7), but without a complaint kept for each.
 #[must_use]
 pub fn decode(bytes: &[u8], content_type: &str) -> String {
     let named = || {
@@ -20,7 +21,8 @@ pub fn decode(bytes: &[u8], content_type: &str) -> String {
             Err(_) => WINDOWS_1252,
         }),
     };
-    encoding.decode(bytes).0.into_owned()
+    let text = encoding.decode(bytes).0;
+    if text.contains('\0') { text.replace('\0', "") } else { text.into_owned() }
 }
 
 /// A parameter of a header such as `text/html; charset="utf-8"`.
@@ -105,6 +107,7 @@ mod tests {
             (b"\xd1\x89", "text/html", "щ"),
             (b"\x93quoted\x94 \xe9", "text/html", "“quoted” é"),
             (b"\xd1\x89", "text/html; charset=nonsense", "щ"),
+            (b"in 19\x0087", "text/html", "in 1987"),
             (b"", "", ""),
         ];
         for (bytes, content_type, expected) in table {
