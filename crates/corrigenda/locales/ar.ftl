@@ -420,6 +420,7 @@ receipt-withdraw = اسحبه
 receipt-withdraw-hint = لا يُحسب بعد الآن ولا يُجاب عنه، ويُحذف عنوانك. يظل المحررون يرون ما كتبته؛ ولمحوه اختر الزر الآخر.
 row-taken-back = سُحب
 contact-answered = أُجيب في { $moment } ثم حُذف
+contact-came-back = عاد البريد المرسل إليه في { $moment }؛ والجواب في هذه الصفحة
 
 ## The policy
 nav-policy = سياسة التصويب

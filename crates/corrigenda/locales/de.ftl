@@ -372,6 +372,7 @@ receipt-withdraw = Zurückziehen
 receipt-withdraw-hint = Der Hinweis zählt nicht mehr und wird nicht beantwortet, und Ihre Adresse wird gelöscht. Die Redaktion sieht weiter, was Sie schrieben; um auch das zu löschen, nehmen Sie den anderen Knopf.
 row-taken-back = Zurückgezogen
 contact-answered = Beantwortet am { $moment }, dann gelöscht
+contact-came-back = Mail dorthin kam am { $moment } zurück; die Antwort steht auf dieser Seite
 
 ## The policy
 nav-policy = Regeln für Korrekturen

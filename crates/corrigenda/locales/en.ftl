@@ -373,6 +373,7 @@ receipt-withdraw = Take it back
 receipt-withdraw-hint = It counts no more and is not answered, and your address is deleted. The editors still see what you wrote; to have that erased, choose the other button.
 row-taken-back = Taken back
 contact-answered = Answered on { $moment }, then deleted
+contact-came-back = Mail to it came back on { $moment }; the answer stands on this page
 
 ## The policy
 nav-policy = Corrections policy

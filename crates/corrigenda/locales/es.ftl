@@ -384,6 +384,7 @@ receipt-withdraw = Retirarlo
 receipt-withdraw-hint = Ya no cuenta ni se responde, y su dirección se borra. La redacción sigue viendo lo que escribió; para borrarlo, elija el otro botón.
 row-taken-back = Retirado
 contact-answered = Respondido el { $moment } y después borrada
+contact-came-back = El correo enviado allí volvió el { $moment }; la respuesta está en esta página
 
 ## The policy
 nav-policy = Política de correcciones

@@ -384,6 +384,7 @@ receipt-withdraw = Retirer
 receipt-withdraw-hint = Votre suggestion ne compte plus, ne reçoit pas de réponse, et votre adresse est supprimée. La rédaction voit encore ce que vous avez écrit ; pour l’effacer, choisissez l’autre bouton.
 row-taken-back = Retiré
 contact-answered = Réponse envoyée le { $moment }, puis supprimée
+contact-came-back = Le message envoyé est revenu le { $moment } ; la réponse se trouve sur cette page
 
 ## The policy
 nav-policy = Politique de correction

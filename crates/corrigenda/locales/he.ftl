@@ -384,6 +384,7 @@ receipt-withdraw = משיכה
 receipt-withdraw-hint = ההצעה אינה נספרת עוד ואינה נענית, והכתובת נמחקת. העורכים עדיין רואים מה כתבתם; כדי למחוק גם זאת בחרו בכפתור האחר.
 row-taken-back = נמשך
 contact-answered = נענתה ב־{ $moment } ואז נמחקה
+contact-came-back = הדואר לשם חזר ב־{ $moment }; התשובה נמצאת בעמוד זה
 
 ## The policy
 nav-policy = מדיניות תיקונים

@@ -384,6 +384,7 @@ receipt-withdraw = Ritira
 receipt-withdraw-hint = Non conta più e non riceve risposta, e il tuo indirizzo è cancellato. La redazione vede ancora ciò che hai scritto; per cancellarlo scegli l’altro pulsante.
 row-taken-back = Ritirato
 contact-answered = Risposto il { $moment }, poi cancellato
+contact-came-back = La mail inviata è tornata indietro il { $moment }; la risposta è su questa pagina
 
 ## The policy
 nav-policy = Regole per le correzioni

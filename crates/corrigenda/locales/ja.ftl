@@ -336,6 +336,7 @@ receipt-withdraw = 取り下げる
 receipt-withdraw-hint = この指摘は数えられず、回答もされず、アドレスは削除されます。書いた内容は編集者に見えたままです。消去するには、もう一つのボタンを選んでください。
 row-taken-back = 取り下げ
 contact-answered = { $moment }に回答し、その後削除
+contact-came-back = そこへのメールは{ $moment }に戻ってきました。回答はこのページにあります
 
 ## The policy
 nav-policy = 訂正の方針

@@ -391,6 +391,7 @@ receipt-withdraw = Wycofaj
 receipt-withdraw-hint = Zgłoszenie już się nie liczy i nie dostanie odpowiedzi, a adres zostaje usunięty. Redakcja nadal widzi, co napisano; aby to wymazać, wybierz drugi przycisk.
 row-taken-back = Wycofano
 contact-answered = Odpowiedziano { $moment }, potem usunięto
+contact-came-back = List tam wysłany wrócił { $moment }; odpowiedź jest na tej stronie
 
 ## The policy
 nav-policy = Zasady sprostowań

@@ -384,6 +384,7 @@ receipt-withdraw = Retirar
 receipt-withdraw-hint = Já não conta nem recebe resposta, e o seu endereço é apagado. A redação continua a ver o que escreveu; para o apagar, escolha o outro botão.
 row-taken-back = Retirado
 contact-answered = Respondido em { $moment } e depois apagado
+contact-came-back = O e-mail enviado para lá voltou em { $moment }; a resposta está nesta página
 
 ## The policy
 nav-policy = Política de correções

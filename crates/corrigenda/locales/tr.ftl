@@ -372,6 +372,7 @@ receipt-withdraw = Geri al
 receipt-withdraw-hint = Artık sayılmaz ve yanıtlanmaz, adresiniz silinir. Editörler yazdıklarınızı görmeye devam eder; onu da silmek için öbür düğmeyi seçin.
 row-taken-back = Geri alındı
 contact-answered = Yanıtlandı: { $moment }; sonra silindi
+contact-came-back = Oraya giden e-posta geri döndü: { $moment }; yanıt bu sayfada
 
 ## The policy
 nav-policy = Düzeltme ilkeleri

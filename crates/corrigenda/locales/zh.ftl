@@ -336,6 +336,7 @@ receipt-withdraw = 撤回
 receipt-withdraw-hint = 这条建议不再计入，也不会得到答复，您的地址将被删除。编辑仍能看到您所写的内容；若要删除，请选另一个按钮。
 row-taken-back = 已撤回
 contact-answered = 已于 { $moment } 答复，随后删除
+contact-came-back = 寄往该地址的邮件于 { $moment } 被退回；答复就在本页
 
 ## The policy
 nav-policy = 更正准则

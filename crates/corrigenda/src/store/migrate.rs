@@ -79,6 +79,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0015_the_watch.sql",
         sql: include_str!("../../migrations/0015_the_watch.sql"),
     },
+    Migration {
+        number: 18,
+        name: "0018_letters_that_come_back.sql",
+        sql: include_str!("../../migrations/0018_letters_that_come_back.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

@@ -572,6 +572,10 @@ desk-readers-unreachable = { $n ->
     [one] Mail to one of them came back.
    *[other] Mail to { $n } of them came back.
   }
+desk-decided-unreachable = { $n ->
+    [one] Mail to one reader came back.
+   *[other] Mail to { $n } readers came back.
+  }
 desk-reason = Reason
 desk-remember = Remember this refusal
 desk-remember-hint = The next report of the same words gets this answer by itself. The reader may insist, which brings it here.
