@@ -48,6 +48,7 @@ pub async fn run(app: &App) -> Result<(), Error> {
 /// See [`Error`].
 pub fn sweep(tx: &mut Tx<'_>, install: Retention, seal: &Seal, now: Timestamp) -> Result<bool, Error> {
     contacts::seal_plain(tx, seal)?;
+    jobs::seal_letters(tx, seal)?;
     contacts::forget(tx, now)?;
     contacts::forget_old_answers(tx, now)?;
     let mut more = false;
