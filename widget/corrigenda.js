@@ -61,6 +61,7 @@
     } catch { /* storage is closed to this page: nothing can have been kept */ }
   };
   addEventListener('online', kept);
-  kept();
+  // A browser reads its storage from another process and waits for it: not while the page loads.
+  (window.requestIdleCallback ?? setTimeout)(kept);
   if ('notices' in desk.options) part('notices').then((notices) => notices.show(desk));
 })();
