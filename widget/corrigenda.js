@@ -27,17 +27,28 @@
     () => navigator.onLine && window.open(`${base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
   );
 
+  /** @type {Promise<unknown> | undefined} */ let ready;
+  // Fetches the dialog and lays it out once unseen: to find its fonts takes a browser longer than the rest.
+  const warm = () => {
+    const range = selected();
+    if (range) ready ??= dialog().then((dialog) => dialog.open(desk, range, true)).catch(() => { ready = undefined; });
+  };
+
   document.addEventListener('keydown', (e) => {
     if (!(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.repeat || e.isComposing || e.defaultPrevented || e.composedPath().some(typing)) return;
     const range = /^(Enter|Control|Meta)$/.test(e.key) && selected();
     if (!range) return;
-    if (e.key !== 'Enter') dialog().then((dialog) => dialog.warm(desk)).catch(() => {});
+    if (e.key !== 'Enter') warm();
     else { e.preventDefault(); open(range.cloneRange()); }
   });
 
   let touch = matchMedia('(pointer: coarse)').matches;
   document.addEventListener('pointerdown', (e) => { touch = e.pointerType !== 'mouse'; }, true);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ let rest;
   const offer = () => {
+    clearTimeout(rest);
+    // Once a selection rests the dialog is fetched, so that the key has nothing to wait for.
+    if (!touch) rest = setTimeout(warm, 250);
     if (!touch || !selected()) return;
     document.removeEventListener('selectionchange', offer);
     part('bubble').then((bubble) => bubble.watch(desk, selected, () => touch, open), () => document.addEventListener('selectionchange', offer));
@@ -50,6 +61,7 @@
     } catch { /* storage is closed to this page: nothing can have been kept */ }
   };
   addEventListener('online', kept);
-  kept();
+  // A browser reads its storage from another process and waits for it: not while the page loads.
+  (window.requestIdleCallback ?? setTimeout)(kept);
   if ('notices' in desk.options) part('notices').then((notices) => notices.show(desk));
 })();

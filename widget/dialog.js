@@ -4,8 +4,6 @@ import { h } from './shadow.js';
 import { sheet, steps } from './sheet.js';
 import { codePoints, pageText, spanOf, textRoot } from './text.js';
 
-export { warm } from './shadow.js';
-
 /** @typedef {{ root: Element, text: string, span: import('./text.js').Span, voice: { lang?: string, dir: string } }} Passage what the reader has highlighted */
 
 const PASSAGE = 5000;
@@ -18,8 +16,9 @@ let busy = false;
 /**
  * @param {import('./shadow.js').Desk} desk
  * @param {Range} range what the reader has highlighted
+ * @param {boolean} [unseen] laid out and taken away again before anything is painted
  */
-export const open = async (desk, range) => {
+export const open = async (desk, range, unseen) => {
   if (busy) return;
   const at = range.commonAncestorContainer;
   const root = textRoot(at);
@@ -28,8 +27,8 @@ export const open = async (desk, range) => {
   if (!span) return;
   const near = (at instanceof Element ? at : at.parentElement) ?? document.body;
   const before = document.activeElement;
-  busy = true;
-  const view = await sheet(desk, true).catch((failure) => { busy = false; throw failure; });
+  busy = !unseen;
+  const view = await sheet(desk, !unseen && 'showModal').catch((failure) => { busy = false; throw failure; });
   const { dialog, say, show, copier } = view;
   const { t } = say;
   dialog.addEventListener('close', () => {
@@ -64,7 +63,7 @@ export const open = async (desk, range) => {
     const hint = h('p');
     const label = h('label', { for: 'cg-why' });
     const why = h('input', { type: 'text', id: 'cg-why', name: 'why', maxlength: COMMENT, autocomplete: 'off', dir: 'auto', input: () => changed() });
-    const trap = h('input', { type: 'text', name: 'website', tabindex: '-1', autocomplete: 'off', hidden: true, 'aria-hidden': 'true' });
+    const trap = h('input', { name: 'website', tabindex: '-1', autocomplete: 'off', hidden: true, 'aria-hidden': 'true' });
     const meta = h('p', { class: 'meta', id: 'cg-meta', role: 'status' });
     const button = h('button', { class: 'btn btn-comes', 'aria-describedby': 'cg-meta' }, t('send'));
     /** @param {string} kind */
@@ -80,12 +79,15 @@ export const open = async (desk, range) => {
     /** @type {ReturnType<typeof setTimeout>} */ let rested;
     let told = '';
     let going = false;
+    const fit = () => {
+      if (!CSS.supports('field-sizing', 'content')) { words.style.height = 'auto'; words.style.height = `${words.scrollHeight + 2}px`; }
+    };
     const changed = (first = false) => {
       touched ||= !first;
       draft.words = words.value;
       draft.why = why.value;
       drafts.set(key, draft);
-      if (!CSS.supports('field-sizing', 'content')) { words.style.height = 'auto'; words.style.height = `${words.scrollHeight + 2}px`; }
+      fit();
       shown.replaceChildren(...same() ? [h('span', { class: 'quiet', lang: say.lang, dir: say.dir }, t('changeHint'))] : steps(exact, now(), lang));
       clearTimeout(rested);
       rested = setTimeout(() => heard.replaceChildren(...[...shown.querySelectorAll('del,ins')].map((el) => el.cloneNode(true))), 400);
@@ -116,6 +118,7 @@ export const open = async (desk, range) => {
     why.value = draft.why;
     /** @param {string} side */
     const context = (side) => !!side.trim() && h('span', { class: 'cg-ctx', 'aria-hidden': 'true', ...voice }, side.trim());
+    changed(true); // all of it before it is shown: it is laid out once
     const lead = [...row].slice(-AROUND).join('');
     const tail = [...rest].slice(0, AROUND).join('');
     show({ title: t('title'), submit: go, focus: words, body: [
@@ -133,11 +136,13 @@ export const open = async (desk, range) => {
     dialog.onkeydown = (e) => {
       if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing && words.isConnected) { e.preventDefault(); go(); }
     };
-    changed(true);
+    fit();
   };
   form();
-  outcome().then(({ ahead, highlight }) => {
+  if (unseen) return;
+  // What comes after is fetched when this is painted.
+  setTimeout(() => outcome().then(({ ahead, highlight }) => {
     highlight(view, range);
     return ahead(view, passage, form, () => touched);
-  }).catch(() => {});
+  }).catch(() => {}), 50);
 };

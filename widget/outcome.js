@@ -122,7 +122,7 @@ const later = async (desk, outcomes) => {
   for (const state of ['sent', 'refused']) {
     const alike = outcomes.filter((outcome) => outcome.state === state);
     if (!alike.length) continue;
-    const view = await sheet(desk, false);
+    const view = await sheet(desk, 'show');
     // A receipt is shown even where the words around it could not be fetched.
     await Promise.all([view.dress('outcome'), view.say.more().catch(() => {})]);
     show(view, alike);

@@ -109,9 +109,6 @@ export const dress = async (shadow, file) => {
   } catch { /* plain */ }
 };
 
-/** Fetches what the first dialog needs, before it is asked for. @param {Desk} desk */
-export const warm = (desk) => Promise.all([language(desk), textOf('corrigenda')]);
-
 /**
  * A host element with a styled shadow root; the widget's elements go into `box`.
  * @param {Desk} desk
@@ -120,10 +117,12 @@ export const warm = (desk) => Promise.all([language(desk), textOf('corrigenda')]
  * @param {string} [more] a second style sheet
  */
 export const mount = async (desk, place, name, more) => {
+  textOf('corrigenda'); // with the language, not after it
+  const say = await language(desk);
   const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: 'open' });
   place(host);
-  const [say] = await Promise.all([language(desk), dress(shadow, 'corrigenda'), more && dress(shadow, more)]);
+  await Promise.all([dress(shadow, 'corrigenda'), more && dress(shadow, more)]);
   const box = h('div', { class: 'cg', lang: say.lang, dir: say.dir });
   for (const key of ['out', 'in', 'end']) box.style.setProperty(`--sr-${key}`, JSON.stringify(say.t(key)));
   shadow.append(box);

@@ -14,18 +14,19 @@ export const steps = (was, now, lang) => diff(was, now, lang).map(([kind, text])
 
 /**
  * @param {import('./shadow.js').Desk} desk
- * @param {boolean} modal
+ * @param {'show' | 'showModal' | false} how it is shown; `false` for one that is laid out and taken away
  */
-export const sheet = async (desk, modal) => {
+export const sheet = async (desk, how) => {
   const { host, box, say } = await mount(desk, (host) => document.documentElement.append(host), 'corrigenda-desk');
   const { t } = say;
-  const dialog = h('dialog', { class: modal ? 'cg-dialog' : 'cg-dialog cg-note', 'aria-labelledby': 'cg-title' });
+  const dialog = h('dialog', { class: how === 'show' ? 'cg-dialog cg-note' : 'cg-dialog', 'aria-labelledby': 'cg-title' });
   box.append(dialog);
   for (const type of ['keydown', 'keypress', 'keyup']) host.addEventListener(type, (e) => e.stopPropagation()); // the page's own shortcuts
 
   const view = visualViewport;
   const fit = () => {
     if (!view) return;
+    if (!dialog.isConnected) return view.removeEventListener('resize', fit);
     dialog.style.setProperty('--cg-view', `${view.height}px`);
     dialog.style.setProperty('--cg-under', `${Math.max(0, innerHeight - view.height - view.offsetTop)}px`);
   };
@@ -47,7 +48,12 @@ export const sheet = async (desk, modal) => {
         h('button', { class: 'cg-close', type: 'button', 'aria-label': t('close'), click: () => dialog.close() }, icon(CROSS))),
       h('div', { class: 'cg-body' }, body),
       !!foot && h('div', { class: 'cg-foot' }, foot)));
-    if (!dialog.open) modal ? dialog.showModal() : dialog.show();
+    if (!how) {
+      dialog.open = true;
+      dialog.getClientRects();
+      return host.remove();
+    }
+    if (!dialog.open) dialog[how]();
     (focus ?? /** @type {HTMLElement} */ (dialog.querySelector('h2'))).focus({ preventScroll: true });
   };
 
@@ -66,9 +72,6 @@ export const sheet = async (desk, modal) => {
       name.textContent = t('copied');
     } }, icon(COPY), name);
   };
-  dialog.addEventListener('close', () => {
-    view?.removeEventListener('resize', fit);
-    host.remove();
-  });
+  dialog.addEventListener('close', () => host.remove());
   return { desk, dialog, say, show, headed, copier, dress: (/** @type {string} */ file) => dress(/** @type {ShadowRoot} */ (host.shadowRoot), file) };
 };

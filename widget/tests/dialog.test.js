@@ -18,6 +18,47 @@ describe('before the reader acts', () => {
   });
 });
 
+describe('once words are highlighted', () => {
+  test('the dialog is fetched and drawn once unseen, and nothing of that is left', async () => {
+    const { context, page, state, complaints } = await reader();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      const seen = /** @type {string[]} */ ([]);
+      Object.assign(window, { seen });
+      new MutationObserver((all) => all.forEach(({ addedNodes, removedNodes }) => {
+        addedNodes.forEach((node) => seen.push(`+${node.nodeName}`));
+        removedNodes.forEach((node) => seen.push(`-${node.nodeName}`));
+      })).observe(document.documentElement, { childList: true, subtree: true });
+      new PerformanceObserver((list) => list.getEntries().forEach(() => seen.push('shift'))).observe({ type: 'layout-shift' });
+      document.addEventListener('focusin', () => seen.push('focus'));
+    });
+    await select(page, PASSAGE);
+    await page.waitForFunction(() => /** @type {any} */ (window).seen.includes('-CORRIGENDA-DESK'));
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).seen), ['+CORRIGENDA-DESK', '-CORRIGENDA-DESK']);
+    assert.equal(await page.evaluate(() => `${getSelection()}`), PASSAGE);
+    const asked = state.asked.map((line) => line.replace('GET /widget', '')).sort();
+    assert.deepEqual(asked, ['.js', '/corrigenda.css', '/dialog.js', '/diff.js', '/locales/en.js', '/shadow.js', '/sheet.js', '/text.js']);
+    // Another selection asks for nothing more, and the key waits for nothing.
+    await select(page, 'Both delegations');
+    await page.waitForTimeout(400);
+    await page.evaluate(() => {
+      const show = HTMLDialogElement.prototype.showModal;
+      HTMLDialogElement.prototype.showModal = function () {
+        Object.assign(window, { files: performance.getEntriesByType('resource').length });
+        show.call(this);
+      };
+    });
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('dialog[open]').waitFor();
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).files), before);
+    assert.equal(await page.locator('#cg-words').inputValue(), 'Both delegations');
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
+
 describe('the gesture', () => {
   for (const key of ['Control+Enter', 'Meta+Enter']) {
     test(`${key} on highlighted words opens the dialog with the passage to change`, async () => {

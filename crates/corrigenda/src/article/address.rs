@@ -25,8 +25,8 @@ const NOT_PUBLIC_V4: &[V4] = &[
     (Ipv4Addr::new(198, 18, 0, 0), 15, "reserved for benchmarking"),
     (Ipv4Addr::new(198, 51, 100, 0), 24, "reserved for documentation"),
     (Ipv4Addr::new(203, 0, 113, 0), 24, "reserved for documentation"),
-    (Ipv4Addr::new(224, 0, 0, 0), 4, "multicast"),
-    (Ipv4Addr::new(240, 0, 0, 0), 4, "reserved"),
+    (Ipv4Addr::new(224, 0, 0, 0), 4, "a multicast network"),
+    (Ipv4Addr::new(240, 0, 0, 0), 4, "reserved for later"),
 ];
 
 /// Within 2000::/3, the only block given out for public use.
@@ -52,8 +52,12 @@ const NAMED_V6: &[V6] = &[
     (Ipv6Addr::new(0xfc00, 0, 0, 0, 0, 0, 0, 0), 7, "a private network"),
     (Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 0), 10, "a link-local network"),
     (Ipv6Addr::new(0xfec0, 0, 0, 0, 0, 0, 0, 0), 10, "a private network"),
-    (Ipv6Addr::new(0xff00, 0, 0, 0, 0, 0, 0, 0), 8, "multicast"),
+    (Ipv6Addr::new(0xff00, 0, 0, 0, 0, 0, 0, 0), 8, "a multicast network"),
 ];
+
+const NOT_PUBLIC: &str = "not a public network";
+/// What an address of the web that names no host leads to.
+pub const NO_HOST: &str = "no host at all";
 
 /// What the address belongs to when it is not a public one; `None`: it is public.
 #[must_use]
@@ -79,16 +83,27 @@ fn v6_not_public(address: Ipv6Addr) -> Option<&'static str> {
     let named = |table: &'static [V6]| table.iter().find(within).map(|(_, _, what)| *what);
     match bits >> 125 {
         0b001 => named(NOT_PUBLIC_V6),
-        _ => named(NAMED_V6).or(Some("not a public network")),
+        _ => named(NAMED_V6).or(Some(NOT_PUBLIC)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, Say};
 
     fn of(text: &str) -> Option<&'static str> {
         not_public(text.parse().expect("an address"))
+    }
+
+    #[test]
+    fn what_is_not_public_is_named_in_ukrainian_too() {
+        let named = NOT_PUBLIC_V4.iter().map(|(_, _, what)| *what);
+        let named = named.chain(NOT_PUBLIC_V6.iter().chain(NAMED_V6).map(|(_, _, what)| *what));
+        for what in named.chain([NOT_PUBLIC, NO_HOST]) {
+            let said = Say::new(Language::Ukrainian).again(what);
+            assert!(!said.replace("6to4", "").contains(|c: char| c.is_ascii_alphabetic()), "{said}");
+        }
     }
 
     #[test]

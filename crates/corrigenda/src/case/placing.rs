@@ -23,6 +23,7 @@ use crate::article::watch::{self, Look, Same, Seen, after_missing, next_look};
 use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
 use crate::clock::Timestamp;
 use crate::language::spelling::Words;
+use crate::language::{Message, message};
 use crate::report::{self, Placed, Report};
 use crate::store::{Error, Tx};
 use crate::web::App;
@@ -48,8 +49,7 @@ pub async fn place(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Resul
     match article.look_outcome.filter(|_| fresh) {
         Some(outcome) if has_text(outcome) => return follow(app, article_id).await,
         Some(outcome) => {
-            let why = format!("The page could not be read: {}.", outcome_name(outcome));
-            find_waiting(app, article_id, Some(why)).await?;
+            find_waiting(app, article_id, Some(unread(&outcome_name(outcome).english()))).await?;
             pace(app, article_id).await
         }
         None => look(app, fetcher, article_id).await,
@@ -112,8 +112,8 @@ async fn looked(app: &App, article_id: ArticleId, look: Look) -> Result<(), Erro
     if has_text(outcome) {
         return follow(app, article_id).await;
     }
-    let why = if why.is_empty() { outcome_name(outcome).to_owned() } else { why };
-    find_waiting(app, article_id, Some(format!("The page could not be read: {why}."))).await?;
+    let why = if why.is_empty() { outcome_name(outcome).english() } else { why };
+    find_waiting(app, article_id, Some(unread(&why))).await?;
     following::without_text(app, article_id, outcome).await?;
     pace(app, article_id).await
 }
@@ -163,14 +163,19 @@ fn has_text(outcome: LookOutcome) -> bool {
     matches!(outcome, LookOutcome::Read | LookOutcome::Unchanged)
 }
 
-fn outcome_name(outcome: LookOutcome) -> &'static str {
-    match outcome {
-        LookOutcome::Read | LookOutcome::Unchanged => "it was read",
-        LookOutcome::Gone => "it is gone",
-        LookOutcome::Missing => "the site says there is nothing at its address",
-        LookOutcome::Unreadable => "there is no article in what it answers",
-        LookOutcome::Unreachable => "it does not answer",
-    }
+/// Why a report waits, as it is kept: in English, to be said again.
+fn unread(why: &str) -> String {
+    format!("The page could not be read: {why}.")
+}
+
+fn outcome_name(outcome: LookOutcome) -> Message {
+    message(match outcome {
+        LookOutcome::Read | LookOutcome::Unchanged => "desk-why-was-read",
+        LookOutcome::Gone => "desk-why-is-gone",
+        LookOutcome::Missing => "desk-why-is-missing",
+        LookOutcome::Unreadable => "desk-why-is-no-article",
+        LookOutcome::Unreachable => "desk-why-is-silent",
+    })
 }
 
 /// The newest revision with its texts counted, shared by the reports that are looked for in it.

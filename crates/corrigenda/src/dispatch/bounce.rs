@@ -143,12 +143,20 @@ pub fn no_such_address(code: &str, said: &str) -> bool {
     }
 }
 
+/// What a mail server said, without the addresses in it: it is written down and logged, and the address
+/// itself is kept nowhere but sealed.
+#[must_use]
+pub fn without_addresses(said: &str) -> String {
+    let word = |word: &str| if word.contains('@') { "<…>".to_owned() } else { word.to_owned() };
+    said.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// The address of a contact is dead: nothing more goes there, and the receipt says so.
 ///
 /// # Errors
 /// See [`Error`].
 pub async fn dead(app: &App, contact: ContactId, why: &str) -> Result<bool, Error> {
-    let (why, now) = (why.chars().take(LONGEST).collect::<String>(), app.clock.now());
+    let (why, now) = (without_addresses(why).chars().take(LONGEST).collect::<String>(), app.clock.now());
     app.db.write(move |tx| store::set_dead(tx, contact, &why, now)).await
 }
 

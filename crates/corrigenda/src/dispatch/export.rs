@@ -33,6 +33,7 @@ pub fn everything(shown: &Shown, receipt: &Receipt, seal: &Seal) -> Value {
             "lang": report.lang,
             "taken_back_at": report.withdrawn_at.map(|at| at.rfc3339()),
             "answered_at": report.answered_at.map(|at| at.rfc3339()),
+            "answer_came_back_at": shown.came_back.map(|at| at.rfc3339()),
             "erased_at": report.erased_at.map(|at| at.rfc3339()),
             "words_deleted_at": report.forgotten_at.map(|at| at.rfc3339()),
             "sender": "a keyed hash of the network it came from; the key turns over daily",

@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::id::{Keys, hex};
 
 /// The kind of job that sends one letter.
-pub const JOB: &str = "mail.send";
+pub const JOB: &str = crate::store::jobs::LETTER;
 /// How long the relay may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 

@@ -50,6 +50,8 @@ pub struct Shown {
     pub own_reason: Option<OwnReason>,
     /// The address left for the answer.
     pub contact: Option<Contact>,
+    /// When it was known that the last letter did not reach the reader.
+    pub came_back: Option<Timestamp>,
     /// Until when the receipt works.
     pub until: Timestamp,
 }
@@ -80,10 +82,23 @@ pub fn by_receipt(tx: &mut Tx<'_>, receipt: &Receipt, now: Timestamp) -> Result<
         _ => None,
     };
     let contact = store::by_report(tx, report.report_id)?;
+    let came_back = store::came_back(tx, report.report_id)?;
     let questions = case::store::asked(tx, report.report_id)?;
     let own_reason = case::store::own_of(tx, case.as_ref().and_then(|case| case.reason))?;
     let steps = steps(&site, &report, case.as_ref(), &events, &questions);
-    Ok(Some(Shown { site, article, report, case, steps, questions, evidence, own_reason, contact, until }))
+    Ok(Some(Shown {
+        site,
+        article,
+        report,
+        case,
+        steps,
+        questions,
+        evidence,
+        own_reason,
+        contact,
+        came_back,
+        until,
+    }))
 }
 
 fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {

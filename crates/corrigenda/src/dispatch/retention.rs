@@ -48,7 +48,9 @@ pub async fn run(app: &App) -> Result<(), Error> {
 /// See [`Error`].
 pub fn sweep(tx: &mut Tx<'_>, install: Retention, seal: &Seal, now: Timestamp) -> Result<bool, Error> {
     contacts::seal_plain(tx, seal)?;
+    jobs::seal_letters(tx, seal)?;
     contacts::forget(tx, now)?;
+    contacts::forget_old_answers(tx, now)?;
     let mut more = false;
     for site in article::store::sites(tx)? {
         let site_id = site.site_id;

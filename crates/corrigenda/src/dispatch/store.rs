@@ -15,6 +15,8 @@ const DAY_MS: i64 = 24 * 3_600_000;
 pub const UNCONFIRMED_DAYS: i64 = 7;
 /// How long a receipt works.
 pub const KEPT_DAYS: i64 = 365;
+/// How long a last letter may take to come back: mail servers try for five days, and some are slow to say so.
+const COMES_BACK_DAYS: i64 = 30;
 
 /// Until when the receipt of a report works.
 #[must_use]
@@ -46,13 +48,23 @@ pub fn insert(
     confirm_hash: &str,
     now: Timestamp,
 ) -> Result<ContactId, Error> {
-    tx.only(
+    let contact_id = number(confirm_hash, now);
+    tx.execute(
         "/* contact.insert */ insert into contacts
-           (report_id, email, address_hash, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
-         values ($1, $2, $3, $4, $5, 'unconfirmed', $6, null, 0) returning contact_id",
-        params![report_id, seal.seal(email)?, address_hash(seal, email), lang, confirm_hash, now],
-    )?
-    .get("contact_id")
+           (contact_id, report_id, email, address_hash, lang, confirm_hash, state, asked_at, confirmed_at, told_event_id)
+         values ($1, $2, $3, $4, $5, $6, 'unconfirmed', $7, null, 0)",
+        params![contact_id, report_id, seal.seal(email)?, address_hash(seal, email), lang, confirm_hash, now],
+    )?;
+    Ok(contact_id)
+}
+
+/// A number that no other address has or will have, in the order of time. SQLite gives the number of a
+/// row that is gone to the next one, and letters that come back would be counted against its reader.
+fn number(confirm_hash: &str, now: Timestamp) -> ContactId {
+    /// Bits that tell apart those of the same millisecond.
+    const CHANCE: u32 = 20;
+    let chance = confirm_hash.get(..5).and_then(|digits| i64::from_str_radix(digits, 16).ok()).unwrap_or(0);
+    ContactId((now.0 << CHANCE) | chance)
 }
 
 /// Whether this, a keyed hash, was not asked within a day; now it has been.
@@ -116,7 +128,8 @@ pub fn confirm(tx: &mut Tx<'_>, contact_id: ContactId, now: Timestamp) -> Result
 }
 
 /// Mail to it came back for good: the address goes, and what was said of it stays until the reader
-/// leaves another. False where it is not there any more.
+/// leaves another. Of an address that went with the last letter it is noted that this did not arrive.
+/// False where it is known already, or too old.
 ///
 /// # Errors
 /// See [`Error`].
@@ -129,6 +142,14 @@ pub fn set_dead(tx: &mut Tx<'_>, contact_id: ContactId, why: &str, now: Timestam
          returning (select case_id from reports where reports.report_id = contacts.report_id) as case_id",
         params![contact_id, now, why],
     )?;
+    let row = match row {
+        None => tx.one(
+            "/* answer.failed */ update answers set failed_at = $2 where contact_id = $1 and failed_at is null
+             returning (select case_id from reports where reports.report_id = answers.report_id) as case_id",
+            params![contact_id, now],
+        )?,
+        known => known,
+    };
     let Some(row) = row else { return Ok(false) };
     if let Some(case_id) = row.get::<Option<i64>>("case_id")? {
         tx.announce("case", case_id);
@@ -218,13 +239,57 @@ pub fn delete(tx: &mut Tx<'_>, contact_id: ContactId, why: Gone, now: Timestamp)
     delete_alone(tx, contact_id, why, now)
 }
 
-/// Deletes an address whose last letter is on its way.
+/// Deletes an address whose last letter is on its way; its number stays, by which the letter is known
+/// if it comes back.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn answered(tx: &mut Tx<'_>, contact: &Contact, now: Timestamp) -> Result<(), Error> {
     report::store::set_answered(tx, contact.report_id, now)?;
+    tx.execute(
+        "/* answer.insert */ insert into answers (contact_id, report_id, sent_at) values ($1, $2, $3)",
+        params![contact.contact_id, contact.report_id, now],
+    )?;
     delete_alone(tx, contact.contact_id, Gone::Answered, now)
+}
+
+/// When the last letter about a report was known to have come back; `None` where it did not.
+///
+/// # Errors
+/// See [`Error`].
+pub fn came_back(tx: &mut Tx<'_>, report_id: ReportId) -> Result<Option<Timestamp>, Error> {
+    let newest = tx.one(
+        "/* answer.came_back */ select failed_at from answers where report_id = $1 order by sent_at desc limit 1",
+        params![report_id],
+    )?;
+    newest.map_or(Ok(None), |row| row.get("failed_at"))
+}
+
+/// A report is erased: its last letter is taken back where it still waits, and nothing is kept of it.
+///
+/// # Errors
+/// See [`Error`].
+pub fn forget_answers(tx: &mut Tx<'_>, report_id: ReportId) -> Result<(), Error> {
+    let gone = tx.query(
+        "/* answer.forget */ delete from answers where report_id = $1 returning contact_id",
+        params![report_id],
+    )?;
+    for row in &gone {
+        jobs::forget(tx, super::mail::JOB, &key(row.get("contact_id")?, ""))?;
+    }
+    Ok(())
+}
+
+/// Forgets last letters that can come back no more; those that did, when their receipt is over.
+///
+/// # Errors
+/// See [`Error`].
+pub fn forget_old_answers(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "/* answer.forget_old */ delete from answers where sent_at < $1 and (failed_at is null or sent_at < $2)",
+        params![now.plus_ms(-COMES_BACK_DAYS * DAY_MS), now.plus_ms(-KEPT_DAYS * DAY_MS)],
+    )?;
+    Ok(())
 }
 
 fn delete_alone(tx: &mut Tx<'_>, contact_id: ContactId, why: Gone, now: Timestamp) -> Result<(), Error> {

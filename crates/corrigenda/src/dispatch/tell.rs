@@ -1,7 +1,7 @@
 //! An event becomes letters: to every reader of the case who left an address and confirmed it.
 
 use super::letters::{self, About, News};
-use super::{Contact, ContactId, ContactState, mail, store};
+use super::{Contact, ContactId, ContactState, store};
 use crate::article::{self, Site};
 use crate::case::context::BeforeAfter;
 use crate::case::{self, Case, CaseEvent, EventId, State};
@@ -84,7 +84,7 @@ pub(super) fn post(
     let mut written = letters::letter(to, about, news).map_err(|error| Error::Decode(error.to_string()))?;
     written.contact = Some(contact_id.0);
     let body = serde_json::to_string(&written).map_err(|error| Error::Decode(error.to_string()))?;
-    jobs::enqueue(tx, mail::JOB, &key, &seal.seal(&body)?, now)
+    jobs::enqueue_letter(tx, seal, &key, &body, now)
 }
 
 /// What a letter says of the suggestion it answers; `None` where the report or its site is gone.

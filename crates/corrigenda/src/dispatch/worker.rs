@@ -272,7 +272,9 @@ impl Hands {
                     (Err(mail::Error::NoSuchAddress(why)), Some(contact)) => {
                         bounce::dead(app, ContactId(contact), &why).await?;
                     }
-                    (sent, _) => sent?,
+                    (sent, _) => {
+                        sent.map_err(|error| Failure(bounce::without_addresses(&error.to_string())))?;
+                    }
                 }
             }
             other => match others(app.clone(), &job) {

@@ -84,6 +84,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0016_the_queue_reads.sql",
         sql: include_str!("../../migrations/0016_the_queue_reads.sql"),
     },
+    Migration {
+        number: 17,
+        name: "0017_letters_that_come_back.sql",
+        sql: include_str!("../../migrations/0017_letters_that_come_back.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

@@ -253,6 +253,71 @@ desk-why-too-slow = the page did not arrive within { $seconds } seconds
 desk-why-too-large = the page is larger than { $bytes } bytes
 desk-why-private = { $host } is { $what }; the operator can list it under private_hosts
 desk-why-once-more = { $what }; it is asked once more before it counts as gone
+desk-why-unread-because = The page could not be read: { $why }.
+desk-why-scheme = addresses that begin with { $scheme }: are not read, only https: and http:
+desk-why-credentials = the address contains a user name or a password
+desk-why-port = port { $port } is not read; the operator can list the host and port under private_hosts
+desk-why-bad-redirect = the site redirects to something that is no address
+desk-why-redirects = the site redirects more than { $times } times
+desk-why-encoding = the page came compressed in a way that cannot be read: { $how }
+desk-why-inflates = the page is larger than { $bytes } bytes once it is inflated
+desk-why-unavailable = no connection can be made from this machine: { $cause }
+desk-why-net-this = this network
+desk-why-net-private = a private network
+desk-why-net-carrier = a carrier's shared network
+desk-why-net-machine = this machine
+desk-why-net-link = a link-local network
+desk-why-net-protocols = reserved for protocols
+desk-why-net-documentation = reserved for documentation
+desk-why-net-sink = an anycast sink
+desk-why-net-relay = a multicast relay
+desk-why-net-6to4-relay = a 6to4 relay
+desk-why-net-6to4 = a 6to4 tunnel
+desk-why-net-benchmarking = reserved for benchmarking
+desk-why-net-multicast = a multicast network
+desk-why-net-reserved = reserved for later
+desk-why-net-not-public = not a public network
+desk-why-net-none = no host at all
+desk-why-no-name = the name has no address
+desk-why-refuses = it refuses the connection
+desk-why-broke-off = the connection broke off
+desk-why-no-answer = no answer came in time
+desk-why-no-way = there is no way to it from here
+desk-why-certificate-old = its certificate has expired
+desk-why-certificate-name = its certificate is for another name
+desk-why-certificate-issuer = its certificate comes from nobody who is trusted
+desk-why-certificate = its certificate is not good
+desk-why-no-secure = no secure connection could be agreed on
+desk-why-no-http = it does not speak HTTP as it should
+desk-why-network-says = the network says “{ $words }”
+desk-why-not-in-time = the page could not be checked in time
+desk-why-our-fault = the page could not be read because of a fault on our side
+desk-why-too-deep = elements of the page nest deeper than { $levels } levels
+desk-why-too-many = the page has more than { $n } elements
+desk-why-too-many-too-deep = too many elements of the page nest too deeply
+desk-why-too-many-attributes = an element of the page has more than { $n } attributes
+desk-why-no-text = there is no article on the page, only { $letters } letters; where a script draws the page, have the site push its text
+desk-why-error-page = the page is an error page: its title is “{ $title }”
+desk-why-payers = the page shows only the beginning of the article to those who have not paid; have the site push the whole text
+desk-why-let-alone = { $host } asks to be let alone until { $until }
+desk-why-robots = the robots.txt of { $host } does not let “{ $agent }” read this page; allow it there, or have the site push the text
+desk-why-no-article = there is no such article
+desk-why-not-our-host = its address is on { $host }, which is no host of this site
+desk-why-no-address = its address is none that can be read
+desk-why-short = the page answered with something short that has nothing of the article: a wall or an error
+desk-why-nothing = the page answered with no text
+desk-why-leads-off = the page leads to { $host }, which is not a host of this site
+desk-why-leads-home = the page is gone: it leads to the front page
+desk-why-was-read = it was read
+desk-why-is-gone = it is gone
+desk-why-is-missing = the site says there is nothing at its address
+desk-why-is-no-article = there is no article in what it answers
+desk-why-is-silent = it does not answer
+desk-why-list-elsewhere = it is not on a host of the site any more
+desk-why-no-list = it is no feed and no sitemap
+desk-why-hub-status = the hub { $hub } answered with status { $status }
+desk-why-hub-unasked = the hub { $hub } cannot be asked: { $why }
+desk-why-hub-no = the hub said no: { $why }
 
 ## What is refused about a case
 desk-refused-decided = This case is { $state } already. Reopen it first if that should change.
@@ -571,6 +636,10 @@ desk-readers-answered = { $n ->
 desk-readers-unreachable = { $n ->
     [one] Mail to one of them came back.
    *[other] Mail to { $n } of them came back.
+  }
+desk-decided-unreachable = { $n ->
+    [one] Mail to one reader came back.
+   *[other] Mail to { $n } readers came back.
   }
 desk-reason = Reason
 desk-remember = Remember this refusal

@@ -293,6 +293,71 @@ desk-why-too-slow = сторінка не надійшла за { $seconds } с
 desk-why-too-large = сторінка більша за { $bytes } байтів
 desk-why-private = { $host } — це { $what }; оператор може додати його до private_hosts
 desk-why-once-more = { $what }; запитаємо ще раз, перш ніж вважати її зниклою
+desk-why-unread-because = Сторінку не вдалося прочитати: { $why }.
+desk-why-scheme = адрес, що починаються з { $scheme }:, не читаємо, лише https: та http:
+desk-why-credentials = в адресі є ім’я користувача або пароль
+desk-why-port = порт { $port } не читаємо; оператор може внести адресу з портом до private_hosts
+desk-why-bad-redirect = сайт перенаправляє туди, що не є адресою
+desk-why-redirects = сайт перенаправляє більше разів, ніж { $times }
+desk-why-encoding = сторінка надійшла стисненою так, що її не прочитати: { $how }
+desk-why-inflates = розпакована сторінка більша, ніж дозволено (байтів: { $bytes })
+desk-why-unavailable = з цієї машини не вдається встановити з’єднання: { $cause }
+desk-why-net-this = ця мережа
+desk-why-net-private = приватна мережа
+desk-why-net-carrier = спільна мережа оператора зв’язку
+desk-why-net-machine = ця машина
+desk-why-net-link = локальна мережа каналу
+desk-why-net-protocols = адреса, відведена для протоколів
+desk-why-net-documentation = адреса, відведена для документації
+desk-why-net-sink = адреса, де все зникає
+desk-why-net-relay = ретранслятор групової розсилки
+desk-why-net-6to4-relay = ретранслятор 6to4
+desk-why-net-6to4 = тунель 6to4
+desk-why-net-benchmarking = адреса, відведена для вимірювань
+desk-why-net-multicast = мережа групової розсилки
+desk-why-net-reserved = адреса, відведена на майбутнє
+desk-why-net-not-public = не загальнодоступна мережа
+desk-why-net-none = нічия адреса
+desk-why-no-name = за цією назвою немає жодної адреси
+desk-why-refuses = з’єднання відхилено
+desk-why-broke-off = з’єднання обірвалося
+desk-why-no-answer = відповідь не надійшла вчасно
+desk-why-no-way = звідси туди немає шляху
+desk-why-certificate-old = термін дії сертифіката минув
+desk-why-certificate-name = сертифікат виданий на іншу назву
+desk-why-certificate-issuer = сертифікат видав той, кому немає довіри
+desk-why-certificate = сертифікат не годиться
+desk-why-no-secure = не вдалося домовитися про захищене з’єднання
+desk-why-no-http = відповідь не за правилами вебу
+desk-why-network-says = мережа каже: «{ $words }»
+desk-why-not-in-time = сторінку не вдалося перевірити вчасно
+desk-why-our-fault = сторінку не вдалося прочитати через помилку з нашого боку
+desk-why-too-deep = елементи сторінки вкладені глибше, ніж дозволено (рівнів: { $levels })
+desk-why-too-many = на сторінці більше елементів, ніж { $n }
+desk-why-too-many-too-deep = забагато елементів сторінки вкладені заглибоко
+desk-why-too-many-attributes = один з елементів сторінки має більше атрибутів, ніж { $n }
+desk-why-no-text = на сторінці немає статті, літер лише { $letters }; якщо сторінку малює скрипт, хай сайт сам надсилає її текст
+desk-why-error-page = це сторінка помилки: її заголовок «{ $title }»
+desk-why-payers = тим, хто не заплатив, сторінка показує лише початок статті; хай сайт надсилає весь текст
+desk-why-let-alone = { $host }: сайт просить не турбувати його до { $until }
+desk-why-robots = robots.txt сайту { $host } не дозволяє «{ $agent }» читати цю сторінку; дозвольте це там, або хай сайт сам надсилає текст
+desk-why-no-article = такої статті немає
+desk-why-not-our-host = її адреса належить до { $host }, а це не адреса цього сайту
+desk-why-no-address = її адресу неможливо прочитати
+desk-why-short = сторінка відповіла чимось коротким, де немає нічого зі статті: платним доступом або помилкою
+desk-why-nothing = сторінка відповіла без тексту
+desk-why-leads-off = сторінка веде до { $host }, а це не адреса цього сайту
+desk-why-leads-home = сторінки немає: вона веде на головну
+desk-why-was-read = її прочитано
+desk-why-is-gone = її немає
+desk-why-is-missing = сайт каже, що за її адресою нічого немає
+desk-why-is-no-article = у її відповіді немає статті
+desk-why-is-silent = вона не відповідає
+desk-why-list-elsewhere = вона вже не на адресі цього сайту
+desk-why-no-list = це не стрічка й не мапа сайту
+desk-why-hub-status = вузол { $hub } відповів зі статусом { $status }
+desk-why-hub-unasked = вузол { $hub } не вдається запитати: { $why }
+desk-why-hub-no = вузол відмовив: { $why }
 
 ## У чому відмовлено щодо справи
 desk-refused-decided = Ця справа вже { $state }. Якщо це треба змінити, спершу відкрийте її знову.
@@ -637,6 +702,12 @@ desk-readers-unreachable = { $n ->
     [few] Листи до { $n } з них повернулися.
     [many] Листи до { $n } з них повернулися.
    *[other] Листи до { $n } з них повернулися.
+  }
+desk-decided-unreachable = { $n ->
+    [one] Лист до { $n } читача повернувся.
+    [few] Листи до { $n } читачів повернулися.
+    [many] Листи до { $n } читачів повернулися.
+   *[other] Листи до { $n } читача повернулися.
   }
 desk-reason = Підстава
 desk-remember = Запам’ятати цю відмову

@@ -12,6 +12,8 @@ mod text;
 mod tree;
 
 use super::Said;
+use crate::language::{Message, message};
+use crate::said_in_english;
 pub use charset::decode;
 use metadata::{Metadata, metadata};
 pub(super) use text::is_block;
@@ -31,39 +33,48 @@ pub struct Extract {
 }
 
 /// Why a page has no text for us, in words for an editor.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
     /// It took longer than a page may.
-    #[error("the page could not be checked in time")]
     TooSlow,
     /// A fault of ours while reading it.
-    #[error("the page could not be read because of a fault on our side")]
     Broke,
     /// Elements within elements.
-    #[error("elements of the page nest deeper than {0} levels")]
     TooDeep(usize),
     /// Elements side by side.
-    #[error("the page has more than {0} elements")]
     TooMany(usize),
     /// Many of them, and deeply.
-    #[error("too many elements of the page nest too deeply")]
     TooManyTooDeep,
     /// On one element.
-    #[error("an element of the page has more than {0} attributes")]
     TooManyAttributes(usize),
     /// Nothing to read in it.
-    #[error(
-        "there is no article on the page, only {0} letters; where a script draws the page, have the site push its text"
-    )]
     NoText(usize),
     /// A page that says it is none, with a status that says it is.
-    #[error("the page is an error page: its title is “{0}”")]
     ErrorPage(String),
     /// The beginning of an article, and the rest for those who pay.
-    #[error(
-        "the page shows only the beginning of the article to those who have not paid; have the site push the whole text"
-    )]
     Wall,
+}
+
+said_in_english!(Unreadable);
+
+impl Unreadable {
+    /// Why, for an editor. It is kept in English and said again in the language of whoever reads it.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Unreadable::TooSlow => message("desk-why-not-in-time"),
+            Unreadable::Broke => message("desk-why-our-fault"),
+            Unreadable::TooDeep(levels) => message("desk-why-too-deep").with("levels", levels.to_string()),
+            Unreadable::TooMany(n) => message("desk-why-too-many").with("n", n.to_string()),
+            Unreadable::TooManyTooDeep => message("desk-why-too-many-too-deep"),
+            Unreadable::TooManyAttributes(n) => {
+                message("desk-why-too-many-attributes").with("n", n.to_string())
+            }
+            Unreadable::NoText(letters) => message("desk-why-no-text").with("letters", letters.to_string()),
+            Unreadable::ErrorPage(title) => message("desk-why-error-page").with("title", title),
+            Unreadable::Wall => message("desk-why-payers"),
+        }
+    }
 }
 
 /// Letters below which a page has no article.

@@ -22,7 +22,7 @@ use reqwest::{Client, Response, StatusCode, redirect};
 use url::{Host, Url};
 
 use super::Validators;
-use super::address::not_public;
+use super::address::{NO_HOST, not_public};
 use super::canonical::host_name;
 use names::Checked;
 use turns::Turns;
@@ -269,7 +269,7 @@ impl Fetcher {
             Some(Host::Ipv4(v4)) => not_public(v4.into()),
             Some(Host::Ipv6(v6)) => not_public(v6.into()),
             Some(Host::Domain(_)) => None,
-            None => Some("no host at all"),
+            None => Some(NO_HOST),
         };
         match literal {
             Some(what) => Err(FetchError::NotPublic { host: name, what }),

@@ -10,6 +10,8 @@ use super::canonical::host_of;
 use super::fetch::{FetchError, Fetched, Fetcher};
 use super::{LookOutcome, Validators};
 use crate::clock::Timestamp;
+use crate::language::{Message, message};
+use crate::said_in_english;
 use crate::store::Error;
 use crate::web::App;
 
@@ -32,10 +34,9 @@ pub struct Host {
 }
 
 /// Why a page is not asked for now.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Held {
     /// The host asked to be let alone for a while.
-    #[error("{host} asked to be let alone until {until}")]
     Until {
         /// Whose page it is.
         host: String,
@@ -43,14 +44,23 @@ pub enum Held {
         until: Timestamp,
     },
     /// Its robots.txt says no.
-    #[error(
-        "the robots.txt of {0} does not let “{agent}” read this page; allow it there, or have the site push the text",
-        agent = robots::AGENT
-    )]
     Robots(String),
 }
 
+said_in_english!(Held);
+
 impl Held {
+    /// Why, for an editor. It is kept in English and said again in the language of whoever reads it.
+    #[must_use]
+    pub fn said(&self) -> Message {
+        match self {
+            Held::Until { host, until } => {
+                message("desk-why-let-alone").with("host", host).with("until", until.rfc3339())
+            }
+            Held::Robots(host) => message("desk-why-robots").with("host", host).with("agent", robots::AGENT),
+        }
+    }
+
     /// What a look that was held back so brought.
     #[must_use]
     pub fn outcome(&self) -> LookOutcome {

@@ -19,6 +19,7 @@ use super::fetch::{Fetched, Fetcher};
 use super::{SiteId, Validators, hosts, store as articles};
 use crate::clock::Timestamp;
 use crate::id::{Keys, hex};
+use crate::language::message;
 use crate::store::{Error, Tx, jobs};
 use crate::web::App;
 use crate::{row_id, words};
@@ -196,7 +197,7 @@ pub async fn read(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<(), E
     let mut validators = list.validators.clone();
     let mut hub = None;
     match url {
-        None => "it is not on a host of the site any more".clone_into(&mut why),
+        None => why = message("desk-why-list-elsewhere").english(),
         Some(url) => match ask(app, fetcher, &url, &list.validators).await? {
             Ok(None) => {}
             Ok(Some((text, link, seen))) => {
@@ -206,7 +207,7 @@ pub async fn read(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<(), E
                     Some(Listed::Lists(_)) => children(app, fetcher, &list, &url, entries(&text)).await?,
                     Some(Listed::Pages(_)) => entries(&text),
                     None => {
-                        "it is no feed and no sitemap".clone_into(&mut why);
+                        why = message("desk-why-no-list").english();
                         Vec::new()
                     }
                 };
@@ -347,8 +348,13 @@ pub async fn subscribe(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<
     ];
     let why = match fetcher.post_form(&hub, &form).await {
         Ok(status) if (200..300).contains(&status) => String::new(),
-        Ok(status) => format!("the hub {hub} answered with status {status}"),
-        Err(error) => format!("the hub {hub} cannot be asked: {error}"),
+        Ok(status) => message("desk-why-hub-status")
+            .with("hub", hub.as_str())
+            .with("status", status.to_string())
+            .english(),
+        Err(error) => {
+            message("desk-why-hub-unasked").with("hub", hub.as_str()).with("why", error.to_string()).english()
+        }
     };
     if why.is_empty() {
         return Ok(());

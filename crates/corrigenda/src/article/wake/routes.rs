@@ -8,6 +8,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::{entries, is_signed, store, wake};
+use crate::language::message;
 use crate::web::{App, Error};
 
 /// Largest body taken, in bytes.
@@ -40,7 +41,11 @@ pub async fn verify(
             match mode.as_str() {
                 "subscribe" if waits => store::subscribed(tx, list.list_id, lease, now)?,
                 "denied" => {
-                    store::denied(tx, list.list_id, &format!("the hub said no: {reason}"))?;
+                    store::denied(
+                        tx,
+                        list.list_id,
+                        &message("desk-why-hub-no").with("why", &reason).english(),
+                    )?;
                 }
                 _ => return Ok(false),
             }

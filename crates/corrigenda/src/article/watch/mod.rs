@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use url::Url;
 
 use self::store::Known;
-use super::canonical::{host_of, on_hosts};
+use super::canonical::{self, host_of, on_hosts};
 use super::extract::{Extract, decode};
 use super::fetch::{FetchError, Fetched, Fetcher, Page};
 use super::hosts::{self, Held};
@@ -17,6 +17,7 @@ use super::store as articles;
 use super::{ArticleId, LookOutcome, Origin, Revision, RevisionId, Validators, reading};
 use crate::clock::Timestamp;
 use crate::id::hex;
+use crate::language::message;
 use crate::store::{Error, Tx};
 use crate::web::App;
 
@@ -123,7 +124,9 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
         Ok::<_, Error>(Some((known, url, host)))
     });
     let Some((known, url, host)) = read.await? else {
-        return Ok(Look::without_text(LookOutcome::Unreachable, "there is no such article").into());
+        return Ok(
+            Look::without_text(LookOutcome::Unreachable, message("desk-why-no-article").english()).into()
+        );
     };
     let same = |revision_id: RevisionId, validators: Option<Validators>, not_before: Option<Timestamp>| {
         Seen::Same(Same { article_id, revision_id, not_before, validators })
@@ -134,7 +137,11 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
     let url = match url {
         Ok(url) => url,
         Err(refusal) => {
-            let look = Look::without_text(LookOutcome::Unreachable, refusal.to_string());
+            let why = match refusal {
+                canonical::Refusal::Host(host) => message("desk-why-not-our-host").with("host", host),
+                _ => message("desk-why-no-address"),
+            };
+            let look = Look::without_text(LookOutcome::Unreachable, why.english());
             return keep(app, article_id, look).await;
         }
     };
@@ -167,8 +174,7 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
     if known.newest.is_some() {
         let before = app.db.read(move |tx| articles::newest_revision(tx, article_id)).await?;
         if before.is_some_and(|before| is_wall(&before, &reading)) {
-            let why =
-                "the page answered with something short that has nothing of the article: a wall or an error";
+            let why = message("desk-why-short").english();
             return keep(app, article_id, Look::without_text(LookOutcome::Unreadable, why)).await;
         }
     }
@@ -309,7 +315,8 @@ async fn ask(fetcher: &Fetcher, known: &Known, url: &Url, now: Timestamp) -> Res
             Some(newest) => return Ok(Answered::Same(newest.revision_id, None)),
             // Nothing was known that it could be compared with.
             None => {
-                return Err(Look::without_text(LookOutcome::Unreadable, "the page answered with no text"));
+                let why = message("desk-why-nothing").english();
+                return Err(Look::without_text(LookOutcome::Unreadable, why));
             }
         },
         Err(error) => {
@@ -322,11 +329,11 @@ async fn ask(fetcher: &Fetcher, known: &Known, url: &Url, now: Timestamp) -> Res
         }
     };
     let Ok(found) = on_hosts(page.url.as_str(), &known.hosts) else {
-        let why = format!("the page leads to {}, which is not a host of this site", host_of(&page.url));
+        let why = message("desk-why-leads-off").with("host", host_of(&page.url)).english();
         return Err(Look::without_text(LookOutcome::Unreadable, why));
     };
     if found.path() == "/" && url.path() != "/" {
-        return Err(Look::without_text(LookOutcome::Gone, "the page is gone: it leads to the front page"));
+        return Err(Look::without_text(LookOutcome::Gone, message("desk-why-leads-home").english()));
     }
     let body_hash = format!("{READING}:{}", hex(&Sha256::digest(&page.body)));
     if let Some(newest) = known.newest.filter(|_| body_hash == known.body_hash) {

@@ -194,8 +194,7 @@ fn tell(
     let subject = say.t2("desk-mail-digest-subject", "n", lines.len() + more, "desk", &desk);
     let letter = serde_json::json!({ "to": editor.email, "subject": subject, "text": text });
     let key = format!("digest {} {newest}", editor.editor_id);
-    // Sealed: what waits holds links that decide.
-    jobs::enqueue(tx, "mail.send", &key, &seal.seal(&letter.to_string())?, now.0)
+    jobs::enqueue_letter(tx, seal, &key, &letter.to_string(), now.0)
 }
 
 fn line(

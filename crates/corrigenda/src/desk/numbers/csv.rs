@@ -65,11 +65,12 @@ pub fn csv(table: Table, report: &Report) -> String {
 /// The figures of the standards report.
 #[must_use]
 pub fn figures(figures: &[Figure]) -> String {
-    let value = |figure: &Figure| figure.value.map_or_else(String::new, |value| value.to_string());
+    let number = |n: Option<i64>| n.map_or_else(String::new, |n| n.to_string());
     let row = |figure: &Figure| {
-        vec![figure.part.to_owned(), figure.name.clone(), value(figure), figure.unit.to_owned()]
+        let (value, share) = (number(figure.value), number(figure.share));
+        vec![figure.part.to_owned(), figure.name.clone(), value, figure.unit.to_owned(), share]
     };
-    written(&["part", "figure", "value", "unit"], figures.iter().map(row))
+    written(&["part", "figure", "value", "unit", "share_percent"], figures.iter().map(row))
 }
 
 fn bars(head: &[&str], bars: &[Bar]) -> String {
@@ -127,6 +128,7 @@ fn cell_of(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::numbers::sum::Fact;
 
     #[test]
     fn cells_are_quoted_and_never_formulas() {
@@ -140,6 +142,7 @@ mod tests {
     fn a_table_has_a_head() {
         let kinds = vec![Bar {
             name: "Name or title".into(),
+            fact: Some(Fact::Name),
             percent: 100,
             said: "71, 100%".into(),
             value: 71,

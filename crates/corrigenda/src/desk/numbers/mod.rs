@@ -105,6 +105,8 @@ pub struct Number {
 pub struct Bar {
     /// What.
     pub name: String,
+    /// As what it was counted; `None` where it stands for a time or a month.
+    pub fact: Option<Fact>,
     /// From 0 to 100.
     pub percent: i64,
     /// As it is read.
@@ -161,6 +163,27 @@ pub struct Report {
     pub sections: Vec<Standard>,
     /// By author, in the order of their names: never a league.
     pub authors: Vec<Standard>,
+}
+
+impl Report {
+    /// How errors came about, for a report to others: where nobody said of any, it says so and leaves
+    /// no gap.
+    #[must_use]
+    pub fn causes_told(&self, say: Say) -> Vec<Bar> {
+        if !self.causes.is_empty() || self.all.upheld == 0 {
+            return self.causes.clone();
+        }
+        let unsaid = Number {
+            axis: Axis::Section,
+            name: String::new(),
+            lane: Lane::Correction,
+            fact: Fact::Unsaid,
+            step: 0,
+            n: self.all.upheld,
+        };
+        let name = (Fact::Unsaid, message("desk-numbers-unsaid"));
+        counted(&[&unsaid], &[name], say).into_iter().map(|(_, bar)| bar).collect()
+    }
 }
 
 /// Adds up what the page shows, to somebody who is spoken to so.
@@ -285,6 +308,7 @@ fn counted(numbers: &[&Number], facts: &[(Fact, Message)], say: Say) -> Vec<(Fac
         let share = percent(n, all);
         let bar = Bar {
             name: say.message(name),
+            fact: Some(fact),
             percent: percent(n, most),
             said: say.t2("desk-numbers-and-percent", "n", n, "percent", share),
             value: n,
@@ -311,6 +335,7 @@ fn ageing(not_fixed: &[i64], now: Timestamp, say: Say) -> Vec<Bar> {
     let most = counted.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let bar = |(name, n): (&str, i64)| Bar {
         name: say.t(name),
+        fact: None,
         percent: percent(n, most),
         said: say.number(n),
         value: n,
@@ -320,7 +345,8 @@ fn ageing(not_fixed: &[i64], now: Timestamp, say: Say) -> Vec<Bar> {
 }
 
 fn shared(name: String, percent: i64, say: Say) -> Bar {
-    Bar { name, percent, said: say.t1("desk-numbers-percent", "n", percent), value: percent, share: None }
+    let said = say.t1("desk-numbers-percent", "n", percent);
+    Bar { name, fact: None, percent, said, value: percent, share: None }
 }
 
 /// A share in percent, rounded; 0 of nothing.

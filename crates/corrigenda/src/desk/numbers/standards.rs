@@ -128,6 +128,7 @@ pub const POINTS: &[Point] = &[
     answered(Code::Jti, Place::Section("14"), "desk-asks-process", "desk-answers-process"),
     answered(Code::Jti, Place::Section("14"), "desk-asks-complain", "desk-answers-complain"),
     answered(Code::Jti, Place::Section("14"), "desk-asks-method", "desk-answers-method"),
+    answered(Code::Jti, Place::Section("14"), "desk-asks-systematic", "desk-answers-systematic"),
     answered(Code::Jti, Place::Section("14"), "desk-asks-visible", "desk-answers-visible"),
     open(Code::Jti, Place::Section("14"), "desk-asks-contact"),
     open(Code::Jti, Place::Sections("10", "15"), "desk-asks-before"),
@@ -135,6 +136,7 @@ pub const POINTS: &[Point] = &[
     answered(Code::Ifcn, Place::Principle("5"), "desk-asks-followed", "desk-answers-followed"),
     answered(Code::Ifcn, Place::Principle("5"), "desk-asks-saw", "desk-answers-saw"),
     open(Code::Ifcn, Place::Principles("1", "4"), "desk-asks-fairness"),
+    answered(Code::Ipso, Place::Clause("1 (i)"), "desk-asks-care", "desk-answers-care"),
     answered(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-promptly", "desk-answers-promptly"),
     answered(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-prominence", "desk-answers-prominence"),
     open(Code::Ipso, Place::Clause("1 (ii)"), "desk-asks-apology"),
@@ -143,7 +145,8 @@ pub const POINTS: &[Point] = &[
 /// One figure of the report, as a table and a program read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Figure {
-    /// To what it belongs: `received`, `decided`, `times`, `causes`, `notices`, `prominence`.
+    /// To what it belongs: `received`, `decided`, `times`, `kinds`, `causes`, `notices`,
+    /// `prominence`.
     pub part: &'static str,
     /// What is counted.
     pub name: String,
@@ -151,6 +154,8 @@ pub struct Figure {
     pub value: Option<i64>,
     /// In what: `reports`, `cases`, `percent`, `minutes`, `hours`, `notices`.
     pub unit: &'static str,
+    /// Of all of its part, in percent; `None` where its part is no whole that it is a share of.
+    pub share: Option<i64>,
 }
 
 impl Figure {
@@ -172,7 +177,10 @@ impl Figure {
 #[must_use]
 pub fn figures(report: &Report, published: &Published, within_hours: i64, say: Say) -> Vec<Figure> {
     let all = &report.all;
-    let named = |part, name: String, value: Option<i64>, unit| Figure { part, name, value, unit };
+    let named = |part, name: String, value: Option<i64>, unit| {
+        let share = None;
+        Figure { part, name, value, unit, share }
+    };
     let line = |part, name: &str, value: Option<i64>, unit| named(part, say.t(name), value, unit);
     let share = |of: i64, from: i64| (from > 0).then(|| percent(of, from));
     let mut lines = vec![
@@ -198,8 +206,12 @@ pub fn figures(report: &Report, published: &Published, within_hours: i64, say: S
         let name = say.t1("desk-figure-within", "n", within_hours);
         lines.push(named("times", name, Some(published.within(within_hours)), "percent"));
     }
-    let cause = |bar: &Bar| named("causes", bar.name.clone(), Some(bar.value), "cases");
-    lines.extend(report.kinds.iter().map(cause));
+    let part_of = |part, bar: &Bar| Figure {
+        share: bar.share,
+        ..named(part, bar.name.clone(), Some(bar.value), "cases")
+    };
+    lines.extend(report.kinds.iter().map(|bar| part_of("kinds", bar)));
+    lines.extend(report.causes_told(say).iter().map(|bar| part_of("causes", bar)));
     lines.push(line("notices", "desk-figure-noticed", share(all.noticed.0, all.noticed.1), "percent"));
     let kind = |(kind, n): &(NoticeKind, i64)| {
         named("notices", say.message(notice_name(*kind)), Some(*n), "notices")
@@ -243,6 +255,41 @@ mod tests {
         let of = |name: &str| lines.iter().find(|figure| figure.name == name).expect(name).value;
         assert_eq!((of("In print"), of("Upheld facts with a notice")), (Some(25), Some(75)));
         assert_eq!(of("Notices within 24 hours of the decision"), Some(50));
+    }
+
+    #[test]
+    fn causes_stand_beside_kinds_each_with_its_share_and_what_is_not_known_is_said() {
+        let bar = |name: &str, n: i64, share: i64| Bar {
+            name: name.into(),
+            fact: None,
+            percent: share,
+            said: String::new(),
+            value: n,
+            share: Some(share),
+        };
+        let all = Standard { upheld: 4, decided: 4, ..Standard::default() };
+        let kinds = vec![bar("Number or date", 4, 100)];
+        let causes = vec![bar("Agency copy", 3, 75), bar("Not said", 1, 25)];
+        let of = |report: &Report| -> Vec<(&'static str, String, Option<i64>, Option<i64>)> {
+            figures(report, &Published::default(), 24, Say::new(Language::English))
+                .into_iter()
+                .filter(|figure| matches!(figure.part, "kinds" | "causes"))
+                .map(|figure| (figure.part, figure.name, figure.value, figure.share))
+                .collect()
+        };
+        let line = |part, name: &str, n, share| (part, name.to_owned(), Some(n), Some(share));
+        let mut report = Report { all, kinds, causes, ..Report::default() };
+        assert_eq!(
+            of(&report),
+            [
+                line("kinds", "Number or date", 4, 100),
+                line("causes", "Agency copy", 3, 75),
+                line("causes", "Not said", 1, 25),
+            ]
+        );
+        report.causes.clear();
+        assert_eq!(of(&report)[1..], [line("causes", "Not said", 4, 100)]);
+        assert_eq!(of(&Report::default()), []);
     }
 
     #[test]

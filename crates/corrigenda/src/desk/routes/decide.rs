@@ -368,12 +368,13 @@ pub async fn note(
     let desk = Desk::new(app, may, id, asked);
     let now = desk.app.clock.now();
     let text = form.text.trim().replace("\r\n", "\n");
-    let (config, command) = (desk.app.config.clone(), Command::Note { text: text.clone() });
+    let (config, seal) = (desk.app.config.clone(), desk.app.seal.clone());
+    let command = Command::Note { text: text.clone() };
     let typed = Typed { note: form.text, ..Typed::default() };
     desk.act(Next::Here("noted"), typed, move |tx, case, editor| {
         decide(tx, case.case_id, None, Actor::Editor(editor.editor_id), &command, now)?;
         let named = mention(tx, case, &text, editor.editor_id, now)?;
-        Ok(super::mentions::mail(tx, &config, (case, editor), &named, now)?)
+        Ok(super::mentions::mail(tx, (&config, &seal), (case, editor), &named, now)?)
     })
     .await
 }

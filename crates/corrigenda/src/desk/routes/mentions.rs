@@ -20,6 +20,7 @@ use crate::desk::store;
 use crate::desk::when::{Now, when};
 use crate::id::Entropy;
 use crate::language::Say;
+use crate::store::seal::Seal;
 use crate::store::{Tx, jobs};
 use crate::web::inert::{Inert, Run};
 use crate::web::{App, Error, page};
@@ -134,7 +135,7 @@ struct Body<'a> {
 /// Tells those who want it that a note names them. What the note says stays at the desk.
 pub(super) fn mail(
     tx: &mut Tx<'_>,
-    config: &Config,
+    (config, seal): (&Config, &Seal),
     (case, by): (&Case, &Editor),
     named: &[Editor],
     now: Timestamp,
@@ -152,7 +153,7 @@ pub(super) fn mail(
         let body = Body { say, name: &person.name, by: &by, case, link: &link, settings: &settings };
         let text = body.render().map_err(failed)?;
         let letter = serde_json::json!({ "to": person.email, "subject": subject.trim(), "text": text });
-        jobs::enqueue(tx, "mail.send", &Entropy::fresh().token(), &letter.to_string(), now.0)?;
+        jobs::enqueue_letter(tx, seal, &Entropy::fresh().token(), &letter.to_string(), now.0)?;
     }
     Ok(())
 }

@@ -13,10 +13,11 @@ use super::signed_in::May;
 use super::the_frame;
 use crate::article::{Site, store as articles};
 use crate::case::Sight;
+use crate::case::numbers::sum::Fact;
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::numbers::standards::{Code, Figure, POINTS, Point, Published, figures};
-use crate::desk::numbers::{Asked, PERIODS, Report, csv, report, store};
+use crate::desk::numbers::{Asked, Bar, PERIODS, Report, csv, report, store};
 use crate::desk::people::rights::Enter;
 use crate::language::{Language, Message, Say, message};
 use crate::notice::{public, store as notices};
@@ -85,6 +86,11 @@ impl StandardsPage {
         POINTS.iter().filter(|point| point.code == *code).collect()
     }
 
+    /// Whether the figures of a part are shares of a whole.
+    fn shared(&self, figures: &[Figure]) -> bool {
+        figures.iter().any(|figure| figure.share.is_some())
+    }
+
     /// Of which months this is, whose, and when it was made.
     fn period(&self) -> Message {
         let period = match self.frame.publication.as_str() {
@@ -96,10 +102,11 @@ impl StandardsPage {
 }
 
 /// The parts of the report as headings.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     ("received", "desk-report-received"),
     ("decided", "desk-report-decided"),
     ("times", "desk-report-times"),
+    ("kinds", "desk-report-kinds"),
     ("causes", "desk-report-causes"),
     ("notices", "desk-report-notices"),
     ("prominence", "desk-report-prominence"),
@@ -209,7 +216,34 @@ struct How<'a> {
     asked: &'a Asked,
     /// What is counted, as a message, and the number.
     lines: Vec<(&'static str, String)>,
+    /// What was wrong, and how it came about: the message that names each, its cases, its share.
+    shares: Vec<(&'static str, Vec<Share>)>,
     published: Vec<(String, i64)>,
+}
+
+/// The message that names it, how many cases, and what part of all they are.
+type Share = (&'static str, String, String);
+
+/// As readers call what was counted; `None` of what is no kind of error and no cause.
+fn to_readers(fact: Fact) -> Option<&'static str> {
+    Some(match fact {
+        Fact::Spelling => "how-kind-spelling",
+        Fact::Name => "how-kind-name",
+        Fact::Number => "how-kind-number",
+        Fact::Wording => "how-kind-wording",
+        Fact::Context => "how-kind-context",
+        Fact::Meaning => "how-kind-meaning",
+        Fact::Removal => "how-kind-removal",
+        Fact::Typing => "how-cause-typing",
+        Fact::Editing => "how-cause-editing",
+        Fact::AgencyCopy => "how-cause-agency",
+        Fact::MisreadSource => "how-cause-misread",
+        Fact::SourceWrong => "how-cause-source",
+        Fact::Translation => "how-cause-translation",
+        Fact::OutOfDate => "how-cause-out-of-date",
+        Fact::Unsaid => "how-cause-unsaid",
+        _ => return None,
+    })
 }
 
 /// `GET /{site}/corrections/how`: nothing of the legal lane, and only where the site wants it.
@@ -252,7 +286,16 @@ pub async fn how(
     ];
     let published =
         published.kinds.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.plural(&say), *n)).collect();
-    let html = How { say, site: &site, asked: &asked, lines, published }
+    let shares_of = |bars: &[Bar]| -> Vec<Share> {
+        let said =
+            |bar: &Bar| Some((to_readers(bar.fact?)?, say.number(bar.value), share(bar.value, all.upheld)));
+        bars.iter().filter_map(said).collect()
+    };
+    let shares = vec![
+        ("how-kinds", shares_of(&report.kinds)),
+        ("how-causes", shares_of(&report.causes_told(in_english()))),
+    ];
+    let html = How { say, site: &site, asked: &asked, lines, shares, published }
         .render()
         .map_err(|error| Error::internal(&error))?;
     Ok(cached::public(&headers, "text/html; charset=utf-8", html, 300))

@@ -70,14 +70,16 @@ fn sites_of(tx: &mut Tx<'_>, editor_id: EditorId) -> Result<Vec<SiteId>, Error> 
     .collect()
 }
 
-/// How many readers of a case left an address that mail cannot reach; the addresses are gone.
+/// How many readers of a case left an address that mail cannot reach, or could not with the last
+/// letter; the addresses are gone.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn unreachable(tx: &mut Tx<'_>, case_id: CaseId) -> Result<i64, Error> {
     tx.only(
-        "/* case.unreachable */ select count(*) as n from contacts join reports using (report_id)
-         where case_id = $1 and contacts.state = 'dead'",
+        "/* case.unreachable */ select count(*) as n from reports where case_id = $1 and (
+           exists (select 1 from contacts c where c.report_id = reports.report_id and c.state = 'dead')
+           or exists (select 1 from answers a where a.report_id = reports.report_id and a.failed_at is not null))",
         params![case_id],
     )?
     .get("n")

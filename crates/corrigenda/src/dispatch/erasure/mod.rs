@@ -133,6 +133,7 @@ fn erase_now(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Err
         retention::note(tx, report.site_id, Gone::Erased, 1, now)?;
     }
     case::store::erase(tx, report, now)?;
+    contacts::forget_answers(tx, report.report_id)?;
     match contacts::by_report(tx, report.report_id)? {
         Some(contact) => contacts::delete(tx, contact.contact_id, Gone::Forgotten, now),
         None => Ok(()),

@@ -310,7 +310,7 @@ both_engines!(a_host_that_asks_to_be_let_alone_is, |engine| async move {
     let other = scene.article("/storm").await;
     for held in [article_id, other] {
         let look = scene.look(held).await;
-        assert!(look.why.contains("asked to be let alone until 2026-03-04T09:22:00Z"), "{}", look.why);
+        assert!(look.why.contains("asks to be let alone until 2026-03-04T09:22:00Z"), "{}", look.why);
     }
     assert_eq!(scene.publication.asked().len(), 1);
     scene.test.app.clock.advance_ms(601_000);

@@ -3,12 +3,14 @@
 use corrigenda::article::SiteId;
 use corrigenda::case::Reason;
 use corrigenda::config::Retention;
+use corrigenda::desk::people::Role;
 use corrigenda::dispatch::erasure::{self, ledger};
 use corrigenda::report::retention::{Gone, store as retention};
-use corrigenda::store::Error;
+use corrigenda::store::{Error, jobs};
 
 use crate::both_engines;
 use crate::routes::confirm::{leave, link};
+use crate::routes::desk::signed_in;
 use crate::support::http::{get, post_form};
 use crate::support::press::{Press, RIGHT};
 
@@ -59,7 +61,7 @@ both_engines!(a_dump_shows_no_address_and_no_receipt_even_of_mail_that_waits, |e
     press.relay.refuse(true);
     assert!(leave(&press, &receipt, EMAIL).await.is_empty(), "the relay takes nothing now");
     let dumped = dump(&press).await;
-    assert!(dumped.contains("sealed:") && dumped.contains("contact 1 confirm"), "{dumped}");
+    assert!(dumped.contains("sealed:") && dumped.contains(" confirm sealed:"), "{dumped}");
     let token = receipt.trim_start_matches("/r/");
     for secret in ["reader", "post.example", token, &token.replace('-', "")] {
         assert!(!dumped.contains(secret), "{secret} in {dumped}");
@@ -67,6 +69,44 @@ both_engines!(a_dump_shows_no_address_and_no_receipt_even_of_mail_that_waits, |e
     press.relay.refuse(false);
     press.later(5).await;
     assert_eq!(press.relay.take()[0].to, [EMAIL]);
+});
+
+both_engines!(letters_to_editors_wait_sealed_too, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let mut mara = signed_in(&press.test, "Mara Brandt", Role::Owner).await;
+    let mut teo = signed_in(&press.test, "Teo Ostrand", Role::Editor).await;
+    teo.post("/desk/settings/mentions", &[("on", "on")]).await.location();
+    let form = [("name", "Ines Aldery"), ("email", "ines@post.example"), ("role", "contributor")];
+    mara.post("/desk/settings/invite", &form).await.says("/desk/enter/");
+    let note = format!("/desk/cases/{}/note", press.case(&receipt).await.case_id);
+    mara.post(&note, &[("text", "@Teo Ostrand, was it 1978?")]).await.location();
+    let dumped = dump(&press).await;
+    assert_eq!(dumped.matches("sealed:").count(), 2, "{dumped}");
+    for secret in ["@", "ines", "teo", "/desk/enter/", "desk.test"] {
+        assert!(!dumped.contains(secret), "{secret} in {dumped}");
+    }
+    press.work().await;
+    let mut to: Vec<String> = press.relay.take().into_iter().flat_map(|mail| mail.to).collect();
+    to.sort();
+    assert_eq!(to, ["ines@post.example", "teo@courier.example"]);
+});
+
+both_engines!(letters_that_an_older_version_left_in_clear_are_sealed, |engine| async move {
+    let press = Press::new(engine).await;
+    press.relay.refuse(true);
+    let body = r#"{"to":"ines@post.example","subject":"Come in","text":"https://desk.test/desk/enter/x"}"#;
+    let later = press.test.app.clock.now().plus_ms(60 * 60_000).0;
+    let asked = press.test.app.db.write(move |tx| jobs::enqueue(tx, jobs::LETTER, "old", body, later));
+    asked.await.expect("asked for");
+    corrigenda::dispatch::retention::begin(&press.test.app).await.expect("asked for");
+    press.work().await;
+    let dumped = dump(&press).await;
+    assert!(dumped.contains("old sealed:") && !dumped.contains("ines"), "{dumped}");
+    press.relay.refuse(false);
+    press.later(61).await;
+    assert_eq!(press.relay.take()[0].to, ["ines@post.example"]);
 });
 
 both_engines!(words_and_senders_go_when_their_time_is_over_and_it_is_written_down, |engine| async move {

@@ -2,7 +2,7 @@
 
 mod api;
 pub mod confirm;
-mod desk;
+pub mod desk;
 mod nowhere;
 mod receipt;
 mod site;

@@ -135,6 +135,28 @@ fn told(policy: &Policy, two: &[NoticeKind]) -> Message {
         };
         name.english()
     };
+    let channel = |channel: &Channel| {
+        let name = match channel {
+            Channel::Web => message("desk-set-channel-web"),
+            Channel::Print => message("desk-set-channel-print"),
+            Channel::Alert => message("desk-set-channel-alert"),
+            Channel::Newsletter => message("desk-set-channel-newsletter"),
+            Channel::Social => message("desk-set-channel-social"),
+            Channel::Syndication => message("desk-set-channel-syndication"),
+        };
+        name.english()
+    };
+    let needed = |case: &(Lane, ReportKind)| {
+        let name = match case {
+            (Lane::Typo, ReportKind::Correction) => message("desk-set-needed-typo-wrong"),
+            (Lane::Typo, ReportKind::Clarification) => message("desk-set-needed-typo-unclear"),
+            (Lane::Correction, ReportKind::Correction) => message("desk-set-needed-fact-wrong"),
+            (Lane::Correction, ReportKind::Clarification) => message("desk-set-needed-fact-unclear"),
+            (Lane::Legal, ReportKind::Correction) => message("desk-set-needed-legal-wrong"),
+            (Lane::Legal, ReportKind::Clarification) => message("desk-set-needed-legal-unclear"),
+        };
+        name.english()
+    };
     let figures = match policy.figures_public {
         true => message("desk-set-figures-public"),
         false => message("desk-set-figures-desk"),
@@ -144,9 +166,9 @@ fn told(policy: &Policy, two: &[NoticeKind]) -> Message {
         false => message("desk-set-notices-to"),
     };
     rules
-        .with("needed", list(policy.needed.iter().map(|case| word(*case)).collect()))
+        .with("needed", list(policy.needed.iter().map(needed).collect()))
         .with("hours", policy.within_hours)
         .with("two", list(two.iter().map(kind).collect()))
-        .with("told", list(policy.channels.iter().map(|channel| channel.word().to_owned()).collect()))
+        .with("told", list(policy.channels.iter().map(channel).collect()))
         .with("figures", figures)
 }

@@ -21,6 +21,7 @@ use crate::desk::routes::{Posted, see, the_frame};
 use crate::desk::store;
 use crate::id::Entropy;
 use crate::language::{Say, message};
+use crate::store::seal::Seal;
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error, page};
 
@@ -54,7 +55,13 @@ struct Body<'a> {
 }
 
 /// The mail that brings somebody their link.
-fn mail_link(tx: &mut Tx<'_>, to: &Editor, by: &Editor, link: &str, now: Timestamp) -> Result<(), Error> {
+fn mail_link(
+    tx: &mut Tx<'_>,
+    seal: &Seal,
+    (to, by): (&Editor, &Editor),
+    link: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
     let say = to.say();
     let desk = super::super::the_door(tx, say)?.publication;
     let failed = |error: askama::Error| Error::internal(&error);
@@ -62,7 +69,7 @@ fn mail_link(tx: &mut Tx<'_>, to: &Editor, by: &Editor, link: &str, now: Timesta
     let text = Body { say, name: &to.name, by: &by.name, desk: &desk, link, new }.render().map_err(failed)?;
     let subject = Subject { say, desk: &desk }.render().map_err(failed)?;
     let letter = serde_json::json!({ "to": to.email, "subject": subject.trim(), "text": text });
-    Ok(jobs::enqueue(tx, "mail.send", &Entropy::fresh().token(), &letter.to_string(), now.0)?)
+    Ok(jobs::enqueue_letter(tx, seal, &Entropy::fresh().token(), &letter.to_string(), now.0)?)
 }
 
 /// A fresh link for somebody, mailed where mail leaves, and noted.
@@ -72,7 +79,7 @@ fn fresh_link(tx: &mut Tx<'_>, app: &App, to: &Editor, by: &Editor, source: &Sou
     let address = app.config.address(&format!("/desk/enter/{token}"));
     let mailed = app.config.mail.is_some() && !to.email.is_empty();
     if mailed {
-        mail_link(tx, to, by, &address, now)?;
+        mail_link(tx, &app.seal, (to, by), &address, now)?;
     }
     let deed = Deed::Linked { mailed };
     store::note(tx, (Some(by.editor_id), Some(to.editor_id)), &deed, source, now)?;

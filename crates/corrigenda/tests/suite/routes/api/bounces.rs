@@ -5,6 +5,7 @@ use axum::http::{Request, StatusCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use corrigenda::article::hook;
+use corrigenda::case::Reason;
 use corrigenda::desk::people::Role;
 use corrigenda::dispatch::routes::bounces::SIGNER;
 use hmac::{Hmac, KeyInit, Mac};
@@ -97,4 +98,82 @@ both_engines!(mail_that_comes_back_later_is_known_by_where_it_comes_back_to, |en
     press.accept(&press.case(&receipt).await, false).await;
     press.work().await;
     assert!(press.relay.take().is_empty(), "nothing more goes there");
+});
+
+/// A report whose reader waits for the answer, and where mail to them comes back to.
+async fn waiting(press: &Press, email: &str) -> (String, String) {
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let asked = leave(press, &receipt, email).await;
+    post_form(&press.router, &link(&asked[0]), &[]).await;
+    (receipt, asked[0].from.clone())
+}
+
+both_engines!(the_last_letter_is_noticed_too_when_it_comes_back, |engine| async move {
+    let press = Press::new(engine).await;
+    let (receipt, _) = waiting(&press, EMAIL).await;
+    press.decline(&press.case(&receipt).await, Reason::Style).await;
+    press.work().await;
+    let told = press.relay.take();
+    let back = told[0].from.clone();
+    assert_eq!(press.count("contacts").await, 0, "the address went with the answer");
+    assert!(get(&press.router, &receipt).await.text().contains(", then deleted"));
+
+    let secret = hook::secret(&press.test.app.keys, SIGNER);
+    let taken = hand_over(&press, &report(&back, "failed", "5.1.1"), "m1", &secret).await;
+    assert_eq!(taken.json()["news"].as_bool(), Some(true), "{}", taken.text());
+    let again = hand_over(&press, &report(&back, "failed", "5.1.1"), "m2", &secret).await;
+    assert_eq!(again.json()["news"].as_bool(), Some(false));
+    let html = get(&press.router, &receipt).await.text();
+    assert!(html.contains("came back") && html.contains("the answer stands on this page"), "{html}");
+    assert!(!html.contains(", then deleted"), "it was not answered by mail: {html}");
+    let everything = get(&press.router, &format!("{receipt}/everything.json")).await.json();
+    assert!(everything["report"]["answer_came_back_at"].is_string(), "{everything}");
+    let mut una = signed_in(&press.test, "Una Lindqvist", Role::Owner).await;
+    una.get("/desk/cases/1").await.says("Mail to one reader came back.");
+});
+
+both_engines!(the_last_letter_is_noticed_when_the_relay_knows_no_such_address, |engine| async move {
+    let press = Press::new(engine).await;
+    let (receipt, _) = waiting(&press, EMAIL).await;
+    press.relay.answer_recipients(Some("550 5.1.1 No such user here\r\n"));
+    press.decline(&press.case(&receipt).await, Reason::Style).await;
+    press.work().await;
+    press.later(2).await;
+    assert_eq!(press.count("jobs").await, 0, "it is not tried again");
+    let html = get(&press.router, &receipt).await.text();
+    assert!(html.contains("the answer stands on this page"), "{html}");
+});
+
+both_engines!(what_comes_back_late_is_never_counted_against_another_reader, |engine| async move {
+    let press = Press::new(engine).await;
+    let (first, back) = waiting(&press, EMAIL).await;
+    press.decline(&press.case(&first).await, Reason::Style).await;
+    press.work().await;
+    press.relay.take();
+    // The row of the first address is gone; SQLite would give its number to the next.
+    let (second, of_second) = waiting(&press, "other@post.example").await;
+    assert_ne!(back, of_second);
+    let secret = hook::secret(&press.test.app.keys, SIGNER);
+    hand_over(&press, &report(&back, "failed", "5.1.1"), "m1", &secret).await;
+    assert!(!get(&press.router, &second).await.text().contains(DEAD));
+    assert!(get(&press.router, &first).await.text().contains("the answer stands on this page"));
+});
+
+both_engines!(what_a_relay_says_is_kept_without_the_address, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let said = async |sql: &'static str| {
+        let read = press.test.app.db.read(move |tx| tx.only(sql, &[])?.get::<String>("said"));
+        read.await.unwrap_or_else(|error: corrigenda::store::Error| panic!("{error}"))
+    };
+    press.relay.answer_recipients(Some("450 4.2.1 <reader@post.example>: come back later\r\n"));
+    leave(&press, &receipt, EMAIL).await;
+    let later = said("/* test.last_error */ select last_error as said from jobs").await;
+    assert!(later.contains("come back later") && !later.contains("post.example"), "{later}");
+    press.relay.answer_recipients(Some("550 5.1.1 <reader@post.example>: user unknown\r\n"));
+    press.later(5).await;
+    let never = said("/* test.failure */ select failure as said from contacts").await;
+    assert!(never.contains("user unknown") && !never.contains("post.example"), "{never}");
 });

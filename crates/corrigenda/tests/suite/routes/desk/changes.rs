@@ -149,4 +149,6 @@ both_engines!(nothing_is_asked_where_the_site_does_not_want_it_and_owners_say_so
     });
     assert_eq!(ails.await.map_err(|error: Error| error).expect("written"), 1);
     una.get("/desk/settings").await.says("<b>https://courier.test/feed</b>: it is no feed and no sitemap");
+    una.post("/desk/settings/language", &[("language", "uk")]).await.location();
+    una.get("/desk/settings").await.says("<b>https://courier.test/feed</b>: це не стрічка й не мапа сайту");
 });

@@ -21,7 +21,8 @@ impl Newsroom {
         });
         let bodies = read.await.expect("jobs");
         let subject = |body: &String| {
-            let letter: serde_json::Value = serde_json::from_str(body).expect("a letter");
+            let body = self.test.app.seal.open(body).expect("sealed here");
+            let letter: serde_json::Value = serde_json::from_str(&body).expect("a letter");
             format!(
                 "{} to {}",
                 letter["subject"].as_str().unwrap_or_default(),

@@ -57,7 +57,8 @@ both_engines!(an_invitation_is_mailed_and_shown_and_written_down, |engine: Engin
     let link = rest.split('<').next().expect("an end").to_owned();
     let letters = test.app.db.write(|tx| jobs::claim(tx, NOW.0, 10, "")).await.expect("jobs");
     let letter = letters.iter().find(|job| job.kind == "mail.send").expect("a letter");
-    let letter: serde_json::Value = serde_json::from_str(&letter.body).expect("JSON");
+    let letter: serde_json::Value =
+        serde_json::from_str(&test.app.seal.open(&letter.body).expect("sealed here")).expect("JSON");
     assert_eq!(letter["to"], "ines@courier.example");
     assert!(letter["text"].as_str().expect("text").contains(&link), "{letter}");
     assert!(letter["text"].as_str().expect("text").contains("Mara Brandt asks you"), "{letter}");

@@ -17,6 +17,9 @@ both_engines!(the_report_has_the_same_figures_as_a_page_a_table_and_json, |engin
     newsroom.accept(&fact, "in 1978").await;
     newsroom.test.app.clock.advance_ms(5 * 3_600_000);
     let path = format!("/desk/cases/{}", fact.case_id);
+    let unsaid = mara.get("/desk/report.csv").await;
+    unsaid.says("causes,Not said,1,cases,100\r\n");
+    mara.post(&format!("{path}/cause"), &[("cause", "agency_copy")]).await.location();
     let version = newsroom.case(fact.case_id).await.version.to_string();
     let text = "This article said 1987. It was 1978.";
     let form = [("version", version.as_str()), ("kind", "correction"), ("text", text)];
@@ -43,11 +46,19 @@ both_engines!(the_report_has_the_same_figures_as_a_page_a_table_and_json, |engin
     assert!(
         json["points"].as_array().is_some_and(|points| points.iter().any(|one| one["answered_by"].is_null()))
     );
+    let answers = |code: &str, by: &str| {
+        let mut points = json["points"].as_array().expect("points").iter();
+        points
+            .any(|one| one["place"] == code && one["answered_by"].as_str().is_some_and(|it| it.contains(by)))
+    };
+    assert!(answers("Clause 1 (i)", "came about") && answers("§ 14", "came about"), "{json}");
     let csv = mara.get("/desk/report.csv").await;
-    csv.says("part,figure,value,unit\r\nreceived,Reports,2,reports\r\n");
+    csv.says("part,figure,value,unit,share_percent\r\nreceived,Reports,2,reports,\r\n");
+    csv.says("kinds,Number or date,1,cases,100\r\n").says("causes,Agency copy,1,cases,100\r\n");
     assert!(csv.headers["content-disposition"].to_str().is_ok_and(|name| name.contains("standards-")));
     let page = mara.get("/desk/report").await;
     page.says("Journalism Trust Initiative").says("Not by this report").says("Number or date");
+    page.says("How it came about").says("Agency copy").says("<td class=\"n\">100%</td>");
     assert_eq!(mara.get("/desk/report?site=nobody").await.status, StatusCode::NOT_FOUND);
 });
 
@@ -62,6 +73,10 @@ both_engines!(how_we_correct_is_public_only_where_the_site_wants_it, |engine: En
     mara.post("/desk/settings/sites/1/notices", &[("figures", "public"), ("hours", "4")]).await.location();
     let page = reader.get("/courier/corrections/how").await;
     page.says("How we correct").says("<dt>Reports from readers</dt><dd>1</dd>").says("<dd>100 %</dd>");
+    page.says("<dt>A number or a date</dt><dd>1 <span").says("<dt>Not recorded</dt><dd>1 <span");
+    mara.post(&format!("/desk/cases/{}/cause", fact.case_id), &[("cause", "source_wrong")]).await.location();
+    let later = reader.get("/courier/corrections/how").await;
+    later.says("How it came about").says("<dt>The source was wrong</dt><dd>1 <span");
     assert!(page.headers.contains_key("etag") && page.headers["cache-control"] == "public, max-age=300");
     reader.get("/courier/corrections/policy").await.says("/courier/corrections/how");
     mara.get("/desk/settings/audit").await.says("within 4 hours").says("figures public");

@@ -68,6 +68,8 @@ const NAMES: &[&str] = &[
     "title",
     "Journalism",
     "Trust",
+    "https",
+    "test",
     "Initiative",
     "IFCN",
     "IPSO",

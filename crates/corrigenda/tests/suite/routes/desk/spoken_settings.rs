@@ -30,6 +30,17 @@ both_engines!(the_settings_are_ukrainian_and_so_is_the_log_of_them, |engine: Eng
         ("assignment-rules/2/end", &[]),
         ("reasons", &[("site", "1"), ("name", "Сатира"), ("says", "Це сатира.")]),
         ("reasons/1", &[("do", "end")]),
+        (
+            "sites/1/notices",
+            &[
+                ("needed", "correction.correction"),
+                ("hours", "4"),
+                ("kind", "retraction"),
+                ("channel", "social"),
+                ("figures", "public"),
+            ],
+        ),
+        ("sites/1/pages", &[("history", "open"), ("lists", "https://courier.test/feed")]),
         ("people/1", &[("role", "editor"), ("every", "on")]),
         ("away", &[("until", "2026-03-09")]),
     ] {
@@ -51,6 +62,7 @@ both_engines!(the_settings_are_ukrainian_and_so_is_the_log_of_them, |engine: Eng
         .says("Teo Ostrand: тепер редактор, раніше дописувач")
         .says("Teo: запрошення, роль — редактор, teo@example.org")
         .says("Другого кроку вимагають від: дописувач")
+        .says("потрібні для: виправлення (щось не так); годин на повідомлення: 4; дві людини для: Відкликання; де сказано: у соцмережах")
         .says("Відкрита історія статей, The Harbour Courier: без пошуковиків")
         .says("слова — місяців: 12, геші відправників — днів: 30, адреси — днів: 90")
         .says("Нові справи: за правилом: мова uk, напрям «описки»")
