@@ -279,17 +279,25 @@ pub fn take_due(
     again: Timestamp,
     limit: i64,
 ) -> Result<Vec<ArticleId>, Error> {
-    // The time is asked for twice: another node may have taken one of them meanwhile.
-    tx.query(
-        "/* article.take_due */ update articles set next_look_at = $2 where next_look_at <= $1 and article_id in
-           (select due.article_id from articles due where due.next_look_at <= $1
-            order by due.next_look_at, due.article_id limit $3)
-         returning article_id",
-        params![now, again, limit],
-    )?
-    .iter()
-    .map(|row| row.get("article_id"))
-    .collect()
+    let due = tx.query(
+        "/* article.due */ select article_id from articles where next_look_at <= $1
+         order by next_look_at, article_id limit $2",
+        params![now, limit],
+    )?;
+    let mut taken = Vec::with_capacity(due.len());
+    for row in &due {
+        let article_id: ArticleId = row.get("article_id")?;
+        // The time is asked for twice: another node may have taken it meanwhile. Each by its key: together, an
+        // engine reads everything that is due to find these few.
+        let ours = tx.execute(
+            "/* article.take_due */ update articles set next_look_at = $3 where article_id = $1 and next_look_at <= $2",
+            params![article_id, now, again],
+        )?;
+        if ours > 0 {
+            taken.push(article_id);
+        }
+    }
+    Ok(taken)
 }
 
 /// When the next article should be looked at.
