@@ -6,11 +6,13 @@
   document.addEventListener(name, (e) => e.preventDefault());
 
   // `/widget.js` loads from `/widget/`; a pinned `/widget/{version}/corrigenda.js` from beside itself.
-  const [base, parts = 'widget/'] = script.src.split(/(widget\/\w+\/)?[^/]*$/);
+  const path = script.src.split('/').slice(0, -1);
+  const parts = path[path.length - 2] === 'widget' ? path.splice(-2).join('/') : 'widget';
+  const base = `${path.join('/')}/`;
   /** @type {import('./shadow.js').Desk} */
   const desk = { base, site: script.dataset.site, options: script.dataset, landed: location.pathname };
   /** @param {string} file @returns {Promise<any>} */
-  const part = (file) => import(`${base}${parts}${file}.js`);
+  const part = (file) => import(`${base}${parts}/${file}.js`);
   const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
   /** @param {EventTarget} at */
   const typing = (at) => at instanceof Element && at.matches(editable);
@@ -42,11 +44,12 @@
     else { e.preventDefault(); open(range.cloneRange()); }
   });
 
-  let touch = matchMedia('(pointer: coarse)').matches;
+  /** @type {boolean | undefined} */ let touch;
   document.addEventListener('pointerdown', (e) => { touch = e.pointerType !== 'mouse'; }, true);
   /** @type {ReturnType<typeof setTimeout> | undefined} */ let rest;
   const offer = () => {
     clearTimeout(rest);
+    touch ??= matchMedia('(pointer: coarse)').matches;
     // Once a selection rests the dialog is fetched, so that the key has nothing to wait for.
     if (!touch) rest = setTimeout(warm, 250);
     if (!touch || !selected()) return;
