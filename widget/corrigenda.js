@@ -33,7 +33,7 @@
   // Fetches the dialog and lays it out once unseen: to find its fonts takes a browser longer than the rest.
   const warm = () => {
     const range = selected();
-    if (range) ready ??= dialog().then((dialog) => dialog.open(desk, range, true)).catch(() => { ready = undefined; });
+    if (range && !ready) ready = dialog().then((dialog) => dialog.open(desk, range, true)).catch(() => { ready = undefined; });
   };
 
   document.addEventListener('keydown', (e) => {
@@ -49,7 +49,7 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */ let rest;
   const offer = () => {
     clearTimeout(rest);
-    touch ??= matchMedia('(pointer: coarse)').matches;
+    if (touch === undefined) touch = matchMedia('(pointer: coarse)').matches;
     // Once a selection rests the dialog is fetched, so that the key has nothing to wait for.
     if (!touch) rest = setTimeout(warm, 250);
     if (!touch || !selected()) return;

@@ -122,6 +122,11 @@ describe('what the widget costs', () => {
     }));
   });
 
+  test('the loader is read by browsers of 2020: where the dialog is too new, it opens the form', async () => {
+    const loader = await (await fetch(`${demo.desk}/widget.js`)).text();
+    assert.doesNotMatch(loader, /(\?\?|\|\||&&)=|\.(at|replaceAll|hasOwn|findLast)\(|\bstatic\s*\{|#\w/);
+  });
+
   test('in time, printed beside the goals', async (t) => {
     /** Milliseconds of the processor that the widget's script takes while the page loads. @param {number} slower */
     const atLoad = async (slower) => {
@@ -145,13 +150,14 @@ describe('what the widget costs', () => {
     t.diagnostic(`script at load: ${(await atLoad(1)).toFixed(2)} ms (goal: 1.5); at a CPU four times slower: ${(await atLoad(4)).toFixed(2)} ms (goal: 6)`);
 
     /** @type {number[]} */ const cold = [];
+    /** @type {number[]} */ const quick = [];
     /** @type {number[]} */ const warm = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < 2 * ROUNDS; round++) {
       const { page, context } = await plain('');
       // From the key to the frame after the one in which the dialog stands.
-      const timed = async () => {
+      const timed = async (/** @type {number} */ rest) => {
         await select(page, WORDS);
-        await page.waitForTimeout(600); // who has highlighted something looks at it before pressing keys
+        await page.waitForTimeout(rest);
         const painted = page.evaluate(() => new Promise((resolve) => {
           let began = 0;
           addEventListener('keydown', (e) => { if (e.key === 'Enter') began = e.timeStamp; }, { capture: true, once: false });
@@ -167,12 +173,13 @@ describe('what the widget costs', () => {
         await page.keyboard.up('Control');
         return /** @type {number} */ (await painted);
       };
-      cold.push(await timed());
+      // Who has highlighted something looks at it before pressing keys; whoever does not waits for the dialog.
+      (round % 2 ? quick : cold).push(await timed(round % 2 ? 0 : 600));
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('corrigenda-desk'));
-      warm.push(await timed());
+      warm.push(await timed(600));
       await context.close();
     }
-    t.diagnostic(`Ctrl+Enter to the painted dialog: first ${median(cold).toFixed(0)} ms, again ${median(warm).toFixed(0)} ms (goal: 50; load of the machine: ${loadavg()[0].toFixed(1)})`);
+    t.diagnostic(`Ctrl+Enter to the painted dialog: first ${median(cold).toFixed(0)} ms, ${median(quick).toFixed(0)} where it follows the selection at once, again ${median(warm).toFixed(0)} ms (goal: 50; load of the machine: ${loadavg()[0].toFixed(1)})`);
   });
 });
