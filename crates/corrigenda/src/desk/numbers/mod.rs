@@ -215,8 +215,10 @@ pub fn report(
             })
             .collect(),
         unfixed: percent(all.upheld - fixed, all.upheld),
+        // Of a month without such facts there is no share.
         notices: notices
             .iter()
+            .filter(|(_, _, notable)| *notable > 0)
             .map(|(month, noticed, notable)| {
                 shared(say.message(month_said(month)), percent(*noticed, *notable), say)
             })
@@ -428,7 +430,8 @@ mod tests {
             number("World", Fact::ToFix, 30, 1),
             number("World", Fact::ToFix, 100, 1),
         ];
-        let report = report(&numbers, &[("2026-02".into(), 3, 4)], &[NOW.0 - 5 * 3_600_000], NOW, english());
+        let noticed = [("2026-01".into(), 0, 0), ("2026-02".into(), 3, 4)];
+        let report = report(&numbers, &noticed, &[NOW.0 - 5 * 3_600_000], NOW, english());
         assert_eq!((report.all.upheld, report.unfixed), (4, 50));
         assert_eq!(report.fixed.iter().map(|bar| bar.percent).collect::<Vec<_>>(), [25, 50, 50, 50]);
         assert_eq!((report.kinds[0].name.as_str(), report.kinds[1].percent), ("Number or date", 33));

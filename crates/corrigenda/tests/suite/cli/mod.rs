@@ -1,6 +1,7 @@
 //! Commands that need no install, run as people run them.
 
 mod anchor;
+mod bench;
 mod diff;
 
 use std::io::Write as _;

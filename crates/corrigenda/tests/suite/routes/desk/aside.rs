@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
-use corrigenda::case::{Case, CaseId, State, store as cases};
+use corrigenda::case::{Case, CaseId, Command, Lane, State, store as cases};
 use corrigenda::desk::people::Role;
 use corrigenda::report::receipt::Receipt;
 use corrigenda::report::{self, ReportId};
@@ -198,6 +198,23 @@ both_engines!(a_flood_is_one_line_with_one_button_and_back, |engine: Engine| asy
         let case = newsroom.case_of(*report).await;
         assert_eq!((case.state, case.readers), (State::Open, 4));
     }
+});
+
+both_engines!(what_is_claimed_by_law_is_no_flood_however_much_of_it_comes, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let mut on = Vec::new();
+    for n in 0..12 {
+        let words = ["a joint office", "renewed twice"][n % 2];
+        on.push(newsroom.from(BAD, words, &format!("{words}, no {n}")).await.0);
+    }
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    mara.get("/desk").await.says("Many at once: 12 reports");
+    for report in &on[..2] {
+        let case = newsroom.case_of(*report).await;
+        let legal = Command::Move { lane: Lane::Legal, why: String::new() };
+        newsroom.mara(&case, legal).await.expect("moved");
+    }
+    mara.get("/desk").await.says("renewed twice").is_silent_about("Many at once");
 });
 
 both_engines!(what_cannot_be_checked_is_held_where_a_site_wants_that, |engine: Engine| async move {

@@ -109,3 +109,37 @@ both_engines!(
         assert_eq!(press.count("case_words").await, all, "every word is back");
     }
 );
+
+both_engines!(
+    a_row_whose_wordings_were_not_counted_yet_is_drawn_as_it_is_afterwards,
+    |engine: Engine| async move {
+        let press = Press::new(engine).await;
+        let receipt = press.report(RIGHT, "").await;
+        press.report(&format!("<b>{RIGHT}</b>"), "").await;
+        press.work().await;
+        let case = press.case(&receipt).await;
+        let mut mara = signed_in(&press.test, "Mara Brandt", Role::Owner).await;
+        let drawn = |page: &str| {
+            let (_, row) = page.split_once(&format!("id=\"case-{}\"", case.case_id)).expect("its row");
+            row.split_once("</li>").expect("a whole row").0.to_owned()
+        };
+        let counted = drawn(mara.get("/desk").await.says("1978").says("2 wordings").body.as_str());
+        let now = press.test.app.clock.now();
+        let older = press.test.app.db.write(move |tx| {
+            tx.execute(
+                "/* test.uncounted */ update cases set leading_wording = null, wordings = -1, marked_up = 0",
+                params![],
+            )?;
+            jobs::enqueue(tx, "queue.shelve", "all", r#"{"after":0}"#, now.0)
+        });
+        older.await.expect("written");
+        assert_eq!(drawn(&mara.get("/desk").await.body), counted, "before the job");
+        press.work().await;
+        assert_eq!(drawn(&mara.get("/desk").await.body), counted, "after it");
+        let uncounted = press.test.app.db.read(|tx| {
+            tx.only("/* test.left */ select count(*) as n from cases where wordings < 0", params![])?.get("n")
+        });
+        let left: i64 = uncounted.await.unwrap_or_else(|error: corrigenda::store::Error| panic!("{error}"));
+        assert_eq!(left, 0);
+    }
+);
