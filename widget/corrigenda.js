@@ -6,13 +6,11 @@
   document.addEventListener(name, (e) => e.preventDefault());
 
   // `/widget.js` loads from `/widget/`; a pinned `/widget/{version}/corrigenda.js` from beside itself.
-  const path = script.src.split('/').slice(0, -1);
-  const parts = path[path.length - 2] === 'widget' ? path.splice(-2).join('/') : 'widget';
-  const base = `${path.join('/')}/`;
+  const [base, parts = 'widget/'] = script.src.split(/(widget\/\w+\/)?[^/]*$/);
   /** @type {import('./shadow.js').Desk} */
   const desk = { base, site: script.dataset.site, options: script.dataset, landed: location.pathname };
   /** @param {string} file @returns {Promise<any>} */
-  const part = (file) => import(`${base}${parts}/${file}.js`);
+  const part = (file) => import(`${base}${parts}${file}.js`);
   const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
   /** @param {EventTarget} at */
   const typing = (at) => at instanceof Element && at.matches(editable);
