@@ -5,12 +5,15 @@
   if (!script?.dataset.site || !document.dispatchEvent(new Event(name, { cancelable: true }))) return;
   document.addEventListener(name, (e) => e.preventDefault());
 
-  // `/widget.js` loads from `/widget/`; a pinned `/widget/{version}/corrigenda.js` from beside itself.
-  const [base, parts = 'widget/'] = script.src.split(/(widget\/\w+\/)?[^/]*$/);
   /** @type {import('./shadow.js').Desk} */
-  const desk = { base, site: script.dataset.site, options: script.dataset, landed: location.pathname };
+  const desk = { base: '', site: script.dataset.site, options: script.dataset, landed: document.URL };
   /** @param {string} file @returns {Promise<any>} */
-  const part = (file) => import(`${base}${parts}${file}.js`);
+  const part = (file) => {
+    // `/widget.js` loads from `/widget/`; a pinned `/widget/{version}/corrigenda.js` from beside itself. Not taken
+    // apart while the page loads: that would compile the expression.
+    const [base, parts = 'widget/'] = script.src.split(/(widget\/\w+\/)?[^/]*$/);
+    return import(`${desk.base = base}${parts}${file}.js`);
+  };
   const editable = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
   /** @param {EventTarget} at */
   const typing = (at) => at instanceof Element && at.matches(editable);
@@ -24,7 +27,7 @@
   const dialog = () => Promise.all(['dialog', 'sheet', 'shadow', 'text', 'diff'].map(part)).then(([dialog]) => dialog);
   /** @param {Range} range */
   const open = (range) => dialog().then((dialog) => dialog.open(desk, range)).catch(
-    () => navigator.onLine && window.open(`${base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
+    () => navigator.onLine && window.open(`${desk.base}${desk.site}/write?url=${encodeURIComponent(location.href)}`, '_blank', 'noopener'),
   );
 
   /** @type {Promise<unknown> | undefined} */ let ready;
@@ -47,7 +50,7 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */ let rest;
   const offer = () => {
     clearTimeout(rest);
-    if (touch === undefined) touch = matchMedia('(pointer: coarse)').matches;
+    touch = touch ?? matchMedia('(pointer: coarse)').matches;
     // Once a selection rests the dialog is fetched, so that the key has nothing to wait for.
     if (!touch) rest = setTimeout(warm, 250);
     if (!touch || !selected()) return;

@@ -50,7 +50,7 @@ class CorrigendaNotices extends HTMLElement {
     shadow.append(document.createElement('slot'));
     const site = this.getAttribute('site') ?? '';
     const recent = this.hasAttribute('recent');
-    const desk = { base, site, options: { lang: this.lang, article: this.getAttribute('url') ?? undefined }, landed: location.pathname };
+    const desk = { base, site, options: { lang: this.lang, article: this.getAttribute('url') ?? undefined }, landed: document.URL };
     try {
       const [say, shown] = await Promise.all([language(desk), recent ? newest(desk) : ofPage(desk)]);
       await say.more();

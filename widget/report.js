@@ -20,7 +20,7 @@ export const pageAddress = (desk) => {
   const said = desk.options.article ?? /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel~=canonical]'))?.href;
   const url = said ? new URL(said, here) : here;
   // A page that changed its own address may have left the old canonical link behind.
-  const stale = !desk.options.article && (url.host !== here.host || (here.pathname !== desk.landed && url.pathname !== here.pathname));
+  const stale = !desk.options.article && (url.host !== here.host || (here.pathname !== new URL(desk.landed).pathname && url.pathname !== here.pathname));
   const address = stale ? here : url;
   address.hash = '';
   return address.href;

@@ -1,7 +1,7 @@
 // What every visible part of the widget stands on: elements made without markup, a shadow root
 // with our styles, and the reader's language.
 
-/** @typedef {{ base: string, site: string, options: DOMStringMap, landed: string }} Desk the server's address and the script tag's options */
+/** @typedef {{ base: string, site: string, options: DOMStringMap, landed: string }} Desk the server's address, the script tag's options, and where the page was when it loaded */
 /** @typedef {Node | string | false | null | undefined} Child */
 
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'ja', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'];

@@ -149,12 +149,14 @@ describe('what the widget costs', () => {
     };
     t.diagnostic(`script at load: ${(await atLoad(1)).toFixed(2)} ms (goal: 1.5); at a CPU four times slower: ${(await atLoad(4)).toFixed(2)} ms (goal: 6)`);
 
-    /** @type {number[]} */ const cold = [];
-    /** @type {number[]} */ const quick = [];
-    /** @type {number[]} */ const warm = [];
+    /** @typedef {{ painted: number, next: number }} Took */
+    /** @type {Took[]} */ const cold = [];
+    /** @type {Took[]} */ const quick = [];
+    /** @type {Took[]} */ const warm = [];
     for (let round = 0; round < 2 * ROUNDS; round++) {
       const { page, context } = await plain('');
-      // From the key to the frame after the one in which the dialog stands.
+      // From the key to where the page has painted the dialog, and to where the frame after that begins: the
+      // reader sees it in between.
       const timed = async (/** @type {number} */ rest) => {
         await select(page, WORDS);
         await page.waitForTimeout(rest);
@@ -162,8 +164,15 @@ describe('what the widget costs', () => {
           let began = 0;
           addEventListener('keydown', (e) => { if (e.key === 'Enter') began = e.timeStamp; }, { capture: true, once: false });
           const look = () => {
-            if (document.querySelector('corrigenda-desk')?.shadowRoot?.querySelector('dialog[open]')) requestAnimationFrame(() => resolve(performance.now() - began));
-            else requestAnimationFrame(look);
+            if (!document.querySelector('corrigenda-desk')?.shadowRoot?.querySelector('dialog[open]')) return requestAnimationFrame(look);
+            // A message that is sent before a frame is painted comes after it.
+            const { port1, port2 } = new MessageChannel();
+            const painted = new Promise((done) => { port1.onmessage = () => done(performance.now() - began); });
+            port2.postMessage(null);
+            requestAnimationFrame(() => {
+              const next = performance.now() - began;
+              painted.then((painted) => resolve({ painted, next }));
+            });
           };
           look();
         }));
@@ -171,7 +180,7 @@ describe('what the widget costs', () => {
         await page.waitForTimeout(120); // nobody presses both at once
         await page.keyboard.press('Enter');
         await page.keyboard.up('Control');
-        return /** @type {number} */ (await painted);
+        return /** @type {Took} */ (await painted);
       };
       // Who has highlighted something looks at it before pressing keys; whoever does not waits for the dialog.
       (round % 2 ? quick : cold).push(await timed(round % 2 ? 0 : 600));
@@ -180,6 +189,7 @@ describe('what the widget costs', () => {
       warm.push(await timed(600));
       await context.close();
     }
-    t.diagnostic(`Ctrl+Enter to the painted dialog: first ${median(cold).toFixed(0)} ms, ${median(quick).toFixed(0)} where it follows the selection at once, again ${median(warm).toFixed(0)} ms (goal: 50; load of the machine: ${loadavg()[0].toFixed(1)})`);
+    const of = (/** @type {Took[]} */ times) => `${median(times.map(({ painted }) => painted)).toFixed(0)} (${median(times.map(({ next }) => next)).toFixed(0)}) ms`;
+    t.diagnostic(`Ctrl+Enter to the painted dialog (to the frame after that): first ${of(cold)}, ${of(quick)} where it follows the selection at once, again ${of(warm)} (goal: 50; load of the machine: ${loadavg()[0].toFixed(1)})`);
   });
 });

@@ -101,7 +101,7 @@ pub fn take(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, now: i64) -> Res
 /// # Errors
 /// See [`Error`].
 pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64, leaving: &str) -> Result<Vec<Job>, Error> {
-    // The one statement that must differ: several nodes claim at once only on PostgreSQL.
+    // Several nodes claim at once only on PostgreSQL.
     let sql = if tx.skips_locked() {
         "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
          where job_id in (select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4

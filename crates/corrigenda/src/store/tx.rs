@@ -90,8 +90,10 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// True where rows can be claimed past those another node has locked.
-    pub(super) fn skips_locked(&self) -> bool {
+    /// True where several nodes claim rows at once, each past those another has locked:
+    /// statements that claim say so there.
+    #[must_use]
+    pub fn skips_locked(&self) -> bool {
         matches!(self.on, On::Postgres(_))
     }
 }
