@@ -33,8 +33,8 @@ const REST: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_millis(jobs::LEASE_MS as u64 - 20_000);
 /// The kind of job that looks at a page.
 const LOOK: &str = "article.look";
-/// How long an article whose look was asked for is not asked for again, in milliseconds.
-const LOOK_ASKED_MS: i64 = 10 * 60_000;
+/// When an article is due again whose look failed, in milliseconds; its job tries sooner.
+const FAILED_LOOK_MS: i64 = 6 * 3_600_000;
 
 /// Does the jobs of rooms that this one may not know; `None` for a kind that they do not know either.
 pub type Others = fn(App, &Job) -> Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>;
@@ -53,10 +53,20 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
-/// Whether the end of a job that was done is written down.
+/// What the worker does.
+#[derive(Debug, Clone)]
+enum Task {
+    /// A job.
+    Job(Job),
+    /// A look at an article that is due. It becomes a job only where it fails: what there is to write down
+    /// of it otherwise, when the next one is, it writes itself.
+    Look(ArticleId),
+}
+
+/// Whether the end of what was done is written down.
 enum Ended {
-    /// Along with what it did; the job that was taken with that.
-    Written(Option<Job>),
+    /// Along with what it did; what was taken with that.
+    Written(Option<Task>),
     /// Not yet.
     Not,
 }
@@ -82,8 +92,8 @@ pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer, others: Others) {
     loop {
         let rest = match hands.take(AT_ONCE - in_hand.len()).await {
             Ok((taken, rest)) => {
-                for job in taken {
-                    in_hand.spawn(hands.clone().work(job));
+                for task in taken {
+                    in_hand.spawn(hands.clone().work(task));
                 }
                 rest
             }
@@ -115,8 +125,8 @@ pub async fn run_due(app: &App, fetcher: &Fetcher, mailer: &Mailer, others: Othe
         if taken.is_empty() {
             return Ok(done);
         }
-        for job in taken {
-            done += hands.clone().work(job).await;
+        for task in taken {
+            done += hands.clone().work(task).await;
         }
     }
 }
@@ -141,7 +151,7 @@ impl Hands {
 
     /// Takes up to `room` of the jobs and looks that are due; also how long there will be nothing more
     /// to do.
-    async fn take(&self, room: usize) -> Result<(Vec<Job>, Duration), Error> {
+    async fn take(&self, room: usize) -> Result<(Vec<Task>, Duration), Error> {
         if room == 0 {
             return Ok((vec![], REST));
         }
@@ -172,21 +182,21 @@ impl Hands {
         Ok((taken, REST))
     }
 
-    /// Does a job, and those that are due after it; how many.
-    async fn work(self, job: Job) -> usize {
-        let (mut job, mut done) = (job, 0);
+    /// Does something, and what is due after it; how much.
+    async fn work(self, task: Task) -> usize {
+        let (mut task, mut done) = (task, 0);
         loop {
             done += 1;
-            match self.do_one(job, done < IN_A_ROW).await {
-                Some(next) => job = next,
+            match self.do_one(task, done < IN_A_ROW).await {
+                Some(next) => task = next,
                 None => return done,
             }
         }
     }
 
-    /// Does one job and writes down how it went; along with that, takes the next if there is to be one.
-    async fn do_one(&self, job: Job, more: bool) -> Option<Job> {
-        let outcome = match self.attempt(&job, more).await {
+    /// Does one thing and writes down how it went; along with that, takes the next if there is to be one.
+    async fn do_one(&self, task: Task, more: bool) -> Option<Task> {
+        let outcome = match self.attempt(&task, more).await {
             Ok(Ended::Written(next)) => return next,
             Ok(Ended::Not) => Ok(()),
             Err(why) => Err(why),
@@ -196,11 +206,17 @@ impl Hands {
             .app
             .db
             .write(move |tx| {
-                match outcome {
-                    Ok(()) => jobs::done(tx, job.job_id)?,
-                    Err(Failure(why)) => {
-                        tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
-                        jobs::failed(tx, &job, &why, hands.app.clock.now().0)?;
+                let now = hands.app.clock.now();
+                match (task, outcome) {
+                    (Task::Job(job), Ok(())) => jobs::done(tx, job.job_id)?,
+                    (Task::Look(_), Ok(())) => {}
+                    (Task::Job(job), Err(why)) => put_off(tx, &job, &why, now)?,
+                    (Task::Look(article_id), Err(why)) => {
+                        article::store::look_at(tx, article_id, Some(now.plus_ms(FAILED_LOOK_MS)))?;
+                        let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
+                        if let Some(job) = jobs::take(tx, LOOK, &article_id.to_string(), &body, now.0)? {
+                            put_off(tx, &job, &why, now)?;
+                        }
                     }
                 }
                 hands.take_next(tx, more)
@@ -212,16 +228,20 @@ impl Hands {
         })
     }
 
-    /// Takes the job to do after one that ends now: by the time it is by then, and none when stopping.
-    fn take_next(&self, tx: &mut Tx<'_>, more: bool) -> Result<Option<Job>, Error> {
+    /// Takes what to do after something that ends now: by the time it is by then, and nothing when stopping.
+    fn take_next(&self, tx: &mut Tx<'_>, more: bool) -> Result<Option<Task>, Error> {
         let room = usize::from(more && !self.app.stopping.is_cancelled());
         Ok(take_due(tx, room, self.app.clock.now(), self.leaving())?.pop())
     }
 
-    async fn attempt(&self, job: &Job, more: bool) -> Result<Ended, Failure> {
+    async fn attempt(&self, task: &Task, more: bool) -> Result<Ended, Failure> {
         // A task of its own: a panic ends that task, and dropping the set ends one that takes too long.
         let mut alone = JoinSet::new();
-        alone.spawn(self.clone().perform(job.clone(), more));
+        let hands = self.clone();
+        match task.clone() {
+            Task::Job(job) => alone.spawn(hands.perform(job, more)),
+            Task::Look(article_id) => alone.spawn(hands.look(article_id, None, more)),
+        };
         match timeout(LONGEST, alone.join_next()).await {
             Ok(Some(Ok(outcome))) => outcome,
             Ok(Some(Err(error))) => Err(Failure(format!("it panicked: {error}"))),
@@ -230,21 +250,26 @@ impl Hands {
         }
     }
 
+    /// Looks at an article. Where its page is what it was, the end of the job that asked for that, if one
+    /// did, and the taking of the next are one transaction with what is written of it.
+    async fn look(self, article_id: ArticleId, asked_by: Option<i64>, more: bool) -> Result<Ended, Failure> {
+        let hands = self.clone();
+        let end = move |tx: &mut Tx<'_>| {
+            if let Some(job_id) = asked_by {
+                jobs::done(tx, job_id)?;
+            }
+            hands.take_next(tx, more)
+        };
+        let next = placing::look_and(&self.app, &self.fetcher, article_id, end).await?;
+        Ok(next.map_or(Ended::Not, Ended::Written))
+    }
+
     async fn perform(self, job: Job, more: bool) -> Result<Ended, Failure> {
         let Hands { app, fetcher, mailer, others } = &self;
         match job.kind.as_str() {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
-            LOOK => {
-                let (job_id, hands) = (job.job_id, self.clone());
-                let end = move |tx: &mut Tx<'_>| {
-                    jobs::done(tx, job_id)?;
-                    hands.take_next(tx, more)
-                };
-                if let Some(next) = placing::look_and(app, fetcher, article(&job)?, end).await? {
-                    return Ok(Ended::Written(next));
-                }
-            }
+            LOOK => return self.clone().look(article(&job)?, Some(job.job_id), more).await,
             wake::READ => wake::read(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             wake::SUBSCRIBE => wake::subscribe(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             numbers::JOB => numbers::recount(&app.db, app.clock.now()).await?,
@@ -295,27 +320,25 @@ fn number(job: &Job, field: &str) -> Result<i64, Failure> {
     body[field].as_i64().ok_or_else(|| Failure(format!("its body has no number {field}: {}", job.body)))
 }
 
-/// Takes up to so many jobs that are due, looks among them.
-fn take_due(tx: &mut Tx<'_>, room: usize, now: Timestamp, leaving: &str) -> Result<Vec<Job>, Error> {
+/// A job failed: it is tried again later.
+fn put_off(tx: &mut Tx<'_>, job: &Job, Failure(why): &Failure, now: Timestamp) -> Result<(), Error> {
+    tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
+    jobs::failed(tx, job, why, now.0)
+}
+
+/// Takes up to so many of the jobs and looks that are due.
+fn take_due(tx: &mut Tx<'_>, room: usize, now: Timestamp, leaving: &str) -> Result<Vec<Task>, Error> {
+    let size = |room: usize| i64::try_from(room).unwrap_or(0);
     if room == 0 {
         return Ok(vec![]);
     }
-    let mut taken = jobs::claim(tx, now.0, i64::try_from(room).unwrap_or(0), leaving)?;
-    taken.extend(take_looks(tx, room.saturating_sub(taken.len()), now)?);
-    Ok(taken)
-}
-
-/// Takes up to so many looks that are due. A look itself says when the next one is; until then it is
-/// not asked for twice.
-fn take_looks(tx: &mut Tx<'_>, room: usize, now: Timestamp) -> Result<Vec<Job>, Error> {
-    let (again, limit) = (now.plus_ms(LOOK_ASKED_MS), i64::try_from(room).unwrap_or(0));
-    if limit == 0 {
-        return Ok(vec![]);
-    }
-    let mut taken = Vec::new();
-    for article_id in article::store::take_due(tx, now, again, limit)? {
-        let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
-        taken.extend(jobs::take(tx, LOOK, &article_id.to_string(), &body, now.0)?);
+    let mut taken: Vec<Task> =
+        jobs::claim(tx, now.0, size(room), leaving)?.into_iter().map(Task::Job).collect();
+    if taken.len() < room {
+        // A look itself says when the next one is. Until then it is taken like a job: due again where its node dies.
+        let again = now.plus_ms(jobs::LEASE_MS);
+        let looks = article::store::take_due(tx, now, again, size(room - taken.len()))?;
+        taken.extend(looks.into_iter().map(Task::Look));
     }
     Ok(taken)
 }

@@ -101,18 +101,21 @@ pub fn take(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, now: i64) -> Res
 /// # Errors
 /// See [`Error`].
 pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64, leaving: &str) -> Result<Vec<Job>, Error> {
-    // Several nodes claim at once only on PostgreSQL.
+    // Several nodes claim at once only on PostgreSQL. What is due is found once, ahead: asked for inside the
+    // condition it may be asked again for each row, and past what is locked then that is each time another job.
     let sql = if tx.skips_locked() {
-        "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
-         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
-           and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3
+        "/* jobs.claim */ with due as materialized (
+           select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
+             and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3
            for update skip locked)
-         returning job_id, kind, body, attempts"
+         update jobs set leased_until = $2, attempts = attempts + 1, again = 0
+         where job_id in (select job_id from due) returning job_id, kind, body, attempts"
     } else {
-        "/* jobs.claim */ update jobs set leased_until = $2, attempts = attempts + 1, again = 0
-         where job_id in (select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
-           and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3)
-         returning job_id, kind, body, attempts"
+        "/* jobs.claim */ with due as materialized (
+           select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
+             and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3)
+         update jobs set leased_until = $2, attempts = attempts + 1, again = 0
+         where job_id in (select job_id from due) returning job_id, kind, body, attempts"
     };
     tx.query(sql, params![now, now + LEASE_MS, limit, leaving])?.iter().map(from_row).collect()
 }

@@ -3,7 +3,7 @@
 use super::Host;
 use crate::clock::Timestamp;
 use crate::params;
-use crate::store::{Error, Tx};
+use crate::store::{Error, Row, Tx};
 
 /// What is known of the host; nothing, where it was never asked.
 ///
@@ -14,7 +14,14 @@ pub fn by_name(tx: &mut Tx<'_>, host: &str) -> Result<Host, Error> {
         "/* host.by_name */ select robots, robots_at, not_before from hosts where host = $1",
         params![host],
     )?;
-    let Some(row) = row else { return Ok(Host::default()) };
+    row.as_ref().map_or_else(|| Ok(Host::default()), from_row)
+}
+
+/// A host of a row that has its columns.
+///
+/// # Errors
+/// See [`Error`].
+pub(in crate::article) fn from_row(row: &Row) -> Result<Host, Error> {
     Ok(Host {
         robots: row.get("robots")?,
         robots_at: row.get("robots_at")?,

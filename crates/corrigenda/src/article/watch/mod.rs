@@ -114,20 +114,13 @@ pub async fn look(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result
 /// # Errors
 /// As [`look`].
 pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<Seen, Error> {
-    let read = app.db.read(move |tx| {
-        let Some(known) = store::known(tx, article_id)? else { return Ok(None) };
-        let url = on_hosts(&known.url, &known.hosts);
-        let host = match &url {
-            Ok(url) => hosts::store::by_name(tx, &host_of(url))?,
-            Err(_) => hosts::Host::default(),
-        };
-        Ok::<_, Error>(Some((known, url, host)))
-    });
-    let Some((known, url, host)) = read.await? else {
+    let Some(known) = app.db.read(move |tx| store::known(tx, article_id)).await? else {
         return Ok(
             Look::without_text(LookOutcome::Unreachable, message("desk-why-no-article").english()).into()
         );
     };
+    let url = on_hosts(&known.url, &known.hosts);
+    let host = url.as_ref().map(|url| known.manners(&host_of(url))).unwrap_or_default();
     let same = |revision_id: RevisionId, validators: Option<Validators>, not_before: Option<Timestamp>| {
         Seen::Same(Same { article_id, revision_id, not_before, validators })
     };

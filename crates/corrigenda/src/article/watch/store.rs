@@ -1,5 +1,6 @@
 //! What the watch reads before it asks for a page, and writes where the page is what it was.
 
+use crate::article::hosts::{self, Host};
 use crate::article::{ArticleId, LookOutcome, Origin, RevisionId, SiteId, Validators};
 use crate::clock::Timestamp;
 use crate::params;
@@ -16,6 +17,8 @@ pub(super) struct Known {
     pub url: String,
     /// Where pages of the site may be.
     pub hosts: Vec<String>,
+    /// What is known of each of those.
+    manners: Vec<Host>,
     /// What the last look brought.
     pub look_outcome: Option<LookOutcome>,
     /// Its newest revision.
@@ -24,6 +27,14 @@ pub(super) struct Known {
     pub validators: Validators,
     /// The hash of the bytes that were read last; empty where there are none.
     pub body_hash: String,
+}
+
+impl Known {
+    /// What is known of one of its hosts.
+    pub(super) fn manners(&self, host: &str) -> Host {
+        let known = self.hosts.iter().zip(&self.manners).find(|(name, _)| *name == host);
+        known.map(|(_, manners)| manners.clone()).unwrap_or_default()
+    }
 }
 
 /// A newest revision, without its texts.
@@ -43,8 +54,10 @@ pub(super) fn known(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Kno
     // A row for each host of the site: asking twice would take longer.
     let rows = tx.query(
         "/* watch.known */ select articles.site_id, articles.url, look_outcome, etag, last_modified, body_hash,
-           revisions.revision_id, coalesce(revisions.origin, '') as origin, coalesce(site_hosts.host, '') as host
+           revisions.revision_id, coalesce(revisions.origin, '') as origin, coalesce(site_hosts.host, '') as host,
+           coalesce(hosts.robots, '') as robots, hosts.robots_at, hosts.not_before
          from articles left join site_hosts on site_hosts.site_id = articles.site_id
+           left join hosts on hosts.host = site_hosts.host
            left join revisions on revisions.revision_id =
              (select max(newest.revision_id) from revisions newest where newest.article_id = $1)
          where articles.article_id = $1 order by site_hosts.host",
@@ -65,11 +78,13 @@ pub(super) fn known(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Kno
         None => (Validators::default(), String::new()),
     };
     let hosts = rows.iter().map(|row| row.get("host")).collect::<Result<_, _>>()?;
+    let manners = rows.iter().map(hosts::store::from_row).collect::<Result<_, _>>()?;
     Ok(Some(Known {
         article_id,
         site_id: row.get("site_id")?,
         url: row.get("url")?,
         hosts,
+        manners,
         look_outcome: if outcome.is_empty() { None } else { Some(row.parse("look_outcome")?) },
         newest,
         validators,

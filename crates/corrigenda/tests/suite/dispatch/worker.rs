@@ -163,6 +163,24 @@ both_engines!(a_worker_that_runs_hears_of_jobs_and_stops_when_told, |engine| asy
     assert_eq!(press.case(&receipt).await.readers, 1);
 });
 
+both_engines!(
+    as_many_jobs_are_claimed_as_were_asked_for_whatever_the_engine_believes_of_their_number,
+    |engine| async move {
+        let press = Press::new(engine).await;
+        let now = press.test.app.clock.now().0;
+        let claimed = press.test.app.db.write(move |tx| {
+            // One way through a table that is thought to hold one row asks anew for each row what is due.
+            jobs::enqueue(tx, "test.first", "1", "{}", now - 9)?;
+            tx.execute("/* test.analyze */ analyze jobs", params![])?;
+            for n in 0..5 {
+                jobs::enqueue(tx, "test.idle", &n.to_string(), "{}", now - n)?;
+            }
+            Ok::<_, Error>((jobs::claim(tx, now, 1, "")?.len(), jobs::claim(tx, now, 2, "")?.len()))
+        });
+        assert_eq!(claimed.await.expect("claimed"), (1, 2));
+    }
+);
+
 both_engines!(a_job_that_was_in_hand_when_its_node_died_is_done_after_the_lease, |engine| async move {
     let press = Press::new(engine).await;
     let receipt = press.report(RIGHT, "").await;
@@ -176,7 +194,7 @@ both_engines!(a_job_that_was_in_hand_when_its_node_died_is_done_after_the_lease,
 });
 
 both_engines!(
-    a_look_ends_with_its_job_and_one_whose_node_died_is_done_after_the_lease,
+    a_look_ends_with_what_it_wrote_and_one_whose_node_died_is_done_after_the_lease,
     |engine| async move {
         let press = Press::new(engine).await;
         let receipt = press.report(RIGHT, "").await;
@@ -196,17 +214,12 @@ both_engines!(
         // A node takes the look and dies with it.
         press.test.app.clock.advance_ms(24 * 3_600_000);
         let now = press.test.app.clock.now();
-        let taken = press.test.app.db.write(move |tx| {
-            assert_eq!(article::store::take_due(tx, now, now.plus_ms(600_000), 9)?, [article_id]);
-            let body = format!("{{\"article_id\":{article_id}}}");
-            let job = jobs::take(tx, "article.look", &article_id.to_string(), &body, now.0)?;
-            assert!(
-                jobs::take(tx, "article.look", &article_id.to_string(), &body, now.0)?.is_none(),
-                "it has one"
-            );
-            Ok::<_, Error>(job)
-        });
-        assert!(taken.await.expect("taken").is_some());
+        let taken = press
+            .test
+            .app
+            .db
+            .write(move |tx| article::store::take_due(tx, now, now.plus_ms(jobs::LEASE_MS), 9));
+        assert_eq!(taken.await.expect("taken"), [article_id]);
         let before = looked_at().await;
         press.work().await;
         assert_eq!(looked_at().await, before, "somebody else has it");
@@ -215,3 +228,38 @@ both_engines!(
         assert_eq!(looked_at().await, Some(press.test.app.clock.now()));
     }
 );
+
+both_engines!(a_look_that_fails_becomes_a_job_that_says_why, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let article_id = press.case(&receipt).await.article_id;
+    let outcome = async |outcome: &'static str| {
+        let written = press.test.app.db.write(move |tx| {
+            let sql = "/* test.outcome */ update articles set look_outcome = $2 where article_id = $1";
+            tx.execute(sql, params![article_id, outcome])
+        });
+        assert_eq!(written.await.expect("written"), 1);
+    };
+    let looked_at = async || {
+        let read = press.test.app.db.read(move |tx| article::store::article_by_id(tx, article_id)).await;
+        read.expect("read").and_then(|article| article.looked_at)
+    };
+    outcome("bewitched").await;
+    press.test.app.clock.advance_ms(24 * 3_600_000);
+    assert!(press.work().await > 0);
+    let (attempts, why) = last_error(&press, "article.look").await;
+    assert_eq!(attempts, 1);
+    assert!(why.contains("bewitched"), "{why}");
+    let again = press.test.app.db.read(article::store::next_due).await.expect("read");
+    assert!(
+        again > Some(press.test.app.clock.now().plus_ms(jobs::backoff_ms(1))),
+        "its job tries again sooner"
+    );
+    outcome("unchanged").await;
+    press.test.app.clock.advance_ms(jobs::backoff_ms(1));
+    assert!(press.work().await > 0);
+    assert_eq!(looked_at().await, Some(press.test.app.clock.now()));
+    let waiting = press.test.app.db.read(|tx| jobs::waiting(tx, "article.look")).await;
+    assert_eq!(waiting.expect("read"), 0);
+});
