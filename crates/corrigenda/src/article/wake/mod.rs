@@ -7,6 +7,8 @@
 pub mod routes;
 pub mod store;
 
+use std::collections::{HashMap, HashSet};
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
@@ -59,6 +61,8 @@ const LEASE_S: i64 = 10 * 24 * 3_600;
 const LONGEST_LEASE_S: i64 = 90 * 24 * 3_600;
 /// Sitemaps that one index may send us to at a time.
 const MOST_CHILDREN: usize = 20;
+/// Entries that are written down in one transaction.
+const AT_A_TIME: usize = 500;
 
 /// A feed or a sitemap that wakes the watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,7 +197,7 @@ pub async fn read(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<(), E
     let site = app.db.read(move |tx| articles::site_by_id(tx, list.site_id)).await?;
     let url = site.and_then(|site| on_hosts(&list.url, &site.hosts).ok());
     let mut why = String::new();
-    let mut found = Vec::new();
+    let mut found = Found::default();
     let mut validators = list.validators.clone();
     let mut hub = None;
     match url {
@@ -205,10 +209,10 @@ pub async fn read(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<(), E
                 hub = hub_of(&text, &link);
                 found = match listed(&text) {
                     Some(Listed::Lists(_)) => children(app, fetcher, &list, &url, entries(&text)).await?,
-                    Some(Listed::Pages(_)) => entries(&text),
+                    Some(Listed::Pages(_)) => Found { entries: entries(&text), quiet: HashSet::new() },
                     None => {
                         why = message("desk-why-no-list").english();
-                        Vec::new()
+                        Found::default()
                     }
                 };
             }
@@ -216,13 +220,25 @@ pub async fn read(app: &App, fetcher: &Fetcher, list_id: ListId) -> Result<(), E
         },
     }
     let now = app.clock.now();
+    if !found.entries.is_empty() {
+        let known = app.db.read(move |tx| store::entries(tx, list_id)).await?;
+        let quiet = |one: &Entry| known.is_empty() || found.quiet.contains(&one.url);
+        let changed: Vec<(Entry, bool)> =
+            changed(&known, &found.entries).map(|one| (one.clone(), quiet(one))).collect();
+        // Some at a time: reports wait for a transaction that does them all.
+        for some in changed.chunks(AT_A_TIME) {
+            let (list, some) = (list.clone(), some.to_vec());
+            app.db.write(move |tx| wake(tx, &list, &some, now)).await?;
+        }
+        let there: HashSet<&str> = found.entries.iter().map(|one| one.url.as_str()).collect();
+        let gone: Vec<String> = known.into_keys().filter(|url| !there.contains(url.as_str())).collect();
+        for some in gone.chunks(AT_A_TIME) {
+            let some = some.to_vec();
+            app.db.write(move |tx| store::drop_entries(tx, list_id, &some)).await?;
+        }
+    }
     app.db
         .write(move |tx| {
-            if !found.is_empty() {
-                let first = !store::any_entries(tx, list_id)?;
-                wake(tx, &list, &found, first, now)?;
-                store::drop_others(tx, list_id, &found)?;
-            }
             let subscribes = match &hub {
                 Some((hub, topic)) => {
                     store::set_hub(tx, list_id, hub, topic)? || list.standing == Standing::None
@@ -260,6 +276,15 @@ async fn ask(
     })
 }
 
+/// What a list has.
+#[derive(Debug, Default)]
+struct Found {
+    entries: Vec<Entry>,
+    /// The addresses of those that were read for the first time with a part of the list: nothing is known of
+    /// before.
+    quiet: HashSet<String>,
+}
+
 /// The entries of those sitemaps of an index that say they were changed.
 async fn children(
     app: &App,
@@ -267,48 +292,64 @@ async fn children(
     list: &List,
     url: &Url,
     named: Vec<Entry>,
-) -> Result<Vec<Entry>, Error> {
+) -> Result<Found, Error> {
     let list_id = list.list_id;
     let known = app.db.read(move |tx| store::entries(tx, list_id)).await?;
-    let changed = named.iter().filter(|one| one.said.is_empty() || known.get(&one.url) != Some(&one.said));
-    let mut found = named.clone();
-    for one in changed.take(MOST_CHILDREN) {
-        let Ok(child) = url.join(&one.url) else { continue };
-        if child.host_str() != url.host_str() {
+    let (mut found, mut left) = (Found::default(), MOST_CHILDREN);
+    for one in named {
+        let before = known.get(&one.url);
+        let child = url.join(&one.url).ok().filter(|child| child.host_str() == url.host_str());
+        let unchanged = !one.said.is_empty() && before == Some(&one.said);
+        let (Some(child), false) = (child, unchanged) else {
+            found.entries.push(one);
             continue;
+        };
+        let answer = match left {
+            0 => Err(String::new()),
+            _ => ask(app, fetcher, &child, &Validators::default()).await?,
+        };
+        left = left.saturating_sub(1);
+        let Ok(Some((text, _, _))) = answer else {
+            // What it said before stays what is known of it, so that it is read another time.
+            found.entries.extend(before.map(|said| Entry { url: one.url, said: said.clone() }));
+            continue;
+        };
+        let pages = entries(&text);
+        if !pages.iter().any(|page| known.contains_key(&page.url)) {
+            found.quiet.extend(pages.iter().map(|page| page.url.clone()));
         }
-        if let Ok(Some((text, _, _))) = ask(app, fetcher, &child, &Validators::default()).await? {
-            found.extend(entries(&text));
-        }
+        found.entries.extend(pages);
+        found.entries.push(one);
     }
     // What stands in sitemaps that did not change stays known.
-    let kept = known.into_iter().filter(|(url, _)| !found.iter().any(|one| one.url == *url));
-    let kept: Vec<Entry> = kept.map(|(url, said)| Entry { url, said }).collect();
-    found.extend(kept);
+    let there: HashSet<String> = found.entries.iter().map(|one| one.url.clone()).collect();
+    let kept = known.into_iter().filter(|(url, _)| !there.contains(url));
+    found.entries.extend(kept.map(|(url, said)| Entry { url, said }));
     Ok(found)
 }
 
-/// Has the articles looked at whose entries say another time than before; on the first reading of a
-/// list nothing is known of before. How many they are.
+/// The entries that say another time than is known of them.
+pub fn changed<'a>(
+    known: &'a HashMap<String, String>,
+    found: &'a [Entry],
+) -> impl Iterator<Item = &'a Entry> {
+    found.iter().filter(|one| !one.said.is_empty() && known.get(&one.url) != Some(&one.said))
+}
+
+/// Keeps what these entries say now, and has the articles looked at, but for those of which it is true
+/// that nothing is known of before. How many they are.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn wake(
-    tx: &mut Tx<'_>,
-    list: &List,
-    found: &[Entry],
-    first: bool,
-    now: Timestamp,
-) -> Result<usize, Error> {
+pub fn wake(tx: &mut Tx<'_>, list: &List, entries: &[(Entry, bool)], now: Timestamp) -> Result<usize, Error> {
     let Some(site) = articles::site_by_id(tx, list.site_id)? else { return Ok(0) };
-    let known = store::entries(tx, list.list_id)?;
     let base = Url::parse(&list.url).ok();
     let mut woken = 0;
-    for one in found.iter().filter(|one| !one.said.is_empty() && known.get(&one.url) != Some(&one.said)) {
+    for (one, quiet) in entries {
         store::keep_entry(tx, list.list_id, one)?;
         let url = base.as_ref().and_then(|base| base.join(&one.url).ok());
         let Some(url) = url.and_then(|url| on_hosts(url.as_str(), &site.hosts).ok()) else { continue };
-        if first {
+        if *quiet {
             continue;
         }
         if let Some(article_id) = articles::by_alias(tx, list.site_id, url.as_str())? {

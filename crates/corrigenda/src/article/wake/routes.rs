@@ -7,7 +7,7 @@ use axum::extract::{Path, Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::{entries, is_signed, store, wake};
+use super::{changed, entries, is_signed, store, wake};
 use crate::language::message;
 use crate::web::{App, Error};
 
@@ -85,7 +85,9 @@ pub async fn tell(
                 // A bare ring: the feed itself says what changed.
                 store::read_now(tx, list.list_id, now)?;
             } else if signed {
-                wake(tx, &list, &found, false, now)?;
+                let known = store::entries(tx, list.list_id)?;
+                let changed: Vec<_> = changed(&known, &found).map(|one| (one.clone(), false)).collect();
+                wake(tx, &list, &changed, now)?;
             }
             Ok::<_, Error>(true)
         })

@@ -1,6 +1,6 @@
 //! Feeds and sitemaps that wake the watch, in the database.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Entry, List, ListId, READ, SUBSCRIBE, Standing, ask_for, renewal_ms};
 use crate::article::{SiteId, Validators};
@@ -118,18 +118,6 @@ pub fn entries(tx: &mut Tx<'_>, list_id: ListId) -> Result<HashMap<String, Strin
         .collect()
 }
 
-/// Whether the list was read before.
-///
-/// # Errors
-/// See [`Error`].
-pub fn any_entries(tx: &mut Tx<'_>, list_id: ListId) -> Result<bool, Error> {
-    let row = tx.one(
-        "/* list.any_entries */ select url from woken_entries where list_id = $1 limit 1",
-        params![list_id],
-    )?;
-    Ok(row.is_some())
-}
-
 /// The entry says this from now on.
 ///
 /// # Errors
@@ -147,9 +135,8 @@ pub fn keep_entry(tx: &mut Tx<'_>, list_id: ListId, entry: &Entry) -> Result<(),
 ///
 /// # Errors
 /// See [`Error`].
-pub fn drop_others(tx: &mut Tx<'_>, list_id: ListId, found: &[Entry]) -> Result<(), Error> {
-    let there: HashSet<&str> = found.iter().map(|one| one.url.as_str()).collect();
-    for url in entries(tx, list_id)?.into_keys().filter(|url| !there.contains(url.as_str())) {
+pub fn drop_entries(tx: &mut Tx<'_>, list_id: ListId, urls: &[String]) -> Result<(), Error> {
+    for url in urls {
         tx.execute(
             "/* list.drop_entry */ delete from woken_entries where list_id = $1 and url = $2",
             params![list_id, url],

@@ -210,6 +210,53 @@ both_engines!(an_entry_that_says_another_time_wakes_its_article_and_no_other, |e
     assert_eq!(scene.hub.times(), 0, "a sitemap names no hub");
 });
 
+both_engines!(an_index_of_sitemaps_is_read_part_by_part_and_forgets_no_change, |engine| async move {
+    let scene = Scene::new(engine, "/index.xml").await;
+    let index = |at: &dyn Fn(usize) -> String| {
+        let maps: String = (0..22)
+            .map(|n| {
+                let loc = scene.paper.url(&format!("/map-{n}.xml"));
+                format!("<sitemap><loc>{loc}</loc><lastmod>{}</lastmod></sitemap>", at(n))
+            })
+            .collect();
+        scene.publish("/index.xml", "application/xml", &format!("<sitemapindex>{maps}</sitemapindex>"));
+    };
+    let map = |n: usize, path: &str, at: &str| {
+        let url = format!("<url><loc>{}</loc><lastmod>{at}</lastmod></url>", scene.paper.url(path));
+        scene.publish(&format!("/map-{n}.xml"), "application/xml", &format!("<urlset>{url}</urlset>"));
+    };
+    for n in 0..22 {
+        map(n, &format!("/other-{n}"), "2026-03-01");
+    }
+    map(0, "/a", "2026-03-01");
+    map(21, "/b", "2026-03-01");
+    index(&|_| "2026-03-01".into());
+    scene.read().await;
+    assert_eq!(scene.woken().await, [], "the first reading knows of nothing before");
+    scene.read().await;
+    assert_eq!(scene.woken().await, [], "what is beyond the first twenty is read for the first time now");
+    let before = scene.paper.asked().len();
+    scene.read().await;
+    assert_eq!(scene.paper.asked().len(), before + 1, "nothing was changed: the index alone is read");
+
+    map(0, "/a", "2026-03-04");
+    map(21, "/b", "2026-03-04");
+    index(&|_| "2026-03-04".into());
+    scene.read().await;
+    assert_eq!(scene.woken().await, [scene.articles[0]], "twenty at a time");
+    scene.read().await;
+    assert_eq!(scene.woken().await, [scene.articles[1]], "a change that was not read yet is not forgotten");
+
+    map(0, "/a", "2026-03-05");
+    scene.paper.publish("/map-0.xml", Reply::raw("503 Busy", b""));
+    index(&|n| if n == 0 { "2026-03-05".into() } else { "2026-03-04".into() });
+    scene.read().await;
+    assert_eq!(scene.woken().await, []);
+    map(0, "/a", "2026-03-05");
+    scene.read().await;
+    assert_eq!(scene.woken().await, [scene.articles[0]], "nor one that could not be read");
+});
+
 both_engines!(a_hub_is_subscribed_to_verified_renewed_and_heard, |engine| async move {
     let scene = Scene::new(engine, "/feed").await;
     scene.publish(
