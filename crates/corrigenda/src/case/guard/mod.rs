@@ -40,6 +40,9 @@ words! {
 
 /// The share of the old text that must be left: below it the page was replaced, not edited.
 const LEFT: f32 = 0.25;
+/// How long a page must have been another one to be taken as it is from then on, in milliseconds: an error
+/// page goes, and what comes back is compared with what stood before it.
+const REPLACED_MS: i64 = 24 * 3_600_000;
 /// The most changes of one revision that are brought to the desk.
 const MOST: usize = 60;
 /// What is kept of a paragraph before and after the sentences, in characters.
@@ -214,7 +217,8 @@ pub async fn look_through(app: &App, article_id: ArticleId) -> Result<(), Error>
     let found = tokio::task::spawn_blocking(move || compared.found())
         .await
         .map_err(|error| Error::Unavailable(error.to_string()))?;
-    let Some(found) = found else { return Ok(()) };
+    let stays = now.0 - work.newest.seen_at.0 > REPLACED_MS;
+    let Some(found) = found.or_else(|| stays.then(Found::default)) else { return Ok(()) };
     app.db
         .write(move |tx| {
             tx.hold("article", article_id.0)?;
@@ -239,7 +243,7 @@ pub struct Work {
 }
 
 /// What a comparison brought.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// What the desk is to be asked about.
     pub changes: Vec<Change>,

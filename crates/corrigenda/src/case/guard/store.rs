@@ -268,7 +268,7 @@ pub fn answer(
     };
     let case_id = open_by_desk(tx, &opening, Actor::Editor(editor), now)?;
     let verdict = if one.change.now.is_empty() { Verdict::Removed } else { Verdict::FixedAsSuggested };
-    let saw = Command::Saw { verdict, revision: Some(one.after_id) };
+    let saw = Command::Saw { verdict, revision: Some(one.after_id), words: None };
     decide(tx, case_id, None, Actor::Watch, &saw, now)?;
     let accept = Command::Accept { wording: Some(one.change.now), notice: true, message: String::new() };
     decide(tx, case_id, None, Actor::Editor(editor), &accept, now)?;

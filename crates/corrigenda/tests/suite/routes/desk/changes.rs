@@ -110,6 +110,27 @@ both_engines!(what_is_only_said_otherwise_and_what_a_case_tells_of_is_silent, |e
     assert_eq!(waiting(&newsroom).await, 0, "a page that was replaced says nothing");
 });
 
+both_engines!(a_page_that_stays_another_one_is_guarded_as_it_is, |engine| async move {
+    const OTHER: &str = "The swans are back\nForty swans came down on the old dock on Monday.\nThey had left it \
+        in 1999, when the cranes were pulled down, and Anna Holm saw the first of them.";
+    let newsroom = guarded(engine, true).await;
+    newsroom.page(OTHER).await;
+    newsroom.page(PAGE).await;
+    newsroom.page(&PAGE.replace("1987", "1978")).await;
+    assert_eq!(waiting(&newsroom).await, 1, "what comes back is compared with what stood before");
+    newsroom.page(OTHER).await;
+    let has_work = async || {
+        let article_id = newsroom.article_id;
+        newsroom.test.app.db.read(move |tx| guard::has_work(tx, article_id)).await.expect("read")
+    };
+    assert!(has_work().await);
+    newsroom.test.app.clock.advance_ms(25 * 3_600_000);
+    newsroom.follow().await;
+    assert!(!has_work().await, "it is not compared again and again");
+    newsroom.page(&OTHER.replace("1999", "1989")).await;
+    assert_eq!(waiting(&newsroom).await, 2);
+});
+
 both_engines!(a_change_that_was_taken_back_is_not_asked_about_any_more, |engine| async move {
     let newsroom = guarded(engine, true).await;
     newsroom.page(&PAGE.replace("1987", "1978")).await;
