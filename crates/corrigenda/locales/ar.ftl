@@ -237,6 +237,7 @@ receipt-evidence = قبل وبعد
 receipt-before = الصفحة حين كتبت، { $hour }
 receipt-after = الصفحة الآن
 receipt-after-seen = الصفحة الآن، وآخر نظر فيها { $moment }
+receipt-after-fixed = الصفحة بعد تصحيحها، { $moment }
 receipt-sent = ما أرسلته
 row-kind = النوع
 row-words = الكلمات

@@ -213,6 +213,7 @@ receipt-evidence = Vorher und nachher
 receipt-before = Die Seite, als Sie schrieben, { $hour }
 receipt-after = Die Seite jetzt
 receipt-after-seen = Die Seite jetzt, zuletzt angesehen { $moment }
+receipt-after-fixed = Die Seite nach der Korrektur, { $moment }
 receipt-sent = Was Sie gesendet haben
 row-kind = Art
 row-words = Worte

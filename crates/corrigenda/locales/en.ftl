@@ -214,6 +214,7 @@ receipt-evidence = Before and after
 receipt-before = The page when you wrote, { $hour }
 receipt-after = The page now
 receipt-after-seen = The page now, last looked at { $moment }
+receipt-after-fixed = The page as it was put right, { $moment }
 receipt-sent = What you sent
 row-kind = Kind
 row-words = Words

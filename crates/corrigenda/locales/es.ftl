@@ -219,6 +219,7 @@ receipt-evidence = Antes y después
 receipt-before = La página cuando escribió, { $hour }
 receipt-after = La página ahora
 receipt-after-seen = La página ahora, vista por última vez { $moment }
+receipt-after-fixed = La página ya corregida, { $moment }
 receipt-sent = Lo que envió
 row-kind = Tipo
 row-words = Palabras

@@ -219,6 +219,7 @@ receipt-evidence = Avant et après
 receipt-before = La page quand vous avez écrit, { $hour }
 receipt-after = La page maintenant
 receipt-after-seen = La page maintenant, vue pour la dernière fois { $moment }
+receipt-after-fixed = La page une fois corrigée, { $moment }
 receipt-sent = Ce que vous avez envoyé
 row-kind = Type
 row-words = Mots

@@ -219,6 +219,7 @@ receipt-evidence = לפני ואחרי
 receipt-before = הדף כשכתבתם, { $hour }
 receipt-after = הדף עכשיו
 receipt-after-seen = הדף עכשיו, נבדק לאחרונה { $moment }
+receipt-after-fixed = הדף אחרי התיקון, { $moment }
 receipt-sent = מה ששלחתם
 row-kind = סוג
 row-words = מילים

@@ -219,6 +219,7 @@ receipt-evidence = Prima e dopo
 receipt-before = La pagina quando hai scritto, { $hour }
 receipt-after = La pagina ora
 receipt-after-seen = La pagina ora, vista l’ultima volta { $moment }
+receipt-after-fixed = La pagina corretta, { $moment }
 receipt-sent = Che cosa hai inviato
 row-kind = Tipo
 row-words = Parole

@@ -195,6 +195,7 @@ receipt-evidence = 変更前と変更後
 receipt-before = ご連絡時のページ、{ $hour }
 receipt-after = 現在のページ
 receipt-after-seen = 現在のページ、最終確認 { $moment }
+receipt-after-fixed = 修正後のページ、{ $moment }
 receipt-sent = お送りになった内容
 row-kind = 種類
 row-words = 言葉

@@ -220,6 +220,7 @@ receipt-evidence = Przed i po
 receipt-before = Strona w chwili zgłoszenia, { $hour }
 receipt-after = Strona teraz
 receipt-after-seen = Strona teraz, ostatnio sprawdzona { $moment }
+receipt-after-fixed = Strona po poprawce, { $moment }
 receipt-sent = Co wysłano
 row-kind = Rodzaj
 row-words = Słowa

@@ -219,6 +219,7 @@ receipt-evidence = Antes e depois
 receipt-before = A página quando escreveu, { $hour }
 receipt-after = A página agora
 receipt-after-seen = A página agora, vista pela última vez { $moment }
+receipt-after-fixed = A página já corrigida, { $moment }
 receipt-sent = O que enviou
 row-kind = Tipo
 row-words = Palavras

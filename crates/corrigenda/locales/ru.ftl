@@ -225,6 +225,7 @@ receipt-evidence = До и после
 receipt-before = Страница, когда вы писали, { $hour }
 receipt-after = Страница сейчас
 receipt-after-seen = Страница сейчас, последний просмотр { $moment }
+receipt-after-fixed = Страница после исправления, { $moment }
 receipt-sent = Что вы отправили
 row-kind = Вид
 row-words = Слова

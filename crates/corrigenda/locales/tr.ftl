@@ -213,6 +213,7 @@ receipt-evidence = Önce ve sonra
 receipt-before = Siz yazdığınızda sayfa, { $hour }
 receipt-after = Sayfa şimdi
 receipt-after-seen = Sayfa şimdi, son bakış { $moment }
+receipt-after-fixed = Düzeltilmiş hâliyle sayfa, { $moment }
 receipt-sent = Gönderdikleriniz
 row-kind = Tür
 row-words = Sözler

@@ -225,6 +225,7 @@ receipt-evidence = До і після
 receipt-before = Сторінка, коли ви писали, { $hour }
 receipt-after = Сторінка тепер
 receipt-after-seen = Сторінка тепер, востаннє переглянута { $moment }
+receipt-after-fixed = Сторінка після виправлення, { $moment }
 receipt-sent = Що ви надіслали
 row-kind = Вид
 row-words = Слова

@@ -195,6 +195,7 @@ receipt-evidence = 修改前后
 receipt-before = 您来信时的页面，{ $hour }
 receipt-after = 现在的页面
 receipt-after-seen = 现在的页面，最近查看 { $moment }
+receipt-after-fixed = 更正后的页面，{ $moment }
 receipt-sent = 您发送的内容
 row-kind = 种类
 row-words = 文字

@@ -153,6 +153,41 @@ pub fn lead_to(tx: &mut Tx<'_>, from: ArticleId, to: ArticleId) -> Result<(), Er
     Ok(())
 }
 
+/// The article that this one's own address leads to: itself, unless it turned out to be another address of
+/// one that is known; `None` where there is no such article.
+///
+/// # Errors
+/// See [`Error`].
+pub fn led_to(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<ArticleId>, Error> {
+    tx.one(
+        "/* article.led_to */ select coalesce(article_aliases.article_id, articles.article_id) as led_to
+         from articles left join article_aliases
+           on article_aliases.site_id = articles.site_id and article_aliases.url = articles.url
+         where articles.article_id = $1",
+        params![article_id],
+    )?
+    .map(|row| row.get("led_to"))
+    .transpose()
+}
+
+/// The article's own address is this from now on, unless another article has it; what was known of the
+/// old one's answers is forgotten.
+///
+/// # Errors
+/// See [`Error`].
+pub fn move_to(tx: &mut Tx<'_>, article_id: ArticleId, url: &str) -> Result<(), Error> {
+    let moved = tx.execute(
+        "/* article.move_to */ update articles set url = $2, etag = '', last_modified = '', body_hash = ''
+         where article_id = $1 and not exists
+           (select 1 from articles other where other.site_id = articles.site_id and other.url = $2)",
+        params![article_id, url],
+    )?;
+    if moved > 0 {
+        tx.announce("addresses", article_id.0);
+    }
+    Ok(())
+}
+
 const ARTICLE: &str = "/* article.by_id */ select article_id, site_id, url, title, byline, section, lang,
    published, modified, looked_at, look_outcome, look_why, failures from articles where article_id = $1";
 
@@ -263,6 +298,19 @@ pub fn set_look_why(tx: &mut Tx<'_>, article_id: ArticleId, why: &str) -> Result
 pub fn look_at(tx: &mut Tx<'_>, article_id: ArticleId, at: Option<Timestamp>) -> Result<(), Error> {
     tx.execute(
         "/* article.look_at */ update articles set next_look_at = $2 where article_id = $1",
+        params![article_id, at],
+    )
+    .map(drop)
+}
+
+/// Looks at the article by then, or sooner where that was planned.
+///
+/// # Errors
+/// See [`Error`].
+pub fn look_by(tx: &mut Tx<'_>, article_id: ArticleId, at: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "/* article.look_by */ update articles set next_look_at = $2
+         where article_id = $1 and (next_look_at is null or next_look_at > $2)",
         params![article_id, at],
     )
     .map(drop)

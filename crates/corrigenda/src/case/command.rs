@@ -117,6 +117,8 @@ pub enum Command {
         verdict: Verdict,
         /// In which revision.
         revision: Option<RevisionId>,
+        /// Which of the suggestions the passage reads as; known to the watch only.
+        words: Option<String>,
     },
     /// A note for the desk.
     Note {

@@ -14,6 +14,19 @@ pub struct Moment {
     pub text: String,
     /// When the page was first seen to say so.
     pub seen_at: Timestamp,
+    /// The SHA-256 of that revision, in hex.
+    pub hash: String,
+}
+
+/// A text of a page, and the revision it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// When it was first seen.
+    pub at: Timestamp,
+    /// The SHA-256 of the revision, in hex.
+    pub hash: &'a str,
 }
 
 /// The paragraph around a passage when readers wrote, and now.
@@ -21,8 +34,10 @@ pub struct Moment {
 pub struct BeforeAfter {
     /// When readers wrote.
     pub before: Moment,
-    /// In the newest revision; `None` where nothing of it is left.
+    /// As it was put right, or in the newest revision; `None` where nothing of it is left.
     pub after: Option<Moment>,
+    /// The page was changed again after that.
+    pub changed_since: bool,
 }
 
 impl BeforeAfter {
@@ -98,7 +113,7 @@ fn head(text: &Text<'_>, span: Span) -> String {
 pub fn words_now(old: &Text<'_>, span: Span, new: &Text<'_>) -> Option<String> {
     match Carry::between(old, new).span(span) {
         Carried::Changed { to, .. } | Carried::Moved { to, .. } | Carried::Replaced { by: to } => {
-            Some(new.slice(to).to_owned())
+            Some(new.slice(as_words(old, span, new, to)).to_owned())
         }
         Carried::Gone => Some(String::new()),
         Carried::Intact(_) | Carried::CannotTell => None,
@@ -117,14 +132,14 @@ pub fn window(text: &Text<'_>, span: Span) -> Span {
 
 /// The before and after of a passage between two revisions.
 #[must_use]
-pub fn between(
-    old: (&Text<'_>, Timestamp),
-    span: Span,
-    new: (&Text<'_>, Timestamp),
-    carry: &Carry<'_>,
-) -> BeforeAfter {
-    let around = window(old.0, span);
-    let before = Moment { text: old.0.slice(around).to_owned(), seen_at: old.1 };
+pub fn between(old: &Seen<'_>, span: Span, new: &Seen<'_>, carry: &Carry<'_>) -> BeforeAfter {
+    let around = window(old.text, span);
+    let moment = |seen: &Seen<'_>, at: Span| Moment {
+        text: seen.text.slice(at).to_owned(),
+        seen_at: seen.at,
+        hash: seen.hash.to_owned(),
+    };
+    let before = moment(old, around);
     let now = match carry.span(around) {
         Carried::Intact(to)
         | Carried::Changed { to, .. }
@@ -132,25 +147,55 @@ pub fn between(
         | Carried::Replaced { by: to } => Some(to),
         Carried::Gone | Carried::CannotTell => None,
     };
-    let after = now.map(|to| Moment { text: new.0.slice(whole_words(new.0, to)).to_owned(), seen_at: new.1 });
-    BeforeAfter { before, after }
+    let after = now.map(|to| moment(new, whole_words(new.text, to, ".!?…")));
+    BeforeAfter { before, after, changed_since: false }
 }
 
-/// The span up to the ends of the words it begins and ends in, within their block.
-fn whole_words(text: &Text<'_>, span: Span) -> Span {
-    let joined = |c: char| c.is_alphanumeric() || c == '\'' || c == '’';
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\'' || c == '’'
+}
+
+/// Where a passage of whole words went, as whole words: of "1987" that became "1978" the last figure is new, and
+/// would be left out. A passage that cut a word in two is left as it was carried.
+fn as_words(old: &Text<'_>, span: Span, new: &Text<'_>, to: Span) -> Span {
+    let cuts = whole_words(old, span, "") != span;
+    if cuts { to } else { whole_words(new, to, "") }
+}
+
+/// The span up to the ends of the words it begins and ends in, and over these marks after the last.
+fn whole_words(text: &Text<'_>, span: Span, marks: &str) -> Span {
     let before = text.slice(Span::new(span.start.saturating_sub(CodePoints(40)), span.start));
     let after = text.slice(Span::new(span.end, span.end + CodePoints(40)));
-    let begins = text.slice(span).chars().next().is_some_and(joined);
-    let ends = text.slice(span).chars().next_back().is_some_and(joined);
-    let back = if begins { before.chars().rev().take_while(|c| joined(*c)).count() } else { 0 };
-    let on = if ends { after.chars().take_while(|c| joined(*c) || ".!?…".contains(*c)).count() } else { 0 };
+    let begins = text.slice(span).chars().next().is_some_and(in_word);
+    let ends = text.slice(span).chars().next_back().is_some_and(in_word);
+    let back = if begins { before.chars().rev().take_while(|c| in_word(*c)).count() } else { 0 };
+    let on = if ends { after.chars().take_while(|c| in_word(*c) || marks.contains(*c)).count() } else { 0 };
     Span::new(span.start.saturating_sub(CodePoints(back)), span.end + CodePoints(on))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_where_a_passage_stood_is_whole_words() {
+        let table = [
+            (
+                "It was signed in 1987 and renewed.",
+                "in 1987",
+                "It was signed in 1978 and renewed.",
+                "in 1978",
+            ),
+            ("It was signed in 1987.", "in 1987", "It was signed in 1978.", "in 1978"),
+            ("Tomas Verhale leads.", "Verhale", "Tomas Werhalen leads.", "Werhalen"),
+            ("Ten boats left.", "Ten boats", "Twenty boats left.", "Twenty boats"),
+            ("It was signed in 1987 and renewed.", "198", "It was signed in 1967 and renewed.", "196"),
+        ];
+        for (was, passage, is, now) in table {
+            let (old, new) = (Text::new(was), Text::new(is));
+            assert_eq!(words_now(&old, span_of(&old, passage), &new).as_deref(), Some(now), "{is}");
+        }
+    }
 
     fn span_of(text: &Text<'_>, words: &str) -> Span {
         let at = text.as_str().find(words).map(|at| text.as_str()[..at].chars().count()).unwrap_or_default();
@@ -189,7 +234,11 @@ mod tests {
             Text::new("Zero.\nOne.\nIt was signed in 1978 here.\nThree."),
         );
         let carry = Carry::between(&old, &new);
-        let both = between((&old, Timestamp(1)), span_of(&old, "1987"), (&new, Timestamp(2)), &carry);
+        let (was, now) = (
+            Seen { text: &old, at: Timestamp(1), hash: "a" },
+            Seen { text: &new, at: Timestamp(2), hash: "b" },
+        );
+        let both = between(&was, span_of(&old, "1987"), &now, &carry);
         assert_eq!(both.before.text, "It was signed in 1987 here.");
         assert_eq!(both.after.as_ref().map(|after| after.text.as_str()), Some("It was signed in 1978 here."));
         assert!(both.changed());

@@ -176,6 +176,9 @@ pub enum CaseEvent {
         verdict: Verdict,
         /// In which revision; none where an editor looked, or there was no page to keep.
         revision: Option<RevisionId>,
+        /// Which of the suggestions the passage reads as, where the watch saw that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
     },
     /// What was accepted is done on the page.
     Fixed {
@@ -542,8 +545,8 @@ mod tests {
                 why: "x".into(),
             },
             CaseEvent::BroughtBack { aside: AsideId(2), reports: vec![ReportId(7)], readers: 0 },
-            CaseEvent::Saw { verdict: Verdict::PageGone, revision: None },
-            CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)) },
+            CaseEvent::Saw { verdict: Verdict::PageGone, revision: None, words: None },
+            CaseEvent::Saw { verdict: Verdict::Unchanged, revision: Some(RevisionId(3)), words: None },
             CaseEvent::Assigned { to: Some(EditorId(3)), why: String::new() },
             CaseEvent::Assigned { to: None, why: String::new() },
             CaseEvent::Proposed {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use corrigenda_anchor::{Span, Text};
 
 use super::store::text_of;
-use super::store::{self as cases, Moved};
+use super::store::{self as cases, Moved, Shown};
 use super::verdicts::{Comparison, Judged};
 use super::wordings::{Wording, together};
 use super::{Case, CaseId, State, Verdict};
@@ -39,9 +39,10 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
             if still.is_none_or(|still| still.revision_id != newest) {
                 return Ok(());
             }
-            for (case_id, from, judged) in &judged {
+            for Told { case_id, from, judged, words } in &judged {
                 let moved = Moved { from: *from, to: judged.stands.map(|at| (newest, at)) };
-                cases::look(tx, *case_id, judged.verdict, Some(newest), Some(moved), now)?;
+                let shown = Shown { verdict: judged.verdict, revision: Some(newest), words: words.clone() };
+                cases::look(tx, *case_id, &shown, Some(moved), now)?;
             }
             Ok(())
         })
@@ -63,8 +64,9 @@ pub async fn without_text(app: &App, article_id: ArticleId, outcome: LookOutcome
     app.db
         .write(move |tx| {
             tx.hold("article", article_id.0)?;
+            let shown = Shown { verdict, revision: None, words: None };
             for case in cases::live(tx, article_id)? {
-                cases::look(tx, case.case_id, verdict, None, None, now)?;
+                cases::look(tx, case.case_id, &shown, None, now)?;
             }
             Ok(())
         })
@@ -143,14 +145,25 @@ fn gather(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Option<Work>, Error>
     Ok(Some(Work { newest, cases: found, revisions }))
 }
 
+/// What the newest revision shows of a case.
+struct Told {
+    case_id: CaseId,
+    /// The revision and the span that were compared.
+    from: (RevisionId, Span),
+    judged: Judged,
+    /// The suggestion that it reads as.
+    words: Option<String>,
+}
+
 impl Work {
-    fn judged(&self) -> Vec<(CaseId, (RevisionId, Span), Judged)> {
+    fn judged(&self) -> Vec<Told> {
         let mut judged = Vec::with_capacity(self.cases.len());
         let mut pairs: Vec<(RevisionId, Place)> = Vec::new();
         for (case, span, revision_id, _) in &self.cases {
             if *revision_id == self.newest.revision_id {
-                let unchanged = Judged { verdict: Verdict::Unchanged, stands: Some(*span) };
-                judged.push((case.case_id, (*revision_id, *span), unchanged));
+                let unchanged = Judged::unchanged(Some(*span));
+                let from = (*revision_id, *span);
+                judged.push(Told { case_id: case.case_id, from, judged: unchanged, words: None });
             } else if !pairs.contains(&(*revision_id, counts_in(case.place))) {
                 pairs.push((*revision_id, counts_in(case.place)));
             }
@@ -161,10 +174,12 @@ impl Work {
             let comparison = Comparison::between(&old, &new);
             let here = |case: &Case, of: RevisionId| of == revision_id && counts_in(case.place) == place;
             for (case, span, _, wordings) in self.cases.iter().filter(|(case, _, of, _)| here(case, *of)) {
-                let wanted = suggestions(case, wordings);
-                let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-                let verdict = comparison.verdict_for(*span, &case.quote, &wanted);
-                judged.push((case.case_id, (revision_id, *span), verdict));
+                let mut all = suggestions(case, wordings);
+                let wanted: Vec<&str> = all.iter().map(String::as_str).collect();
+                let told = comparison.verdict_for(*span, &case.quote, &wanted);
+                let words = told.which.map(|which| all.swap_remove(which));
+                let from = (revision_id, *span);
+                judged.push(Told { case_id: case.case_id, from, judged: told, words });
             }
         }
         judged

@@ -65,6 +65,9 @@ pub fn told(line: &Happened, name: impl Fn(EditorId) -> Message) -> Message {
         }
         CaseEvent::Reopened { why } if why.is_empty() => by("desk-was-reopened"),
         CaseEvent::Reopened { why } => by("desk-was-reopened-because").with("why", reopened_for(line, why)),
+        CaseEvent::Saw { words: Some(words), .. } if !words.is_empty() => {
+            message("desk-was-checked-words").with("words", Value::Quoted(clipped(words)))
+        }
         CaseEvent::Saw { verdict, .. } => match line.actor {
             Actor::Editor(_) => by("desk-was-looked-at"),
             Actor::Reader | Actor::Watch => message("desk-was-checked"),
@@ -225,7 +228,7 @@ mod tests {
             told(&line(Actor::Reader, joined), name),
             "Reported by reader 1, passage found on the page"
         );
-        let saw = CaseEvent::Saw { verdict: Verdict::FixedAsSuggested, revision: None };
+        let saw = CaseEvent::Saw { verdict: Verdict::FixedAsSuggested, revision: None, words: None };
         assert_eq!(told(&line(Actor::Watch, saw), name), "Page checked, fixed as suggested");
         let declined =
             CaseEvent::Declined { reason: Reason::Style, message: String::new(), named: String::new() };
@@ -238,7 +241,7 @@ mod tests {
     #[test]
     fn of_what_happened_meanwhile_only_what_unsettles_a_decision_is_told() {
         let lines = [
-            line(Actor::Watch, CaseEvent::Saw { verdict: Verdict::Unchanged, revision: None }),
+            line(Actor::Watch, CaseEvent::Saw { verdict: Verdict::Unchanged, revision: None, words: None }),
             line(
                 Actor::Editor(EditorId(2)),
                 CaseEvent::Accepted { wording: Some("in 1978".into()), notice: true, message: String::new() },

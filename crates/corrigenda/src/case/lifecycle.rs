@@ -94,7 +94,7 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
             short("reason", &why, LONGEST_MESSAGE)?;
             vec![CaseEvent::Reopened { why }]
         }
-        Command::Saw { verdict, revision } => saw(standing, verdict, revision),
+        Command::Saw { verdict, revision, ref words } => saw(standing, verdict, revision, words.as_deref()),
         Command::Note { text } if text.trim().is_empty() => return Err(Refusal::EmptyNote),
         Command::Note { text } => {
             short("note", &text, LONGEST_MESSAGE)?;
@@ -157,7 +157,12 @@ pub fn decide(standing: &Standing, command: &Command, actor: Actor) -> Result<Ve
 
 /// What follows from a look at the page. A look that shows what the last one showed is not kept; one
 /// that can't tell takes nothing back that was seen to be fixed; a declined case is not looked at.
-fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> Vec<CaseEvent> {
+fn saw(
+    standing: &Standing,
+    verdict: Verdict,
+    revision: Option<RevisionId>,
+    words: Option<&str>,
+) -> Vec<CaseEvent> {
     let blind = verdict == Verdict::CannotTell && standing.verdict.is_some_and(is_fix);
     if matches!(standing.state, State::Declined | State::Merged | State::Aside)
         || standing.verdict == Some(verdict)
@@ -165,7 +170,7 @@ fn saw(standing: &Standing, verdict: Verdict, revision: Option<RevisionId>) -> V
     {
         return vec![];
     }
-    let mut events = vec![CaseEvent::Saw { verdict, revision }];
+    let mut events = vec![CaseEvent::Saw { verdict, revision, words: words.map(str::to_owned) }];
     match standing.state {
         State::Accepted if is_fix(verdict) => events.push(CaseEvent::Fixed { verdict }),
         State::Fixed if verdict == Verdict::Unchanged => {
@@ -243,7 +248,7 @@ mod tests {
     }
 
     fn seen(verdict: Verdict) -> Command {
-        Command::Saw { verdict, revision: Some(RevisionId(2)) }
+        Command::Saw { verdict, revision: Some(RevisionId(2)), words: None }
     }
 
     /// Where the case stands after the command, by whoever may give it.
@@ -402,7 +407,11 @@ mod tests {
             (prop::sample::select(Reason::READY), text.clone())
                 .prop_map(|(reason, message)| Command::Decline { reason, message }),
             text.clone().prop_map(|why| Command::Reopen { why }),
-            (verdict, revision).prop_map(|(verdict, revision)| Command::Saw { verdict, revision }),
+            (verdict, revision).prop_map(|(verdict, revision)| Command::Saw {
+                verdict,
+                revision,
+                words: None
+            }),
             text.clone().prop_map(|text| Command::Note { text }),
             text.clone().prop_map(|question| Command::Ask { question, report: None }),
             (1..9_i64).prop_map(|n| Command::Answer { report: ReportId(n) }),

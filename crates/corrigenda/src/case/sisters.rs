@@ -5,8 +5,9 @@ use corrigenda_anchor::Quote;
 
 use super::store as cases;
 use super::{Case, CaseId, Lane, State};
-use crate::article::ArticleId;
+use crate::article::policy::store::sites_beside;
 use crate::article::sisters::store::find;
+use crate::article::{ArticleId, SiteId};
 use crate::store::Error;
 use crate::web::App;
 use crate::words;
@@ -31,6 +32,10 @@ words! {
 pub struct Sister {
     /// Which.
     pub article_id: ArticleId,
+    /// Of which site.
+    pub site_id: SiteId,
+    /// What that is called.
+    pub site_name: String,
     /// Its headline; may be empty.
     pub title: String,
     /// Where it is.
@@ -45,8 +50,8 @@ pub struct Sister {
     pub opened: Option<CaseId>,
 }
 
-/// Looks for the sisters of an accepted case among the articles of its site, and keeps them. A
-/// request for removal has none: it is about one page.
+/// Looks for the sisters of an accepted case among the articles of its site, and of those that look
+/// for errors together with it, and keeps them. A request for removal has none: it is about one page.
 ///
 /// # Errors
 /// [`Error`] of the database.
@@ -56,8 +61,12 @@ pub async fn look_for(app: &App, case_id: CaseId) -> Result<(), Error> {
         .read(move |tx| {
             let accepted = |case: &Case| matches!(case.state, State::Accepted | State::Fixed);
             let case = cases::by_id(tx, case_id)?.filter(accepted).filter(|case| case.lane != Lane::Legal);
-            let Some(case) = case else { return Ok(Vec::new()) };
-            find(tx, case.site_id, case.article_id, &case.quote)
+            let Some(case) = case else { return Ok::<_, Error>(Vec::new()) };
+            let mut found = find(tx, case.site_id, case.article_id, &case.quote)?;
+            for site_id in sites_beside(tx, case.site_id)? {
+                found.extend(find(tx, site_id, case.article_id, &case.quote)?);
+            }
+            Ok(found)
         })
         .await?;
     if found.is_empty() {

@@ -172,7 +172,7 @@ impl Standing {
                 }
             }
             CaseEvent::Reopened { .. } => self.open_again(),
-            CaseEvent::Saw { verdict, revision } => {
+            CaseEvent::Saw { verdict, revision, .. } => {
                 self.verdict = Some(*verdict);
                 self.verdict_revision_id = *revision;
             }

@@ -30,11 +30,22 @@ pub struct Judged {
     pub verdict: Verdict,
     /// Where the passage stands in the new revision, if it reads as it did.
     pub stands: Option<Span>,
+    /// Which of the suggestions it reads as, where it was fixed as suggested.
+    pub which: Option<usize>,
 }
 
 impl Judged {
-    const AS_SUGGESTED: Judged = Judged { verdict: Verdict::FixedAsSuggested, stands: None };
-    const CANNOT_TELL: Judged = Judged { verdict: Verdict::CannotTell, stands: None };
+    const CANNOT_TELL: Judged = Judged { verdict: Verdict::CannotTell, stands: None, which: None };
+
+    /// It stands there as it did.
+    #[must_use]
+    pub fn unchanged(stands: Option<Span>) -> Judged {
+        Judged { verdict: Verdict::Unchanged, stands, which: None }
+    }
+
+    fn as_suggested(which: usize) -> Judged {
+        Judged { verdict: Verdict::FixedAsSuggested, stands: None, which: Some(which) }
+    }
 }
 
 /// Two revisions, compared once for all passages of the older one.
@@ -67,40 +78,51 @@ impl<'t> Comparison<'t> {
     #[must_use]
     pub fn verdict_for(&self, span: Span, quote: &Quote, suggestions: &[&str]) -> Judged {
         let carried = self.carry.span(span);
-        match self.carry.verdict(span, suggestions) {
-            anchor::Verdict::Unchanged if self.put_in(span, suggestions) => Judged::AS_SUGGESTED,
-            anchor::Verdict::Unchanged => Judged { verdict: Verdict::Unchanged, stands: stands(&carried) },
-            anchor::Verdict::CannotTell => Judged::CANNOT_TELL,
-            _ if self.left < LEFT => Judged::CANNOT_TELL,
+        let told = self.carry.verdict(span, suggestions);
+        match told {
+            anchor::Verdict::CannotTell => return Judged::CANNOT_TELL,
+            _ if self.left < LEFT && told != anchor::Verdict::Unchanged => return Judged::CANNOT_TELL,
             anchor::Verdict::FixedAsSuggested { which } if !suggestions[which].trim().is_empty() => {
-                Judged::AS_SUGGESTED
+                return Judged::as_suggested(which);
             }
-            _ if self.put_in(span, suggestions) => Judged::AS_SUGGESTED,
+            _ => {}
+        }
+        if let Some(which) = self.put_in(span, suggestions) {
+            return Judged::as_suggested(which);
+        }
+        match told {
+            anchor::Verdict::Unchanged => Judged::unchanged(stands(&carried)),
             // The words are gone from their place: only a page that still has their surroundings,
             // and not the words between them elsewhere, was changed on purpose.
             gone => match self.found_elsewhere(quote) {
-                Some(at) => Judged { verdict: Verdict::Unchanged, stands: Some(at) },
+                Some(at) => Judged::unchanged(Some(at)),
                 None if matches!(carried, Carried::Gone | Carried::Replaced { .. })
                     && !self.surroundings_left(span) =>
                 {
                     Judged::CANNOT_TELL
                 }
-                None => Judged { verdict: named(gone), stands: None },
+                None => {
+                    let which = match gone {
+                        anchor::Verdict::FixedAsSuggested { which } => Some(which),
+                        _ => None,
+                    };
+                    Judged { verdict: named(gone), stands: None, which }
+                }
             },
         }
     }
 
-    /// Whether one of the wordings now stands, once, between what stood around the passage, and did
+    /// Which of the wordings now stands, once, between what stood around the passage, and did
     /// not before. This sees what an alignment of the two texts need not: which of two equal commas
     /// is the new one, or a fix beside other edits.
-    fn put_in(&self, span: Span, suggestions: &[&str]) -> bool {
+    fn put_in(&self, span: Span, suggestions: &[&str]) -> Option<usize> {
         let before = Span::new(span.start.saturating_sub(BESIDE), span.start);
         let after = Span::new(span.end, (span.end + BESIDE).min(self.old.len()));
         let (before, after) = (fold(self.old.slice(before)), fold(self.old.slice(after)));
         if visible(before.as_str()) + visible(after.as_str()) < BESIDE.0 {
-            return false;
+            return None;
         }
-        suggestions.iter().map(|words| fold(words)).any(|words| {
+        suggestions.iter().map(|words| fold(words)).position(|words| {
             let words = words.as_str().trim_matches(' ');
             let now = [before.as_str(), words, after.as_str()].concat();
             let mut places = self.folded.1.as_str().match_indices(&now);

@@ -11,8 +11,9 @@ use super::questions::{Askable, Question, askable, questions};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
 use super::when::{Now, stated, took, when};
+use crate::article::SiteId;
 use crate::article::{Article, Place};
-use crate::case::context::Surroundings;
+use crate::case::context::{Moment, Surroundings};
 use crate::case::galley::{self, Galley};
 use crate::case::guard::Answer;
 use crate::case::sisters::{Sister, SisterState};
@@ -87,6 +88,8 @@ pub struct Note {
 pub struct Side {
     /// When it was seen, for people.
     pub when: String,
+    /// The SHA-256 of the revision, in hex.
+    pub hash: String,
     /// The paragraph, with what left or what came in.
     pub text: Vec<Stroke>,
 }
@@ -156,6 +159,8 @@ pub struct SisterLine {
     pub history: String,
     /// The same words, or nearly.
     pub how: String,
+    /// The site, where it is another one.
+    pub elsewhere: Option<String>,
     /// What stands before the words.
     pub lead: Vec<Run>,
     /// The words there.
@@ -311,7 +316,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
             )
         }),
         within_hours: gathered.policy.within_hours,
-        sisters: gathered.sisters.iter().map(|one| sister(one, now)).collect(),
+        sisters: gathered.sisters.iter().map(|one| sister(one, gathered.case.site_id, now)).collect(),
         case: case.clone(),
     }
 }
@@ -337,13 +342,14 @@ fn published(gathered: &Gathered, notice: &Notice, now: &Now) -> Published {
     }
 }
 
-fn sister(sister: &Sister, now: &Now) -> SisterLine {
+fn sister(sister: &Sister, of: SiteId, now: &Now) -> SisterLine {
     let runs = |text: &str| Inert::new(text).runs;
     SisterLine {
         field: format!("article-{}", sister.article_id),
         title: if sister.title.is_empty() { sister.url.clone() } else { sister.title.clone() },
         history: format!("/desk/articles/{}", sister.article_id),
         how: now.say.t(if sister.same { "desk-sister-same" } else { "desk-sister-near" }),
+        elsewhere: (sister.site_id != of).then(|| sister.site_name.clone()),
         lead: runs(&drawn::lead(&sister.quote.prefix)),
         words: runs(&drawn::beginning(&sister.quote.exact, 240)),
         rest: runs(&drawn::rest(&sister.quote.suffix)),
@@ -495,13 +501,11 @@ fn notes(gathered: &Gathered, now: &Now) -> Vec<Note> {
 fn evidence(gathered: &Gathered, now: &Now) -> Option<Evidence> {
     let both = gathered.evidence.as_ref().filter(|both| both.changed())?;
     let all = strokes(&both.pieces());
+    let side = |of: &Moment, text| Side { when: when(of.seen_at, now), hash: of.hash.clone(), text };
     let without = |ink: Ink| all.iter().filter(|stroke| stroke.ink != ink).cloned().collect::<Vec<_>>();
     Some(Evidence {
-        before: Side { when: when(both.before.seen_at, now), text: without(Ink::In) },
-        after: both
-            .after
-            .as_ref()
-            .map(|after| Side { when: when(after.seen_at, now), text: without(Ink::Out) }),
+        before: side(&both.before, without(Ink::In)),
+        after: both.after.as_ref().map(|after| side(after, without(Ink::Out))),
     })
 }
 

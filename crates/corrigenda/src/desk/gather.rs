@@ -98,6 +98,8 @@ pub fn gather(
     let names = editors(tx)?.into_iter().map(|editor: Editor| (editor.editor_id, editor.name)).collect();
     let mut others = others_of_article(tx, &case, MOST_OTHERS)?;
     others.retain(|other| editor.sight.sees(other));
+    let mut sisters = list_sisters(tx, case_id)?;
+    sisters.retain(|sister| editor.sight.sees_site(sister.site_id));
     Ok(Some(Gathered {
         answer: guard::answer_of(tx, case_id)?,
         patched: patched(tx, &case, &article)?,
@@ -112,7 +114,7 @@ pub fn gather(
         own_reason: own_of(tx, case.reason)?,
         own_reasons: own_reasons(tx, case.site_id, false)?,
         others,
-        sisters: list_sisters(tx, case_id)?,
+        sisters,
         notices: crate::notice::store::by_case(tx, case_id)?,
         told: crate::notice::store::told(tx, case_id)?,
         delay: crate::notice::store::delay(tx, case_id)?,

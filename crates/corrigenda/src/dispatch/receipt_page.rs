@@ -29,6 +29,19 @@ pub struct Step {
     pub link: Option<String>,
 }
 
+/// The paragraph before and after the change.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// Both, compared.
+    pub change: Compared,
+    /// When the page was first seen as it was put right, where it was changed again after that.
+    pub fixed_at: Option<Timestamp>,
+    /// The SHA-256 of the revision before, in hex.
+    pub hash_before: String,
+    /// That of the one after; empty where nothing of the paragraph is left.
+    pub hash_after: String,
+}
+
 /// Everything a receipt shows.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -45,7 +58,7 @@ pub struct Shown {
     /// What the editors asked this reader, oldest first.
     pub questions: Vec<Asked>,
     /// The paragraph before and after the change.
-    pub evidence: Option<Compared>,
+    pub evidence: Option<Evidence>,
     /// The reason of the decline, where it is one of the site's own.
     pub own_reason: Option<OwnReason>,
     /// The address left for the answer.
@@ -101,9 +114,14 @@ pub fn by_receipt(tx: &mut Tx<'_>, receipt: &Receipt, now: Timestamp) -> Result<
     }))
 }
 
-fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Compared>, Error> {
+fn evidence(tx: &mut Tx<'_>, case: &Case) -> Result<Option<Evidence>, Error> {
     let seen = case::store::before_after(tx, case)?.filter(BeforeAfter::changed);
-    Ok(seen.map(|seen| Compared::new(&seen.before.text, seen.after.as_ref().map_or("", |after| &after.text))))
+    Ok(seen.map(|seen| Evidence {
+        change: Compared::new(&seen.before.text, seen.after.as_ref().map_or("", |after| &after.text)),
+        fixed_at: seen.after.as_ref().filter(|_| seen.changed_since).map(|after| after.seen_at),
+        hash_before: seen.before.hash,
+        hash_after: seen.after.map(|after| after.hash).unwrap_or_default(),
+    }))
 }
 
 /// The way of a report. What was taken back again is left out, but for the taking back itself.

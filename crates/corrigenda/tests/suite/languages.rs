@@ -262,7 +262,7 @@ fn no_language_is_a_copy_of_another() {
 
 /// What no language puts in other words: the product's name, whole and taken apart by its mark, the
 /// name of the zone that clocks are set by, and those of forms of data.
-const SAME_EVERYWHERE: &[&str] = &["Corrigenda", "Corri", "g", "enda", "UTC", "CSV", "JSON"];
+const SAME_EVERYWHERE: &[&str] = &["Corrigenda", "Corri", "g", "enda", "UTC", "CSV", "JSON", "SHA"];
 
 /// The words of a template that are its own: what stands in its text, and in the attributes that people
 /// are read. Code of the template, drawings, keys and snippets of code are left out.

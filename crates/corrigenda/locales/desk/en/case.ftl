@@ -122,6 +122,7 @@ desk-was-reopened = Reopened by { $who }
 desk-was-reopened-because = Reopened by { $who }: { $why }
 desk-was-looked-at = Page looked at by { $who }, { $verdict }
 desk-was-checked = Page checked, { $verdict }
+desk-was-checked-words = Page checked, fixed as suggested: it reads { $words }
 desk-was-fixed = Closed: the page is { $verdict }
 desk-was-noted = { $who } added a note
 desk-was-published = Notice published by { $who }

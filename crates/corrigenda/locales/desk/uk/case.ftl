@@ -128,6 +128,7 @@ desk-was-reopened = { $who }: відкрито знову
 desk-was-reopened-because = { $who }: відкрито знову: { $why }
 desk-was-looked-at = { $who }: сторінку переглянуто, { $verdict }
 desk-was-checked = Сторінку перевірено, { $verdict }
+desk-was-checked-words = Сторінку перевірено, виправлено, як запропоновано: тепер там { $words }
 desk-was-fixed = Закрито: сторінка — { $verdict }
 desk-was-noted = { $who }: додано нотатку
 desk-was-published = { $who }: опубліковано повідомлення

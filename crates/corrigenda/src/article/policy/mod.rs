@@ -50,6 +50,9 @@ pub struct Policy {
     /// Feeds and sitemaps whose entries wake the watch.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lists: Vec<String>,
+    /// What is accepted here is looked for in the desk's other sites that say the same, and the other way round.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub looks_elsewhere: bool,
     /// What a newer version keeps here.
     #[serde(flatten)]
     others: serde_json::Map<String, serde_json::Value>,

@@ -15,6 +15,27 @@ pub fn policy(tx: &mut Tx<'_>, site_id: SiteId) -> Result<Policy, Error> {
     rules(&row.get::<String>("policy")?)
 }
 
+/// The other sites of the desk whose errors are looked for together with those of this one; none where
+/// it does not say so itself.
+///
+/// # Errors
+/// See [`Error`].
+pub fn sites_beside(tx: &mut Tx<'_>, site_id: SiteId) -> Result<Vec<SiteId>, Error> {
+    if !policy(tx, site_id)?.looks_elsewhere {
+        return Ok(vec![]);
+    }
+    let mut beside = Vec::new();
+    for row in
+        tx.query("/* site.policies */ select site_id, policy from sites order by site_id", params![])?
+    {
+        let other: SiteId = row.get("site_id")?;
+        if other != site_id && rules(&row.get::<String>("policy")?)?.looks_elsewhere {
+            beside.push(other);
+        }
+    }
+    Ok(beside)
+}
+
 /// Rules as they are kept.
 ///
 /// # Errors

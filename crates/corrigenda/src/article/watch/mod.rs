@@ -180,14 +180,17 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
             if let Some(alias) = &identity.alias {
                 articles::insert_alias(tx, known.site_id, alias, article_id)?;
             }
+            let outcome = if is_new { LookOutcome::Read } else { LookOutcome::Unchanged };
+            articles::looked(tx, article_id, outcome, Some(&page.validators), now)?;
             if let Some(canonical) = &identity.canonical {
                 match articles::by_alias(tx, known.site_id, canonical)? {
                     Some(other) if other != article_id => articles::lead_to(tx, article_id, other)?,
-                    _ => articles::insert_alias(tx, known.site_id, canonical, article_id)?,
+                    _ => {
+                        articles::insert_alias(tx, known.site_id, canonical, article_id)?;
+                        articles::move_to(tx, article_id, canonical)?;
+                    }
                 }
             }
-            let outcome = if is_new { LookOutcome::Read } else { LookOutcome::Unchanged };
-            articles::looked(tx, article_id, outcome, Some(&page.validators), now)?;
             let markup = Some(decode(&body, &page.content_type));
             Ok(Look { outcome, why: String::new(), revision: Some(revision), later: None, markup }.into())
         })

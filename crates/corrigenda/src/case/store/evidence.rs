@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use corrigenda_anchor::{Carry, Selector, Text, resolve};
 
 use crate::article::{self, ArticleId, Place, Revision, RevisionId};
-use crate::case::context::{self, BeforeAfter, Surroundings};
+use crate::case::context::{self, BeforeAfter, Seen, Surroundings};
 use crate::case::{Case, CaseEvent, State};
 use crate::params;
 use crate::store::{Error, Tx};
@@ -62,21 +62,21 @@ pub fn evidence_of(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<HashSet<Rev
     Ok(found)
 }
 
-/// The paragraph around the passage in the revision readers saw and in the newest; `None` where
-/// the passage was never found on a page.
+/// The paragraph around the passage in the revision readers saw, and in that in which it was put right,
+/// else the newest; `None` where the passage was never found on a page.
 ///
 /// # Errors
 /// See [`Error`].
 pub fn before_after(tx: &mut Tx<'_>, case: &Case) -> Result<Option<BeforeAfter>, Error> {
     let (Some(at), Some(stood)) = (case.span, case.revision_id) else { return Ok(None) };
-    let Some(newest) = article::store::newest_revision(tx, case.article_id)? else { return Ok(None) };
+    let Some((shown, changed_since)) = telling(tx, case)? else { return Ok(None) };
     let Some(last) = article::store::revision_by_id(tx, stood)? else { return Ok(None) };
     let first = match case.first_revision_id.filter(|first| *first != stood) {
         Some(first) => article::store::revision_by_id(tx, first)?,
         None => None,
     };
     let last_text = Text::new(text_of(&last, case.place));
-    let new = Text::new(text_of(&newest, case.place));
+    let new = Text::new(text_of(&shown, case.place));
     // What readers saw: the same words in the first revision, or else where they stood last.
     let seen = first.as_ref().and_then(|first| {
         let text = Text::new(text_of(first, case.place));
@@ -85,7 +85,21 @@ pub fn before_after(tx: &mut Tx<'_>, case: &Case) -> Result<Option<BeforeAfter>,
     });
     let (old, text, span) = seen.unwrap_or((&last, last_text, at));
     let carry = Carry::between(&text, &new);
-    Ok(Some(context::between((&text, old.seen_at), span, (&new, newest.seen_at), &carry)))
+    let old = Seen { text: &text, at: old.seen_at, hash: &old.hash };
+    let new = Seen { text: &new, at: shown.seen_at, hash: &shown.hash };
+    Ok(Some(BeforeAfter { changed_since, ..context::between(&old, span, &new, &carry) }))
+}
+
+/// The revision that tells of the case: that in which it was put right, since what came after a fix is no
+/// evidence of it; else the newest. And whether the page was changed again after that.
+fn telling(tx: &mut Tx<'_>, case: &Case) -> Result<Option<(Revision, bool)>, Error> {
+    let Some(newest) = article::store::newest_revision(tx, case.article_id)? else { return Ok(None) };
+    let fixed = case.verdict_revision_id.filter(|_| case.state == State::Fixed);
+    let fixed = match fixed.filter(|fixed| *fixed != newest.revision_id) {
+        Some(fixed) => article::store::revision_by_id(tx, fixed)?,
+        None => None,
+    };
+    Ok(Some(fixed.map_or((newest, false), |fixed| (fixed, true))))
 }
 
 /// The passage as it should read, for a notice: what the page was seen to say once it is fixed,
@@ -100,9 +114,9 @@ pub fn passage_now(tx: &mut Tx<'_>, case: &Case) -> Result<String, Error> {
 
 fn words_on_page(tx: &mut Tx<'_>, case: &Case) -> Result<Option<String>, Error> {
     let (Some(at), Some(stood)) = (case.span, case.revision_id) else { return Ok(None) };
-    let Some(newest) = article::store::newest_revision(tx, case.article_id)? else { return Ok(None) };
+    let Some((shown, _)) = telling(tx, case)? else { return Ok(None) };
     let Some(last) = article::store::revision_by_id(tx, stood)? else { return Ok(None) };
-    let (old, new) = (Text::new(text_of(&last, case.place)), Text::new(text_of(&newest, case.place)));
+    let (old, new) = (Text::new(text_of(&last, case.place)), Text::new(text_of(&shown, case.place)));
     Ok(context::words_now(&old, at, &new))
 }
 

@@ -48,7 +48,7 @@ pub use page_link::page_link;
 pub use queue::{After, Assignee, COUNTED, Counts, Filter, Listed, Order, Page};
 pub use queue::{catch_up, choices, counts, list_queue, neighbours, newest, next_in_queue};
 pub use reader::{add, erase, forget_words};
-pub use record::{Moved, decide, event, events, look, names, record, withdraw};
+pub use record::{Moved, Shown, decide, event, events, look, names, record, withdraw};
 pub(in crate::case) use record::{live, passage_hash};
 pub(in crate::case) use settled::compared;
 pub use settled::{Settled, settled};

@@ -2,7 +2,7 @@
 
 use corrigenda_anchor::{Span, Text, describe};
 
-use super::record::{append, passage_hash};
+use super::record::{append, look_soon, passage_hash};
 use super::search::open_words;
 use super::{by_id, ends, queue};
 use crate::article::{Place, Revision, SiteId};
@@ -79,6 +79,8 @@ pub(in crate::case) fn open_by_desk(
     };
     append(tx, case_id, actor, &opened, now)?;
     open_words(tx, case_id, &words)?;
+    // Nobody may have looked at this article since it was read for the archive.
+    look_soon(tx, opening.revision.article_id, now)?;
     tx.announce("case", case_id.0);
     if let Some(case) = by_id(tx, case_id)? {
         queue::keep(tx, &case)?;

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::memory::revoke_of;
 use super::own_reasons::name_reasons;
 use super::{Stopped, by_id, ends, queue, select, triage, voices};
-use crate::article::RevisionId;
+use crate::article::{self, ArticleId, RevisionId, watch};
 use crate::case::{
-    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, UNDO_MS, Verdict,
+    Actor, Case, CaseEvent, CaseId, Command, EditorId, EventId, Happened, Refusal, State, UNDO_MS, Verdict,
 };
 use crate::case::{by_hand, history, lifecycle, sisters};
 use crate::clock::Timestamp;
@@ -117,7 +117,7 @@ pub fn record(
     if events.is_empty() {
         return Ok(case);
     }
-    let mut standing = case.standing();
+    let (mut standing, was) = (case.standing(), case.state);
     let mut heard = None;
     for event in events {
         let event_id = append(tx, case.case_id, actor, event, now)?;
@@ -135,6 +135,10 @@ pub fn record(
     if events.iter().any(|event| matches!(event, CaseEvent::Accepted { .. } | CaseEvent::Declined { .. })) {
         triage::ask_to_learn(tx, case.case_id, now)?;
     }
+    // A page whose case was decided is a fresh one: what was agreed may be done within minutes.
+    if case.state != was && waits(case.state) {
+        look_soon(tx, case.article_id, now)?;
+    }
     // Of what happens at once the last says most: a page that was fixed was accepted too.
     if let Some(event_id) = heard {
         let body = format!(r#"{{"event_id":{event_id}}}"#);
@@ -148,6 +152,19 @@ pub fn record(
     }
     tx.announce("case", case.case_id.0);
     Ok(case)
+}
+
+/// Whether a case waits for its page.
+fn waits(state: State) -> bool {
+    matches!(state, State::Open | State::Accepted | State::Held)
+}
+
+/// Looks at the article as at one that was just written about, unless that is planned sooner.
+pub(super) fn look_soon(tx: &mut Tx<'_>, article_id: ArticleId, now: Timestamp) -> Result<(), Error> {
+    match watch::next_look(now, Some(now), None, 0) {
+        Some(at) => article::store::look_by(tx, article_id, at),
+        None => Ok(()),
+    }
 }
 
 /// Writes one line of the history; its row.
@@ -237,6 +254,17 @@ pub struct Moved {
     pub to: Option<(RevisionId, Span)>,
 }
 
+/// What a look at the page showed of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What.
+    pub verdict: Verdict,
+    /// In which revision; none where there was no text.
+    pub revision: Option<RevisionId>,
+    /// The suggestion that the passage reads as, where it was fixed as suggested.
+    pub words: Option<String>,
+}
+
 /// What a look at the page showed of a case: recorded where it is news, and the time of the look
 /// in any case. A passage that was widened since it was compared waits for the next look.
 ///
@@ -245,8 +273,7 @@ pub struct Moved {
 pub fn look(
     tx: &mut Tx<'_>,
     case_id: CaseId,
-    verdict: Verdict,
-    revision: Option<RevisionId>,
+    shown: &Shown,
     moved: Option<Moved>,
     now: Timestamp,
 ) -> Result<(), Error> {
@@ -259,7 +286,8 @@ pub fn look(
             set_span(tx, case_id, revision_id, span)?;
         }
     }
-    let saw = Command::Saw { verdict, revision };
+    let Shown { verdict, revision, words } = shown.clone();
+    let saw = Command::Saw { verdict, revision, words };
     let case = unrefused(decide(tx, case_id, None, Actor::Watch, &saw, now))?;
     // The page may name another section or date by now.
     queue::keep(tx, &case)?;

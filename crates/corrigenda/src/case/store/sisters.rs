@@ -46,9 +46,10 @@ pub fn keep_sisters(tx: &mut Tx<'_>, case_id: CaseId, found: &[Found], now: Time
 /// See [`Error`].
 pub fn list_sisters(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Sister>, Error> {
     tx.query(
-        "/* sister.list */ select sisters.article_id, articles.title, articles.url, same, exact, prefix, suffix,
-           state, opened_case_id
+        "/* sister.list */ select sisters.article_id, articles.site_id, sites.name as site_name, articles.title,
+           articles.url, same, exact, prefix, suffix, state, opened_case_id
          from sisters join articles on articles.article_id = sisters.article_id
+           join sites on sites.site_id = articles.site_id
          where case_id = $1 order by same desc, sisters.article_id desc limit 100",
         params![case_id],
     )?
@@ -56,6 +57,8 @@ pub fn list_sisters(tx: &mut Tx<'_>, case_id: CaseId) -> Result<Vec<Sister>, Err
     .map(|row| {
         Ok(Sister {
             article_id: row.get("article_id")?,
+            site_id: row.get("site_id")?,
+            site_name: row.get("site_name")?,
             title: row.get("title")?,
             url: row.get("url")?,
             same: row.get("same")?,
@@ -101,7 +104,7 @@ pub fn open_sister(
     let text = Text::new(revision.text.as_str());
     let Ok(anchor) = resolve(&text, &Selector::from(sister.quote.clone())) else { return Ok(None) };
     let opening = Opening {
-        site_id: of.site_id,
+        site_id: sister.site_id,
         kind: of.kind,
         lane: of.lane,
         lane_why: format!("the words of case {}", of.case_id),

@@ -390,7 +390,7 @@ impl Paper {
             let verdict =
                 if luck.happens(0.85) { Verdict::FixedAsSuggested } else { Verdict::FixedOtherwise };
             (case.state, case.verdict) = (State::Fixed, Some(verdict));
-            let saw = CaseEvent::Saw { verdict, revision: Some(RevisionId(article as i64 + 1)) };
+            let saw = CaseEvent::Saw { verdict, revision: Some(RevisionId(article as i64 + 1)), words: None };
             case.events.push((fixed, Actor::Watch, saw));
             case.events.push((fixed, Actor::Watch, CaseEvent::Fixed { verdict }));
             if notice && luck.happens(0.96) {

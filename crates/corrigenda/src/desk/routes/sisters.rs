@@ -40,7 +40,8 @@ pub async fn act(
             let why = message("desk-refused-none-ticked");
             return Err(Stop::Refused { why, meanwhile: false });
         }
-        let known = list_sisters(tx, case.case_id)?;
+        let mut known = list_sisters(tx, case.case_id)?;
+        known.retain(|one| editor.sight.sees_site(one.site_id));
         for article_id in ticked.into_iter().filter(|id| known.iter().any(|one| one.article_id == *id)) {
             if dismiss {
                 dismiss_sister(tx, case.case_id, article_id)?;

@@ -5,8 +5,12 @@ use corrigenda::case::store as cases;
 use corrigenda::case::{Actor, Case, CaseEvent, Command, State, Verdict, following};
 use corrigenda::store::Tx;
 
+use corrigenda::desk::people::Role;
+
 use super::{Letter, Newsroom, PAGE, letter, states};
 use crate::both_engines;
+use crate::routes::desk::signed_in;
+use crate::support::visitor::Visitor;
 
 fn shows(case: &Case) -> (State, Option<Verdict>) {
     (case.state, case.verdict)
@@ -35,6 +39,51 @@ both_engines!(a_page_fixed_as_suggested_closes_an_accepted_case_and_the_readers_
     assert!(
         both.before.text.contains("in 1987 and") && both.after.expect("now").text.contains("in 1978 and")
     );
+});
+
+both_engines!(of_rival_wordings_the_history_tells_which_the_page_took, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    newsroom.write(&letter("in 1987", "in the spring of 1978")).await;
+    let case = newsroom.accept(&newsroom.case(case.case_id).await, "in 1978").await;
+    newsroom.page(&PAGE.replace("in 1987", "in the spring of 1978")).await;
+    assert_eq!(shows(&newsroom.case(case.case_id).await), (State::Fixed, Some(Verdict::FixedAsSuggested)));
+    let events = newsroom.events(case.case_id).await;
+    let words: Vec<&str> = events
+        .iter()
+        .filter_map(|line| match &line.event {
+            CaseEvent::Saw { words, .. } => words.as_deref(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(words, ["in the spring of 1978"]);
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    let page = mara.get(&format!("/desk/cases/{}", case.case_id)).await;
+    page.says("Page checked, fixed as suggested: it reads “in the spring of 1978”");
+});
+
+both_engines!(what_is_changed_after_a_fix_is_no_evidence_of_it, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let report = newsroom.post(&letter("in 1987", "in 1978")).await;
+    newsroom.follow().await;
+    let case = newsroom.case_of(report).await;
+    let case = newsroom.accept(&case, "in 1978").await;
+    newsroom.page(&PAGE.replace("1987", "1978")).await;
+    let receipt = newsroom.receipt(report).await;
+    let mut reader = Visitor::new(&newsroom.test.app);
+    let before = reader.get(&receipt).await;
+    before.says("in <ins>1978</ins>").says("The page now");
+    let later = PAGE.replace("1987", "1978").replace("renewed twice since", "often renewed");
+    assert_ne!(later, PAGE.replace("1987", "1978"));
+    newsroom.page(&later).await;
+    let fixed = newsroom.case(case.case_id).await;
+    assert_eq!(fixed.state, State::Fixed);
+    assert_eq!(for_a_notice(&newsroom, &fixed).await, "in 1978");
+    let after = reader.get(&receipt).await;
+    after
+        .says("in <ins>1978</ins> and renewed twice")
+        .says("The page as it was put right")
+        .says("SHA-256 <code title=");
 });
 
 both_engines!(a_page_changed_in_another_way_is_fixed_otherwise, |engine| async move {
@@ -153,7 +202,7 @@ both_engines!(where_the_watch_cannot_read_an_editor_who_looked_closes_the_case, 
     let newsroom = Newsroom::without_page(engine).await;
     let case = newsroom.write(&letter("in 1987", "in 1978")).await;
     let case = newsroom.accept(&case, "in 1978").await;
-    let saw = Command::Saw { verdict: Verdict::FixedAsSuggested, revision: None };
+    let saw = Command::Saw { verdict: Verdict::FixedAsSuggested, revision: None, words: None };
     let case = newsroom.mara(&case, saw).await.expect("seen");
     assert_eq!(shows(&case), (State::Fixed, Some(Verdict::FixedAsSuggested)));
 });
@@ -166,8 +215,10 @@ both_engines!(a_look_at_a_passage_that_was_widened_meanwhile_leaves_it_alone, |e
     let stood = compared.revision_id.zip(compared.span).expect("found on the page");
     let (case_id, now) = (compared.case_id, newsroom.test.app.clock.now());
     let moved = cases::Moved { from: stood, to: Some(stood) };
-    let look =
-        move |tx: &mut Tx<'_>| cases::look(tx, case_id, Verdict::Removed, Some(stood.0), Some(moved), now);
+    let look = move |tx: &mut Tx<'_>| {
+        let shown = cases::Shown { verdict: Verdict::Removed, revision: Some(stood.0), words: None };
+        cases::look(tx, case_id, &shown, Some(moved), now)
+    };
     newsroom.test.app.db.write(look).await.expect("looked");
     let after = newsroom.case(case_id).await;
     assert_eq!((after.span, after.verdict, after.version), (wide.span, wide.verdict, wide.version));

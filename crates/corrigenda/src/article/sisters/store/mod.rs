@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use super::keeping;
 use super::packed::{MOST_OF_A_RUN, alone, runs_of, unpack};
 use super::{Likeness, asked, kept, likeness, telling};
-use crate::article::store::{article_by_id, newest_revision};
+use crate::article::store::{article_by_id, led_to, newest_revision};
 use crate::article::{ArticleId, Revision, SiteId};
 use crate::clock::Timestamp;
 use crate::params;
@@ -137,9 +137,15 @@ fn likeliest(standing: Vec<Vec<i64>>, but: ArticleId, most: usize) -> Vec<Articl
 /// See [`Error`].
 pub fn find(tx: &mut Tx<'_>, site_id: SiteId, but: ArticleId, quote: &Quote) -> Result<Vec<Found>, Error> {
     let mut found = Vec::new();
+    let home = led_to(tx, but)?;
     for article_id in candidates(tx, site_id, but, &telling(quote), READ)? {
         let gone = article_by_id(tx, article_id)?.is_none_or(|article| article.site_id != site_id);
-        let Some(revision) = newest_revision(tx, article_id)?.filter(|_| !gone) else { continue };
+        // Another address of one page is the same article, however it was indexed before that was known.
+        let leads = led_to(tx, article_id)?;
+        if gone || leads != Some(article_id) || leads == home {
+            continue;
+        }
+        let Some(revision) = newest_revision(tx, article_id)? else { continue };
         if let Some(likeness) = likeness(&Text::new(revision.text.as_str()), quote) {
             found.push(Found { revision, likeness });
         }

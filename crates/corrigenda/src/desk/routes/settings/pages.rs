@@ -18,7 +18,7 @@ use crate::desk::store;
 use crate::language::{Message, message};
 use crate::web::{App, Error};
 
-/// `POST /desk/settings/sites/{id}/pages`: `guard` (present: on), `history` (off, unlisted, open),
+/// `POST /desk/settings/sites/{id}/pages`: `guard` and `elsewhere` (present: on), `history` (off, unlisted, open),
 /// `sources` (a template) and `lists` (one address a line).
 ///
 /// # Errors
@@ -41,6 +41,7 @@ pub async fn set(
             let before = policy(tx, site.site_id)?;
             let mut rules = before.clone();
             rules.guard_since = of("guard").map(|_| before.guard_since.unwrap_or(now.0));
+            rules.looks_elsewhere = of("elsewhere").is_some();
             rules.set_history(of("history").and_then(|word| word.parse().ok()).unwrap_or(Openness::Off));
             rules.set_sources(&of("sources").unwrap_or_default()).map_err(refused)?;
             let lists = of("lists").unwrap_or_default();
@@ -71,6 +72,10 @@ fn told(before: &Policy, after: &Policy) -> Vec<(Message, String)> {
     if before.guard_since.is_some() != after.guard_since.is_some() {
         let to = if after.guard_since.is_some() { message("desk-set-on") } else { message("desk-set-off") };
         out.push((message("desk-set-guard"), to.english()));
+    }
+    if before.looks_elsewhere != after.looks_elsewhere {
+        let to = if after.looks_elsewhere { message("desk-set-on") } else { message("desk-set-off") };
+        out.push((message("desk-set-elsewhere"), to.english()));
     }
     if before.history() != after.history() {
         let to = match after.history() {

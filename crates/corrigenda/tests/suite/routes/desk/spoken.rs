@@ -27,6 +27,7 @@ const NAMES: &[&str] = &[
     "Courier",
     "CSV",
     "JSON",
+    "SHA",
     "HTML",
     "Markdown",
     "UTC",
