@@ -2,10 +2,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
@@ -23,7 +24,10 @@ use crate::store::{Change, Error, Tx};
 use crate::web::App;
 
 /// Jobs in hand at once. They mostly wait: for a page, for a relay.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 6;
+/// How many of them may ask the sites' own servers, which are given time between two questions: a thousand
+/// pages that were changed at once keep no letter and no report waiting.
+const ASKING: usize = 4;
 /// Jobs done in a row, each taken as the one before ends: one transaction where it would be three. Then
 /// what else is due has its turn.
 const IN_A_ROW: usize = 16;
@@ -33,6 +37,8 @@ const REST: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_millis(jobs::LEASE_MS as u64 - 20_000);
 /// The kind of job that looks at a page.
 const LOOK: &str = "article.look";
+/// The kinds of jobs that ask the sites' own servers, and can wait.
+const ASKS: [&str; 3] = [LOOK, wake::READ, wake::SUBSCRIBE];
 /// When an article is due again whose look failed, in milliseconds; its job tries sooner.
 const FAILED_LOOK_MS: i64 = 6 * 3_600_000;
 
@@ -54,8 +60,18 @@ impl<E: std::error::Error> From<E> for Failure {
 }
 
 /// What the worker does.
+#[derive(Debug)]
+struct Task {
+    what: What,
+    leave: Leave,
+}
+
+/// Leave to ask the sites' own servers, for what does so; given back when it is dropped.
+type Leave = Option<OwnedSemaphorePermit>;
+
+/// The same without the leave.
 #[derive(Debug, Clone)]
-enum Task {
+enum What {
     /// A job.
     Job(Job),
     /// A look at an article that is due. It becomes a job only where it fails: what there is to write down
@@ -78,12 +94,13 @@ struct Hands {
     fetcher: Fetcher,
     mailer: Mailer,
     others: Others,
+    asking: Arc<Semaphore>,
 }
 
 /// Works until [`App::stopping`], then finishes what is in hand. Whoever cannot wait for that drops
 /// the future: those jobs are done by another node, or after the next start, when their lease is over.
 pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer, others: Others) {
-    let hands = Hands { app, fetcher, mailer, others };
+    let hands = Hands { app, fetcher, mailer, others, asking: Arc::new(Semaphore::new(ASKING)) };
     if let Err(error) = retention::begin(&hands.app).await {
         tracing::warn!(%error, "what is to be deleted today could not be asked for");
     }
@@ -118,7 +135,8 @@ pub async fn run(app: App, fetcher: Fetcher, mailer: Mailer, others: Others) {
 /// # Errors
 /// When the database does not answer.
 pub async fn run_due(app: &App, fetcher: &Fetcher, mailer: &Mailer, others: Others) -> Result<usize, Error> {
-    let hands = Hands { app: app.clone(), fetcher: fetcher.clone(), mailer: mailer.clone(), others };
+    let asking = Arc::new(Semaphore::new(ASKING));
+    let hands = Hands { app: app.clone(), fetcher: fetcher.clone(), mailer: mailer.clone(), others, asking };
     let mut done = 0;
     loop {
         let (taken, _) = hands.take(AT_ONCE).await?;
@@ -155,7 +173,7 @@ impl Hands {
         if room == 0 {
             return Ok((vec![], REST));
         }
-        let (now, leaving) = (self.app.clock.now(), self.leaving());
+        let (now, leaving, hands) = (self.app.clock.now(), self.leaving(), self.clone());
         let (due, old) = self
             .app
             .db
@@ -176,7 +194,7 @@ impl Hands {
                 if old {
                     store::forget(tx, now)?;
                 }
-                take_due(tx, room, now, leaving)
+                hands.take_due(tx, room, None)
             })
             .await?;
         Ok((taken, REST))
@@ -196,7 +214,8 @@ impl Hands {
 
     /// Does one thing and writes down how it went; along with that, takes the next if there is to be one.
     async fn do_one(&self, task: Task, more: bool) -> Option<Task> {
-        let outcome = match self.attempt(&task, more).await {
+        let Task { what, leave } = task;
+        let outcome = match self.attempt(what.clone(), leave, more).await {
             Ok(Ended::Written(next)) => return next,
             Ok(Ended::Not) => Ok(()),
             Err(why) => Err(why),
@@ -207,11 +226,11 @@ impl Hands {
             .db
             .write(move |tx| {
                 let now = hands.app.clock.now();
-                match (task, outcome) {
-                    (Task::Job(job), Ok(())) => jobs::done(tx, job.job_id)?,
-                    (Task::Look(_), Ok(())) => {}
-                    (Task::Job(job), Err(why)) => put_off(tx, &job, &why, now)?,
-                    (Task::Look(article_id), Err(why)) => {
+                match (what, outcome) {
+                    (What::Job(job), Ok(())) => jobs::done(tx, job.job_id)?,
+                    (What::Look(_), Ok(())) => {}
+                    (What::Job(job), Err(why)) => put_off(tx, &job, &why, now)?,
+                    (What::Look(article_id), Err(why)) => {
                         article::store::look_at(tx, article_id, Some(now.plus_ms(FAILED_LOOK_MS)))?;
                         let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
                         if let Some(job) = jobs::take(tx, LOOK, &article_id.to_string(), &body, now.0)? {
@@ -219,7 +238,7 @@ impl Hands {
                         }
                     }
                 }
-                hands.take_next(tx, more)
+                hands.take_next(tx, None, more)
             })
             .await;
         kept.unwrap_or_else(|error| {
@@ -228,19 +247,50 @@ impl Hands {
         })
     }
 
-    /// Takes what to do after something that ends now: by the time it is by then, and nothing when stopping.
-    fn take_next(&self, tx: &mut Tx<'_>, more: bool) -> Result<Option<Task>, Error> {
+    /// Takes what to do after something that ends now, with its leave: by the time it is by then, and nothing
+    /// when stopping.
+    fn take_next(&self, tx: &mut Tx<'_>, leave: Leave, more: bool) -> Result<Option<Task>, Error> {
         let room = usize::from(more && !self.app.stopping.is_cancelled());
-        Ok(take_due(tx, room, self.app.clock.now(), self.leaving())?.pop())
+        Ok(self.take_due(tx, room, leave)?.pop())
     }
 
-    async fn attempt(&self, task: &Task, more: bool) -> Result<Ended, Failure> {
+    /// Takes up to so many of the jobs and looks that are due.
+    fn take_due(&self, tx: &mut Tx<'_>, room: usize, leave: Leave) -> Result<Vec<Task>, Error> {
+        let size = |room: usize| i64::try_from(room).unwrap_or(0);
+        let (now, leaving) = (self.app.clock.now(), self.leaving());
+        let mut taken = Vec::new();
+        let others = std::iter::from_fn(|| Arc::clone(&self.asking).try_acquire_owned().ok());
+        let mut leaves: Vec<OwnedSemaphorePermit> = leave.into_iter().chain(others).take(room).collect();
+        if !leaves.is_empty() {
+            for job in jobs::claim(tx, now.0, size(leaves.len()), &[leaving])? {
+                let leave = if ASKS.contains(&job.kind.as_str()) { leaves.pop() } else { None };
+                taken.push(Task { what: What::Job(job), leave });
+            }
+            leaves.truncate(room - taken.len());
+        }
+        if !leaves.is_empty() {
+            // A look itself says when the next one is. Until then it is taken like a job: due again where its
+            // node dies.
+            let again = now.plus_ms(jobs::LEASE_MS);
+            let looks = article::store::take_due(tx, now, again, size(leaves.len()))?;
+            let looks = looks.into_iter().zip(leaves);
+            taken.extend(looks.map(|(look, leave)| Task { what: What::Look(look), leave: Some(leave) }));
+        }
+        if taken.len() < room {
+            let [look, read, subscribe] = ASKS;
+            let others = jobs::claim(tx, now.0, size(room - taken.len()), &[leaving, look, read, subscribe])?;
+            taken.extend(others.into_iter().map(|job| Task { what: What::Job(job), leave: None }));
+        }
+        Ok(taken)
+    }
+
+    async fn attempt(&self, what: What, leave: Leave, more: bool) -> Result<Ended, Failure> {
         // A task of its own: a panic ends that task, and dropping the set ends one that takes too long.
         let mut alone = JoinSet::new();
         let hands = self.clone();
-        match task.clone() {
-            Task::Job(job) => alone.spawn(hands.perform(job, more)),
-            Task::Look(article_id) => alone.spawn(hands.look(article_id, None, more)),
+        match what {
+            What::Job(job) => alone.spawn(hands.perform(job, leave, more)),
+            What::Look(article_id) => alone.spawn(hands.look(article_id, None, leave, more)),
         };
         match timeout(LONGEST, alone.join_next()).await {
             Ok(Some(Ok(outcome))) => outcome,
@@ -252,24 +302,30 @@ impl Hands {
 
     /// Looks at an article. Where its page is what it was, the end of the job that asked for that, if one
     /// did, and the taking of the next are one transaction with what is written of it.
-    async fn look(self, article_id: ArticleId, asked_by: Option<i64>, more: bool) -> Result<Ended, Failure> {
+    async fn look(
+        self,
+        article_id: ArticleId,
+        asked_by: Option<i64>,
+        leave: Leave,
+        more: bool,
+    ) -> Result<Ended, Failure> {
         let hands = self.clone();
         let end = move |tx: &mut Tx<'_>| {
             if let Some(job_id) = asked_by {
                 jobs::done(tx, job_id)?;
             }
-            hands.take_next(tx, more)
+            hands.take_next(tx, leave, more)
         };
         let next = placing::look_and(&self.app, &self.fetcher, article_id, end).await?;
         Ok(next.map_or(Ended::Not, Ended::Written))
     }
 
-    async fn perform(self, job: Job, more: bool) -> Result<Ended, Failure> {
-        let Hands { app, fetcher, mailer, others } = &self;
+    async fn perform(self, job: Job, leave: Leave, more: bool) -> Result<Ended, Failure> {
+        let Hands { app, fetcher, mailer, others, .. } = &self;
         match job.kind.as_str() {
             "report.place" => placing::place(app, fetcher, article(&job)?).await?,
             "article.follow" => placing::follow(app, article(&job)?).await?,
-            LOOK => return self.clone().look(article(&job)?, Some(job.job_id), more).await,
+            LOOK => return self.clone().look(article(&job)?, Some(job.job_id), leave, more).await,
             wake::READ => wake::read(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             wake::SUBSCRIBE => wake::subscribe(app, fetcher, ListId(number(&job, "list_id")?)).await?,
             numbers::JOB => numbers::recount(&app.db, app.clock.now()).await?,
@@ -324,21 +380,4 @@ fn number(job: &Job, field: &str) -> Result<i64, Failure> {
 fn put_off(tx: &mut Tx<'_>, job: &Job, Failure(why): &Failure, now: Timestamp) -> Result<(), Error> {
     tracing::warn!(job = job.job_id, kind = job.kind, attempts = job.attempts, %why, "a job failed");
     jobs::failed(tx, job, why, now.0)
-}
-
-/// Takes up to so many of the jobs and looks that are due.
-fn take_due(tx: &mut Tx<'_>, room: usize, now: Timestamp, leaving: &str) -> Result<Vec<Task>, Error> {
-    let size = |room: usize| i64::try_from(room).unwrap_or(0);
-    if room == 0 {
-        return Ok(vec![]);
-    }
-    let mut taken: Vec<Task> =
-        jobs::claim(tx, now.0, size(room), leaving)?.into_iter().map(Task::Job).collect();
-    if taken.len() < room {
-        // A look itself says when the next one is. Until then it is taken like a job: due again where its node dies.
-        let again = now.plus_ms(jobs::LEASE_MS);
-        let looks = article::store::take_due(tx, now, again, size(room - taken.len()))?;
-        taken.extend(looks.into_iter().map(Task::Look));
-    }
-    Ok(taken)
 }

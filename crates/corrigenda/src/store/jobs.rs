@@ -95,29 +95,36 @@ pub fn take(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, now: i64) -> Res
     .transpose()
 }
 
-/// Takes up to `limit` due jobs for [`LEASE_MS`]. Jobs of the kind `leaving` stay where they are,
-/// untried: what they need is not there (`""`: none of them).
+/// The most kinds that can be passed over.
+pub const MOST_PASSED_OVER: usize = 4;
+
+/// Takes up to `limit` due jobs for [`LEASE_MS`]. Jobs of the kinds `but` stay where they are, untried:
+/// what they need is not there. At most [`MOST_PASSED_OVER`] kinds count.
 ///
 /// # Errors
 /// See [`Error`].
-pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64, leaving: &str) -> Result<Vec<Job>, Error> {
+pub fn claim(tx: &mut Tx<'_>, now: i64, limit: i64, but: &[&str]) -> Result<Vec<Job>, Error> {
+    let but = |nth: usize| but.get(nth).copied().unwrap_or_default();
     // Several nodes claim at once only on PostgreSQL. What is due is found once, ahead: asked for inside the
     // condition it may be asked again for each row, and past what is locked then that is each time another job.
     let sql = if tx.skips_locked() {
         "/* jobs.claim */ with due as materialized (
-           select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
+           select job_id from jobs where dead_at is null and run_at <= $1 and kind not in ($4, $5, $6, $7)
              and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3
            for update skip locked)
          update jobs set leased_until = $2, attempts = attempts + 1, again = 0
          where job_id in (select job_id from due) returning job_id, kind, body, attempts"
     } else {
         "/* jobs.claim */ with due as materialized (
-           select job_id from jobs where dead_at is null and run_at <= $1 and kind <> $4
+           select job_id from jobs where dead_at is null and run_at <= $1 and kind not in ($4, $5, $6, $7)
              and (leased_until is null or leased_until < $1) order by run_at, job_id limit $3)
          update jobs set leased_until = $2, attempts = attempts + 1, again = 0
          where job_id in (select job_id from due) returning job_id, kind, body, attempts"
     };
-    tx.query(sql, params![now, now + LEASE_MS, limit, leaving])?.iter().map(from_row).collect()
+    tx.query(sql, params![now, now + LEASE_MS, limit, but(0), but(1), but(2), but(3)])?
+        .iter()
+        .map(from_row)
+        .collect()
 }
 
 fn from_row(row: &Row) -> Result<Job, Error> {

@@ -175,7 +175,7 @@ both_engines!(
             for n in 0..5 {
                 jobs::enqueue(tx, "test.idle", &n.to_string(), "{}", now - n)?;
             }
-            Ok::<_, Error>((jobs::claim(tx, now, 1, "")?.len(), jobs::claim(tx, now, 2, "")?.len()))
+            Ok::<_, Error>((jobs::claim(tx, now, 1, &[])?.len(), jobs::claim(tx, now, 2, &[])?.len()))
         });
         assert_eq!(claimed.await.expect("claimed"), (1, 2));
     }
@@ -185,7 +185,7 @@ both_engines!(a_job_that_was_in_hand_when_its_node_died_is_done_after_the_lease,
     let press = Press::new(engine).await;
     let receipt = press.report(RIGHT, "").await;
     let now = press.test.app.clock.now().0;
-    let claimed = press.test.app.db.write(move |tx| jobs::claim(tx, now, 9, "")).await.expect("claimed");
+    let claimed = press.test.app.db.write(move |tx| jobs::claim(tx, now, 9, &[])).await.expect("claimed");
     assert_eq!(claimed.len(), 1);
     assert_eq!(press.work().await, 0, "somebody else has it");
     press.test.app.clock.advance_ms(jobs::LEASE_MS + 1);
@@ -262,4 +262,40 @@ both_engines!(a_look_that_fails_becomes_a_job_that_says_why, |engine| async move
     assert_eq!(looked_at().await, Some(press.test.app.clock.now()));
     let waiting = press.test.app.db.read(|tx| jobs::waiting(tx, "article.look")).await;
     assert_eq!(waiting.expect("read"), 0);
+});
+
+both_engines!(a_thousand_pages_that_changed_at_once_keep_no_letter_waiting, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    // Sites whose servers answer nothing for as long as this test lasts.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let host = silent.local_addr().expect("an address").to_string();
+    let (now, of) = (press.test.app.clock.now(), host.clone());
+    let asked = press.test.app.db.write(move |tx| {
+        let site_id = article::SiteId(1);
+        tx.execute(
+            "/* test.host */ insert into site_hosts (site_id, host) values ($1, $2)",
+            params![site_id, &of],
+        )?;
+        for n in 0..20 {
+            let article_id = article::store::join_or_insert(tx, site_id, &format!("http://{of}/{n}"), now)?;
+            let body = format!("{{\"article_id\":{article_id}}}");
+            jobs::enqueue(tx, "article.look", &article_id.to_string(), &body, now.0 - 60_000)?;
+        }
+        Ok::<_, Error>(())
+    });
+    asked.await.expect("written");
+    let fetcher = article::fetch::Fetcher::new(&[host]).expect("a client");
+    let others = corrigenda::desk::digest::perform;
+    let running = tokio::spawn(worker::run(press.test.app.clone(), fetcher, press.mailer.clone(), others));
+    post_form(&press.router, &format!("{receipt}/contact"), &[("email", "reader@post.example")]).await;
+    tokio::time::timeout(Duration::from_secs(30), async {
+        while press.relay.take().is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await
+    .expect("the letter is sent");
+    running.abort();
 });

@@ -201,7 +201,7 @@ both_engines!(check_now_asks_for_a_look_and_the_lane_can_be_changed, |engine: En
         .test
         .app
         .db
-        .write(|tx| corrigenda::store::jobs::claim(tx, NOW.0 + 3_600_000, 50, ""))
+        .write(|tx| corrigenda::store::jobs::claim(tx, NOW.0 + 3_600_000, 50, &[]))
         .await
         .expect("jobs");
     let look = jobs.iter().find(|job| job.kind == "article.look").expect("a look");

@@ -55,7 +55,7 @@ both_engines!(an_invitation_is_mailed_and_shown_and_written_down, |engine: Engin
     page.says("A link for Ines Aldery.").says("It is on its way to ines@courier.example too.");
     let (_, rest) = page.body.split_once("aria-label=\"One-time link\">").expect("a link");
     let link = rest.split('<').next().expect("an end").to_owned();
-    let letters = test.app.db.write(|tx| jobs::claim(tx, NOW.0, 10, "")).await.expect("jobs");
+    let letters = test.app.db.write(|tx| jobs::claim(tx, NOW.0, 10, &[])).await.expect("jobs");
     let letter = letters.iter().find(|job| job.kind == "mail.send").expect("a letter");
     let letter: serde_json::Value =
         serde_json::from_str(&test.app.seal.open(&letter.body).expect("sealed here")).expect("JSON");

@@ -132,7 +132,7 @@ both_engines!(a_report_is_kept_with_the_job_that_places_it_before_it_is_answered
             Ok::<_, store::Error>((
                 article::store::article_by_id(tx, kept.article_id)?.expect("an article"),
                 reports::list_waiting(tx, kept.article_id)?.len(),
-                jobs::claim(tx, NOW.0, 9, "")?,
+                jobs::claim(tx, NOW.0, 9, &[])?,
             ))
         })
         .await
