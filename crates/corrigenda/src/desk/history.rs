@@ -8,11 +8,12 @@ use super::marks::{notice_name, verdict_name};
 use super::when::{Now, when};
 use crate::article::changes::{Became, changes};
 use crate::article::{Article, Listed, Origin, Revision, RevisionId, Site};
-use crate::case::lifecycle::is_fix;
+use crate::case::store::Fix;
 use crate::case::{Case, CaseId};
 use crate::clock::Timestamp;
 use crate::language::{Message, Say, message};
 use crate::notice::Notice;
+use crate::notice::past::told_by;
 
 /// Paragraphs that stay, shown on each side of one that does not.
 const AROUND: usize = 1;
@@ -149,6 +150,8 @@ pub struct Gathered {
     pub cases: Vec<Case>,
     /// What was published.
     pub notices: Vec<Notice>,
+    /// What was seen to be put right.
+    pub fixes: Vec<Fix>,
 }
 
 /// Draws a history.
@@ -188,30 +191,27 @@ fn moment(gathered: &Gathered, at: usize, one: &Listed, now: &Now) -> Moment {
             Origin::Pushed => now.say.t("desk-history-pushed"),
         },
         headline: headline.then(|| one.title.clone()),
-        belongs: belongs(gathered, at, one, now.say),
+        belongs: belongs(gathered, one, now.say),
         shown: one.revision_id == gathered.later.revision_id,
     }
 }
 
-/// What belongs to a revision: the fixes it brought, the notices published while it was the newest,
-/// and the readers who wrote about it.
-fn belongs(gathered: &Gathered, at: usize, one: &Listed, say: Say) -> Vec<Belongs> {
-    let until = at.checked_sub(1).map_or(i64::MAX, |next| gathered.listed[next].seen_at.0);
+/// What belongs to a revision: the fixes it brought, the notices that tell of them, and the readers who wrote
+/// about it.
+fn belongs(gathered: &Gathered, one: &Listed, say: Say) -> Vec<Belongs> {
     let of_case = |case_id: CaseId| format!("/desk/cases/{case_id}");
     let mut out = Vec::new();
-    for case in &gathered.cases {
-        if let Some(verdict) = case.verdict.filter(|verdict| is_fix(*verdict))
-            && case.verdict_revision_id == Some(one.revision_id)
-        {
+    for fix in gathered.fixes.iter().filter(|fix| fix.revision_id == one.revision_id) {
+        // One that this editor may not see is not told of.
+        if gathered.cases.iter().any(|case| case.case_id == fix.case_id) {
             let said = message("desk-history-case")
-                .with("case", case.case_id.to_string())
-                .with("verdict", verdict_name(verdict));
-            let said = say.message(said);
-            out.push(Belongs { said, href: of_case(case.case_id), comes: true });
+                .with("case", fix.case_id.to_string())
+                .with("verdict", verdict_name(fix.verdict));
+            out.push(Belongs { said: say.message(said), href: of_case(fix.case_id), comes: true });
         }
     }
     for notice in &gathered.notices {
-        if (one.seen_at.0..until).contains(&notice.published_at.0) {
+        if told_by(notice, &gathered.fixes, &gathered.listed) == Some(one.revision_id) {
             let said = say.message(message("desk-history-notice").with("kind", notice_name(notice.kind)));
             let href = format!("/{}/corrections/{}", gathered.site.key, notice.slug);
             out.push(Belongs { said, href, comes: true });

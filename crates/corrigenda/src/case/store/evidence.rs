@@ -6,7 +6,9 @@ use corrigenda_anchor::{Carry, Selector, Text, resolve};
 
 use crate::article::{self, ArticleId, Place, Revision, RevisionId};
 use crate::case::context::{self, BeforeAfter, Seen, Surroundings};
-use crate::case::{Case, CaseEvent, State};
+use crate::case::lifecycle::is_fix;
+use crate::case::{Case, CaseEvent, CaseId, State, Verdict};
+use crate::clock::Timestamp;
 use crate::params;
 use crate::store::{Error, Tx};
 
@@ -60,6 +62,43 @@ pub fn evidence_of(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<HashSet<Rev
         found.extend([row.get::<RevisionId>("before_id")?, row.get("after_id")?]);
     }
     Ok(found)
+}
+
+/// That a revision was seen to put a case right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fix {
+    /// Which case.
+    pub case_id: CaseId,
+    /// When it was seen.
+    pub at: Timestamp,
+    /// How.
+    pub verdict: Verdict,
+    /// Which revision.
+    pub revision_id: RevisionId,
+}
+
+/// Every fix that was seen of the article's cases, in their order, those that did not last included.
+///
+/// # Errors
+/// See [`Error`].
+pub fn fixes(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Fix>, Error> {
+    let rows = tx.query(
+        "/* case.fixes */ select case_events.case_id, case_events.at, case_events.body from case_events
+           join cases on cases.case_id = case_events.case_id
+         where cases.article_id = $1 and case_events.kind = 'saw' order by case_events.event_id",
+        params![article_id],
+    )?;
+    let mut fixes = Vec::new();
+    for row in &rows {
+        let body: String = row.get("body")?;
+        let event = serde_json::from_str(&body).map_err(|error| Error::Decode(format!("body: {error}")))?;
+        if let CaseEvent::Saw { verdict, revision: Some(revision_id), .. } = event
+            && is_fix(verdict)
+        {
+            fixes.push(Fix { case_id: row.get("case_id")?, at: row.get("at")?, verdict, revision_id });
+        }
+    }
+    Ok(fixes)
 }
 
 /// The paragraph around the passage in the revision readers saw, and in that in which it was put right,

@@ -36,7 +36,7 @@ pub use asking::{Asked, Unanswered, answer, ask, asked, list_asked, questions};
 pub use assignment::{add_rule, end_rule, end_team, rules, set_team, take_turn, teams};
 pub use by_hand::{merge, move_to, split, take_back};
 pub(in crate::case) use evidence::text_of;
-pub use evidence::{before_after, evidence_of, passage_now, surroundings};
+pub use evidence::{Fix, before_after, evidence_of, fixes, passage_now, surroundings};
 pub use held::{holds_unverified, release, set_hold_unverified};
 pub use joining::{Arrival, join_or_open};
 pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};

@@ -112,6 +112,7 @@ fn gather(
     cases.retain(|case| sight.sees(case));
     Ok(Some(Gathered {
         notices: crate::notice::store::by_article(tx, article_id)?,
+        fixes: cases::fixes(tx, article_id)?,
         from: from.filter(|from| *from != at + 1).map(|from| listed[from].revision_id),
         article,
         site,

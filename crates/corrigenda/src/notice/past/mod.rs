@@ -11,6 +11,7 @@ use corrigenda_anchor::{Piece, Text, diff};
 use super::{Notice, NoticeKind};
 use crate::article::changes::{Became, changes};
 use crate::article::{Article, Listed, Revision, RevisionId};
+use crate::case::store::Fix;
 use crate::case::{Case, Lane, State};
 use crate::clock::Timestamp;
 
@@ -51,7 +52,7 @@ pub struct Moment {
     pub revision_id: RevisionId,
     /// When it was seen first.
     pub at: Timestamp,
-    /// The notices that came out while it was the newest: kind and address within the site.
+    /// The notices that belong to it: kind and address within the site.
     pub notices: Vec<(NoticeKind, String)>,
     /// It is the one that is shown.
     pub shown: bool,
@@ -78,20 +79,34 @@ pub fn may_be_seen(cases: &[Case]) -> bool {
     !cases.iter().any(|case| case.lane == Lane::Legal && case.state != State::Declined)
 }
 
+/// The change that a notice tells of: that which put its case right, the last before it was published or else
+/// the first after; where none was seen, what was the newest text when it came out.
+#[must_use]
+pub fn told_by(notice: &Notice, fixes: &[Fix], listed: &[Listed]) -> Option<RevisionId> {
+    let kept = |fix: &&Fix| {
+        fix.case_id == notice.case_id && listed.iter().any(|one| one.revision_id == fix.revision_id)
+    };
+    let own: Vec<&Fix> = fixes.iter().filter(kept).collect();
+    let before = own.iter().rev().find(|fix| fix.at <= notice.published_at);
+    if let Some(fix) = before.or(own.first()) {
+        return Some(fix.revision_id);
+    }
+    let newest = listed.iter().find(|one| one.seen_at <= notice.published_at);
+    newest.map(|one| one.revision_id)
+}
+
 /// The history with what changed from `earlier` to `later`.
 #[must_use]
 pub fn past(
     article: Article,
     listed: &[Listed],
-    notices: &[Notice],
+    (notices, fixes): (&[Notice], &[Fix]),
     later: &Revision,
     earlier: Option<&Revision>,
 ) -> Past {
-    let moment = |(at, one): (usize, &Listed)| {
-        let until = at.checked_sub(1).map_or(i64::MAX, |next| listed[next].seen_at.0);
-        let within = |notice: &&Notice| (one.seen_at.0..until).contains(&notice.published_at.0);
-        let notices =
-            notices.iter().filter(within).map(|notice| (notice.kind, notice.slug.clone())).collect();
+    let moment = |one: &Listed| {
+        let of_it = |notice: &&Notice| told_by(notice, fixes, listed) == Some(one.revision_id);
+        let notices = notices.iter().filter(of_it).map(|notice| (notice.kind, notice.slug.clone())).collect();
         let shown = one.revision_id == later.revision_id;
         Moment { revision_id: one.revision_id, at: one.seen_at, notices, shown }
     };
@@ -101,7 +116,7 @@ pub fn past(
     };
     Past {
         article,
-        moments: listed.iter().enumerate().take(LISTED).map(moment).collect(),
+        moments: listed.iter().take(LISTED).map(moment).collect(),
         at: later.seen_at,
         first: earlier.is_none(),
         rows,
@@ -149,7 +164,52 @@ fn tracked(became: Option<&'static str>, was: &str, now: &str) -> Row {
 
 #[cfg(test)]
 mod tests {
+    use corrigenda_anchor::Quote;
+
     use super::*;
+    use crate::article::{ArticleId, Origin, SiteId};
+    use crate::case::{CaseId, Verdict};
+    use crate::notice::NoticeId;
+
+    #[test]
+    fn a_notice_belongs_to_the_change_that_put_its_case_right() {
+        let listed: Vec<Listed> = [(30, 300), (20, 200), (10, 100)]
+            .map(|(id, at)| Listed {
+                revision_id: RevisionId(id),
+                title: String::new(),
+                origin: Origin::Fetched,
+                seen_at: Timestamp(at),
+            })
+            .into();
+        let notice = |published_at: i64| Notice {
+            notice_id: NoticeId(1),
+            site_id: SiteId(1),
+            article_id: ArticleId(1),
+            case_id: CaseId(7),
+            kind: NoticeKind::Correction,
+            slug: "pact".into(),
+            text: String::new(),
+            was: String::new(),
+            now: String::new(),
+            quote: Quote::new("in 1978"),
+            published_at: Timestamp(published_at),
+            amended_at: None,
+            withdrawn_at: None,
+        };
+        let fix = |case_id: i64, at: i64, revision_id: i64| Fix {
+            case_id: CaseId(case_id),
+            at: Timestamp(at),
+            verdict: Verdict::FixedAsSuggested,
+            revision_id: RevisionId(revision_id),
+        };
+        let belongs = |at: i64, fixes: &[Fix]| told_by(&notice(at), fixes, &listed).map(|id| id.0);
+        assert_eq!(belongs(350, &[fix(7, 200, 20)]), Some(20), "though another text came before it was out");
+        assert_eq!(belongs(150, &[fix(7, 200, 20)]), Some(20), "it came out before the page was changed");
+        assert_eq!(belongs(250, &[fix(7, 200, 20), fix(7, 300, 30)]), Some(20));
+        assert_eq!(belongs(350, &[fix(8, 200, 20)]), Some(30), "that was another case");
+        assert_eq!(belongs(350, &[fix(7, 90, 9)]), Some(30), "that text is kept no more");
+        assert_eq!(belongs(50, &[]), None);
+    }
 
     const WAS: &str = "The pact\nIt was signed in 1987.\nNobody came to the quay.\nBoats wait.\nIt rained all day on the harbour, and the last ferry stayed at the quay until the morning.\nThe end.";
 

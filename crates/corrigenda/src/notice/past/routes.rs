@@ -84,7 +84,8 @@ pub async fn show(
                 None => None,
             };
             let notices = store::by_article(tx, article_id)?;
-            let told = past(article, &listed, &notices, &later, earlier.as_ref());
+            let fixes = crate::case::store::fixes(tx, article_id)?;
+            let told = past(article, &listed, (&notices, &fixes), &later, earlier.as_ref());
             Ok::<_, Error>(Some((site, told, openness)))
         })
         .await?;

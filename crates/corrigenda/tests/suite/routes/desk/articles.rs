@@ -51,6 +51,9 @@ both_engines!(a_history_shows_each_change_and_what_belongs_to_it, |engine: Engin
     let both = mara.get(&format!("{path}?at={}&from={first}", links[0])).await;
     both.says("<del>1987</del><ins>1978</ins>").says("Moved here");
     mara.get("/desk/cases/1").await.says(&format!("href=\"{path}\""));
+    newsroom.page(crate::case::PAGE).await;
+    let again = mara.get(&path).await;
+    again.says("4 revisions kept.").says("Case 1: fixed as suggested");
     for nowhere in ["/desk/articles/999999".to_owned(), format!("{path}?at=999999")] {
         assert_eq!(mara.get(&nowhere).await.status, StatusCode::NOT_FOUND);
     }
