@@ -401,6 +401,30 @@ pub fn revision_by_id(tx: &mut Tx<'_>, revision_id: RevisionId) -> Result<Option
     .transpose()
 }
 
+/// What each line of the revision's text is, in letters of [`Kind`](super::extract::Kind).
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_kinds(tx: &mut Tx<'_>, revision_id: RevisionId, kinds: &str) -> Result<(), Error> {
+    tx.execute(
+        "/* revision.set_kinds */ update revisions set kinds = $2 where revision_id = $1",
+        params![revision_id, kinds],
+    )
+    .map(drop)
+}
+
+/// The same, as it is kept; empty where nothing tells.
+///
+/// # Errors
+/// See [`Error`].
+pub fn kinds(tx: &mut Tx<'_>, revision_id: RevisionId) -> Result<String, Error> {
+    let row = tx.one(
+        "/* revision.kinds */ select kinds from revisions where revision_id = $1",
+        params![revision_id],
+    )?;
+    row.map_or_else(|| Ok(String::new()), |row| row.get("kinds"))
+}
+
 /// Every revision of an article without its texts, the newest first.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use corrigenda_anchor::{Carried, Carry, CodePoints, Piece, Span, Text, diff};
 
+use crate::article::extract::Kind;
 use crate::clock::Timestamp;
 
 /// The longest surroundings on either side, in code points; cut at a word.
@@ -57,6 +58,8 @@ impl BeforeAfter {
 /// A passage in its surroundings, for the galley.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Surroundings {
+    /// What the line is in which it stands, where that is known.
+    pub kind: Option<Kind>,
     /// The block before that of the passage; empty at the start of the text.
     pub block_before: String,
     /// What stands before the passage in its own block.
@@ -79,6 +82,7 @@ pub fn surroundings(text: &Text<'_>, span: Span) -> Surroundings {
     let before = blocks.iter().rev().find(|block| block.end < own.start).copied();
     let after = blocks.iter().find(|block| block.start > last.end).copied();
     Surroundings {
+        kind: None,
         block_before: before.map(|block| tail(text, block)).unwrap_or_default(),
         lead: tail(text, Span::new(own.start, span.start)),
         passage: text.slice(span).to_owned(),

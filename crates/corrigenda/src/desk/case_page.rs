@@ -12,6 +12,7 @@ use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
 use super::when::{Now, stated, took, when};
 use crate::article::SiteId;
+use crate::article::extract::Kind;
 use crate::article::{Article, Place};
 use crate::case::context::{Moment, Surroundings};
 use crate::case::galley::{self, Galley};
@@ -411,6 +412,16 @@ fn quoted_speech(around: &Surroundings) -> Option<Speech> {
 fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: &Now) -> Vec<String> {
     let Gathered { case, article, .. } = gathered;
     let (say, mut remarks) = (now.say, place_remarks(case, now.say));
+    // Captions and headings are often kept by another system than the text.
+    let stands = gathered.surroundings.kind.and_then(|kind| match kind {
+        Kind::Paragraph => None,
+        Kind::Heading => Some("desk-stands-heading"),
+        Kind::Item => Some("desk-stands-item"),
+        Kind::Cell => Some("desk-stands-cell"),
+        Kind::Caption => Some("desk-stands-caption"),
+        Kind::Quotation => Some("desk-stands-quotation"),
+    });
+    remarks.extend(stands.map(|stands| say.t(stands)));
     let told = !case.place_reason.is_empty() && case.place == Place::CouldNotCheck;
     if let Some(at) = article.looked_at.filter(|_| !told && !article.look_why.is_empty()) {
         let why = say.again(article.look_why.trim_end_matches('.'));

@@ -89,6 +89,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0017_letters_that_come_back.sql",
         sql: include_str!("../../migrations/0017_letters_that_come_back.sql"),
     },
+    Migration {
+        number: 20,
+        name: "0020_what_a_line_is.sql",
+        sql: include_str!("../../migrations/0020_what_a_line_is.sql"),
+    },
 ];
 
 const LEDGER: &str = "create table if not exists schema_migrations (

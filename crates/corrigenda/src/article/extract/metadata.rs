@@ -26,6 +26,7 @@ pub(super) fn metadata(page: &Document) -> Metadata {
         title: first(&[
             attribute(page, "meta[property='og:title']", "content"),
             line(&headline),
+            item(page, "headline"),
             text(page, "title"),
             text(page, "h1"),
         ]),
@@ -33,12 +34,17 @@ pub(super) fn metadata(page: &Document) -> Metadata {
             line(&author),
             attribute(page, "meta[name=author]", "content"),
             text(page, "[rel=author]"),
-            text(page, "[itemprop=author]"),
+            item(page, "author"),
         ]),
-        section: first(&[attribute(page, "meta[property='article:section']", "content"), line(&section)]),
+        section: first(&[
+            attribute(page, "meta[property='article:section']", "content"),
+            line(&section),
+            item(page, "articleSection"),
+        ]),
         lang: first(&[
             lang(&attribute(page, "html", "lang")),
             lang(&language),
+            lang(&item(page, "inLanguage")),
             lang(&attribute(page, "meta[property='og:locale']", "content")),
         ]),
         published: first(&[
@@ -65,6 +71,12 @@ pub(super) fn metadata(page: &Document) -> Metadata {
 
 fn attribute(page: &Document, selector: &str, name: &str) -> String {
     page.select_single(selector).attr(name).map(|value| line(&value)).unwrap_or_default()
+}
+
+/// A property of the page's microdata: what a `meta` says, else what stands there to be read.
+fn item(page: &Document, name: &str) -> String {
+    let said = attribute(page, &format!("meta[itemprop={name}]"), "content");
+    if said.is_empty() { text(page, &format!("[itemprop={name}]")) } else { said }
 }
 
 fn text(page: &Document, selector: &str) -> String {
@@ -117,6 +129,25 @@ mod tests {
             }
         );
         assert_eq!(page.canonical, "/news/1");
+    }
+
+    #[test]
+    fn microdata_says_it_too() {
+        let page = of(
+            "<title>The pact | Courier</title><article itemscope itemtype='https://schema.org/NewsArticle'>
+            <meta itemprop=inLanguage content=en-GB><h1 itemprop=headline>The pact</h1>
+            <span itemprop=author>Ines Alder</span><a itemprop=articleSection href=/sea>The sea</a>
+            <time itemprop=datePublished datetime='2026-03-04T09:00:00Z'>Wednesday</time></article>",
+        );
+        let said = Said {
+            title: "The pact".into(),
+            byline: "Ines Alder".into(),
+            section: "The sea".into(),
+            lang: "en-GB".into(),
+            published: "2026-03-04T09:00:00Z".into(),
+            modified: String::new(),
+        };
+        assert_eq!(page.said, said);
     }
 
     #[test]

@@ -10,10 +10,11 @@ mod spent;
 mod tags;
 mod text;
 mod tree;
+mod walls;
 
 use super::Said;
 use crate::language::{Message, message};
-use crate::said_in_english;
+use crate::{said_in_english, words};
 pub use charset::decode;
 use metadata::{Metadata, metadata};
 pub(super) use text::is_block;
@@ -30,6 +31,35 @@ pub struct Extract {
     pub text: String,
     /// The whole page with its furniture, normalised.
     pub page_text: String,
+    /// What each line of the text is, a letter of [`Kind`] for each; empty where nothing tells.
+    pub kinds: String,
+}
+
+words! {
+    /// What a line of an article is.
+    Kind {
+        /// Running text.
+        Paragraph = "p",
+        /// A heading of any level.
+        Heading = "h",
+        /// An item of a list.
+        Item = "l",
+        /// A cell of a table.
+        Cell = "t",
+        /// What is said of a picture or a table.
+        Caption = "c",
+        /// A block of somebody else's words.
+        Quotation = "q",
+    }
+}
+
+impl Kind {
+    /// What the line is in which the code point of that number stands.
+    #[must_use]
+    pub fn at(kinds: &str, text: &str, code_point: usize) -> Option<Kind> {
+        let line = text.chars().take(code_point).filter(|c| *c == '\n').count();
+        kinds.get(line..=line)?.parse().ok()
+    }
 }
 
 /// Why a page has no text for us, in words for an editor.
@@ -84,6 +114,9 @@ const FEWEST_UNDER_AN_ERROR: usize = 600;
 /// Letters below which a page for payers is taken for the beginning of one.
 const FEWEST_FOR_PAYERS: usize = 1000;
 
+/// Letters below which a page whose own place for a story is empty has none: what stands beside it is a menu.
+const FEWEST_IN_A_SHELL: usize = 400;
+
 /// Reads a page. Takes a while: see [`reading`](super::reading) for how to call it from a task.
 ///
 /// # Errors
@@ -95,22 +128,33 @@ pub fn extract(bytes: &[u8], content_type: &str) -> Result<Extract, Unreadable> 
     }
     let page = tree::parse(&text)?;
     let page_text = joined(&blocks(&page.root(), Scope::Everything));
-    let text = joined(&main_text::main_text(&page));
+    let lines = main_text::main_text(&page);
+    let text = joined(&lines);
+    let kinds = lines.iter().map(|line| line.kind.word()).collect();
     let Metadata { said, canonical, for_payers } = metadata(&page);
     let letters = enough(&text)?;
     if letters < FEWEST_UNDER_AN_ERROR && names_an_error(&said.title) {
         return Err(Unreadable::ErrorPage(said.title));
     }
-    if letters < FEWEST_FOR_PAYERS && for_payers {
+    if letters < FEWEST_FOR_PAYERS && (for_payers || walls::stands(&page)) {
         return Err(Unreadable::Wall);
     }
-    Ok(Extract { said, canonical, text, page_text })
+    if letters < FEWEST_IN_A_SHELL && walls::is_shell(&page) {
+        return Err(Unreadable::NoText(letters));
+    }
+    Ok(Extract { said, canonical, text, page_text, kinds })
 }
 
 fn plain(text: &str) -> Result<Extract, Unreadable> {
     let text = corrigenda_anchor::normalise(text);
     enough(&text)?;
-    Ok(Extract { said: Said::default(), canonical: String::new(), page_text: text.clone(), text })
+    Ok(Extract {
+        said: Said::default(),
+        canonical: String::new(),
+        page_text: text.clone(),
+        text,
+        kinds: String::new(),
+    })
 }
 
 fn enough(text: &str) -> Result<usize, Unreadable> {

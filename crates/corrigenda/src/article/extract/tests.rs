@@ -108,3 +108,62 @@ fn one_endless_paragraph_is_read_in_time_though_each_of_its_signs_could_cost_the
     assert_eq!(read.text.matches("Aldery & Lind").count(), 18_000);
     assert!(began.elapsed() < std::time::Duration::from_secs(5), "{:?}", began.elapsed());
 }
+
+#[test]
+fn what_each_line_is_is_told_of_the_article() {
+    let page = "<html><body><main><article><h1>The herring is back in the sound</h1>\
+        <p>After nine winters the herring is back, and the harbour is loud again from four in the morning.</p>\
+        <figure><img src=x><figcaption>The <em>Anna</em> on Monday.</figcaption></figure>\
+        <blockquote><p>“Nobody had thought of it any more,” said the harbour master, who counted forty boats.</p></blockquote>\
+        <ul><li><p>Forty boats</p></li></ul>\
+        <table><caption>The catch</caption><tr><th>Year</th><td>12 tonnes</td></tr></table>\
+        <p>What they will be paid for it is not known, and the auction begins on Thursday, an hour late.</p>\
+        </article></main></body></html>";
+    let read = extract(page.as_bytes(), "text/html; charset=utf-8").expect("readable");
+    let told: Vec<(Kind, &str)> = read
+        .kinds
+        .chars()
+        .map(|letter| letter.to_string().parse().expect("a kind"))
+        .zip(read.text.lines())
+        .collect();
+    assert_eq!(told.len(), read.text.lines().count());
+    let of =
+        |kind: Kind| told.iter().filter(|(one, _)| *one == kind).map(|(_, line)| *line).collect::<Vec<_>>();
+    assert_eq!(of(Kind::Caption), ["The Anna on Monday.", "The catch"]);
+    assert_eq!(of(Kind::Heading), ["The herring is back in the sound"]);
+    assert_eq!(of(Kind::Item), ["Forty boats"]);
+    assert_eq!(of(Kind::Cell), ["Year", "12 tonnes"]);
+    assert!(of(Kind::Quotation)[0].starts_with("“Nobody had thought"));
+    assert_eq!(of(Kind::Paragraph).len(), 2);
+    let at = read.text[..read.text.find("on Monday").expect("there")].chars().count();
+    assert_eq!(Kind::at(&read.kinds, &read.text, at), Some(Kind::Caption));
+    assert_eq!(Kind::at("", &read.text, at), None);
+}
+
+#[test]
+fn an_offer_instead_of_the_story_and_an_empty_stage_are_no_article() {
+    let teaser =
+        "<h1>The herring is back</h1><p>After nine winters the herring is back, and the harbour is loud.</p>";
+    let offer = "<p>Read on for two crowns a week, and stop whenever you like.</p>";
+    let read = |page: &str| extract(format!("<html><body>{page}</body></html>").as_bytes(), "text/html");
+    for wall in ["class='article-paywall'", "id=regwall", "class='c-subscription_wall open'"] {
+        assert_eq!(
+            read(&format!("<article>{teaser}</article><div {wall}>{offer}</div>")),
+            Err(Unreadable::Wall),
+            "{wall}"
+        );
+    }
+    for none in ["class='paywall' hidden", "class='no-paywall'", "class='paywall' style='display: none'"] {
+        assert!(read(&format!("<article>{teaser}</article><div {none}>{offer}</div>")).is_ok(), "{none}");
+    }
+    assert!(
+        read(&format!("<article>{teaser}</article><div class=paywall></div>")).is_ok(),
+        "nothing is offered"
+    );
+    let long =
+        "<p>What they will be paid for it is not known, and the auction begins on Thursday.</p>".repeat(20);
+    assert!(read(&format!("<article>{teaser}{long}</article><div class=paywall>{offer}</div>")).is_ok());
+    let menu = "<header><a href=/>The Harbour Courier</a><p>News of the town and of the sea since 1867, every day.</p></header>";
+    assert!(matches!(read(&format!("{menu}<div id=root></div>")), Err(Unreadable::NoText(_))));
+    assert!(read(&format!("{menu}<div id=root><article>{teaser}</article></div>")).is_ok());
+}

@@ -7,6 +7,7 @@ use corrigenda_anchor::normalise;
 use dom_query::{Element, NodeData, NodeId, NodeRef};
 use html5ever::Attribute;
 
+use super::Kind;
 use super::furniture::{SECTIONING, around_stories, is_furniture, is_never_text, is_one_of};
 
 /// Elements that stand on lines of their own.
@@ -85,6 +86,26 @@ pub(super) struct Block {
     pub within: NodeId,
     /// Bytes of it that are links to other pages.
     pub linked: usize,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a block of that element is: the innermost that says so.
+fn kind_of(within: &NodeRef<'_>) -> Kind {
+    let named = |node: &NodeRef<'_>| {
+        let name = node.element_ref()?.name.local.to_string();
+        Some(match name.as_str() {
+            "figcaption" | "caption" => Kind::Caption,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
+            "li" | "dt" | "dd" => Kind::Item,
+            "td" | "th" => Kind::Cell,
+            "blockquote" => Kind::Quotation,
+            _ => return None,
+        })
+    };
+    named(within)
+        .or_else(|| within.ancestors_it(None).find_map(|node| named(&node)))
+        .unwrap_or(Kind::Paragraph)
 }
 
 enum Step<'a> {
@@ -141,6 +162,10 @@ pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
         steps.extend(node.children_it(true).map(Step::Into));
     }
     lines.end();
+    let tree = root.tree;
+    for block in &mut lines.done {
+        block.kind = kind_of(&NodeRef::new(block.within, tree));
+    }
     lines.done
 }
 
@@ -185,7 +210,7 @@ impl Lines {
         let text = normalise(&mem::take(&mut self.raw));
         let linked = mem::take(&mut self.linked);
         if !text.is_empty() {
-            self.done.push(Block { text, within: self.within, linked });
+            self.done.push(Block { text, within: self.within, linked, kind: Kind::Paragraph });
         }
     }
 }

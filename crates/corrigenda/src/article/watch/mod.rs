@@ -176,6 +176,9 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
     app.db
         .write(move |tx| {
             let (revision, is_new) = keep_news(tx, article_id, &reading, &body_hash, now)?;
+            if is_new {
+                articles::set_kinds(tx, revision.revision_id, &read.kinds)?;
+            }
             articles::set_said(tx, article_id, &read.said)?;
             if let Some(alias) = &identity.alias {
                 articles::insert_alias(tx, known.site_id, alias, article_id)?;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use corrigenda_anchor::{Carry, Selector, Text, resolve};
 
+use crate::article::extract::Kind;
 use crate::article::{self, ArticleId, Place, Revision, RevisionId};
 use crate::case::context::{self, BeforeAfter, Seen, Surroundings};
 use crate::case::lifecycle::is_fix;
@@ -172,7 +173,12 @@ pub fn surroundings(tx: &mut Tx<'_>, case: &Case) -> Result<Surroundings, Error>
         _ => None,
     };
     Ok(match found {
-        Some((span, revision)) => context::surroundings(&Text::new(text_of(&revision, case.place)), span),
+        Some((span, revision)) => {
+            let text = text_of(&revision, case.place);
+            let kinds = article::store::kinds(tx, revision.revision_id)?;
+            let kind = Kind::at(&kinds, text, span.start.0).filter(|_| case.place == Place::InArticle);
+            Surroundings { kind, ..context::surroundings(&Text::new(text), span) }
+        }
         None => Surroundings {
             lead: case.quote.prefix.clone(),
             passage: case.quote.exact.clone(),

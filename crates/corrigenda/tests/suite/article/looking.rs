@@ -159,6 +159,12 @@ both_engines!(the_address_a_page_names_counts_when_it_answers_with_the_same_stor
     scene.publication.publish("/amp/ferry", page("Ferry", &canonical("/ferry/full?utm_source=amp"), STORY));
     assert_eq!(scene.look(amp).await.outcome, LookOutcome::Read);
     assert_eq!(scene.known_by("/ferry/full").await, Some(amp));
+    let kinds = scene.test.app.db.read(move |tx| {
+        let newest = store::newest_revision(tx, amp)?.expect("it was read");
+        Ok::<_, corrigenda::store::Error>((store::kinds(tx, newest.revision_id)?, newest.text))
+    });
+    let (kinds, text) = kinds.await.expect("read");
+    assert_eq!(kinds.len(), text.lines().count(), "of each line it is kept what it is");
     let own = scene.test.app.db.read(move |tx| store::article_by_id(tx, amp)).await.expect("read");
     assert_eq!(
         own.expect("an article").url,

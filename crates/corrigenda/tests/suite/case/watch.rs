@@ -1,6 +1,6 @@
 //! What the page shows of a case, and what follows from it.
 
-use corrigenda::article::LookOutcome;
+use corrigenda::article::{self, LookOutcome};
 use corrigenda::case::store as cases;
 use corrigenda::case::{Actor, Case, CaseEvent, Command, State, Verdict, following};
 use corrigenda::store::Tx;
@@ -60,6 +60,20 @@ both_engines!(of_rival_wordings_the_history_tells_which_the_page_took, |engine| 
     let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
     let page = mara.get(&format!("/desk/cases/{}", case.case_id)).await;
     page.says("Page checked, fixed as suggested: it reads “in the spring of 1978”");
+});
+
+both_engines!(the_desk_is_told_that_a_passage_stands_in_a_caption, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987", "in 1978")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    let path = format!("/desk/cases/{}", case.case_id);
+    mara.get(&path).await.is_silent_about("Stands in");
+    let line = PAGE[..PAGE.find("in 1987").expect("there")].matches('\n').count();
+    let kinds: String = (0..PAGE.lines().count()).map(|n| if n == line { 'c' } else { 'p' }).collect();
+    let revision_id = case.revision_id.expect("it was found");
+    let kept = newsroom.test.app.db.write(move |tx| article::store::set_kinds(tx, revision_id, &kinds));
+    kept.await.expect("kept");
+    mara.get(&path).await.says("Stands in a caption.");
 });
 
 both_engines!(what_is_changed_after_a_fix_is_no_evidence_of_it, |engine| async move {
