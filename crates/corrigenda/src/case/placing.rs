@@ -20,7 +20,7 @@ use crate::article::canonical::host_of;
 use crate::article::fetch::Fetcher;
 use crate::article::markup::store::{Kind, keep};
 use crate::article::watch::{self, Look, Same, Seen, after_missing, next_look};
-use crate::article::{self, Article, ArticleId, LookOutcome, Place, Revision};
+use crate::article::{self, Article, ArticleId, LookOutcome, Origin, Place, Revision};
 use crate::clock::Timestamp;
 use crate::language::spelling::Words;
 use crate::language::{Message, message};
@@ -93,6 +93,9 @@ pub async fn look_and<T: Send + 'static>(
 fn stays(tx: &mut Tx<'_>, same: &Same, now: Timestamp) -> Result<bool, Error> {
     let article_id = same.article_id;
     tx.hold("article", article_id.0)?;
+    if !same.asked {
+        return Ok(false);
+    }
     let settled = match settled(tx, article_id, same.revision_id, now)? {
         Some(settled) if !guard::store::has_work(tx, article_id)? => settled,
         _ => return same.keep(tx, now).map(|()| false),
@@ -142,7 +145,10 @@ async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
         .write(move |tx| {
             tx.hold("article", article_id.0)?;
             let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(()) };
-            let changed_at = article::store::newest_revision(tx, article_id)?.map(|newest| newest.seen_at);
+            let newest = article::store::newest_revision(tx, article_id)?;
+            // A text that the site's own system sends changes when that says so.
+            let pushed = newest.as_ref().is_some_and(|newest| newest.origin == Origin::Pushed);
+            let changed_at = newest.map(|newest| newest.seen_at);
             let waiting_since = following::waiting_since(tx, article_id, now)?;
             let mut next = next_look(now, waiting_since, changed_at, article.failures);
             if article.look_outcome == Some(LookOutcome::Missing) {
@@ -150,7 +156,7 @@ async fn pace(app: &App, article_id: ArticleId) -> Result<(), Error> {
             }
             let host = Url::parse(&article.url).map(|url| host_of(&url)).unwrap_or_default();
             let not_before = article::hosts::store::by_name(tx, &host)?.not_before;
-            let next = next.map(|next| not_before.map_or(next, |at| next.max(at)));
+            let next = next.filter(|_| !pushed).map(|next| not_before.map_or(next, |at| next.max(at)));
             let heeds = following::heeds(tx, article_id)?;
             article::spots::store::heed(tx, article_id, &heeds)?;
             pruning::prune(tx, article_id, now)?;

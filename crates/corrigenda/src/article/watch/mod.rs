@@ -61,6 +61,8 @@ pub struct Same {
     pub not_before: Option<Timestamp>,
     /// What its server gives along with it by now, where that is something else.
     validators: Option<Validators>,
+    /// It was asked for; else the site's own system sent its text, and nobody looked.
+    pub asked: bool,
 }
 
 impl Same {
@@ -77,11 +79,14 @@ impl Same {
         Ok(confirmed)
     }
 
-    /// Writes down that the page is what it was. When to look next is not decided here.
+    /// Writes down that the page is what it was, where somebody looked. When to look next is not decided here.
     ///
     /// # Errors
     /// See [`Error`].
     pub fn keep(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Error> {
+        if !self.asked {
+            return Ok(());
+        }
         articles::looked(tx, self.article_id, LookOutcome::Unchanged, self.validators.as_ref(), now)
     }
 }
@@ -122,10 +127,17 @@ pub async fn see(app: &App, fetcher: &Fetcher, article_id: ArticleId) -> Result<
     let url = on_hosts(&known.url, &known.hosts);
     let host = url.as_ref().map(|url| known.manners(&host_of(url))).unwrap_or_default();
     let same = |revision_id: RevisionId, validators: Option<Validators>, not_before: Option<Timestamp>| {
-        Seen::Same(Same { article_id, revision_id, not_before, validators })
+        Seen::Same(Same { article_id, revision_id, not_before, validators, asked: true })
     };
     if let Some(pushed) = known.newest.filter(|newest| newest.origin == Origin::Pushed) {
-        return Ok(same(pushed.revision_id, None, host.not_before));
+        let revision_id = pushed.revision_id;
+        return Ok(Seen::Same(Same {
+            article_id,
+            revision_id,
+            not_before: None,
+            validators: None,
+            asked: false,
+        }));
     }
     let url = match url {
         Ok(url) => url,

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::response::Html;
 use axum::routing::get;
 use corrigenda::article::fetch::Fetcher;
-use corrigenda::article::{self, ArticleId, Place};
+use corrigenda::article::revision::Reading;
+use corrigenda::article::{self, ArticleId, Origin, Place};
 use corrigenda::case::{State, Verdict, placing};
 use corrigenda::clock::Timestamp;
 use corrigenda::params;
@@ -212,4 +213,32 @@ both_engines!(a_report_that_waits_is_placed_though_the_page_is_what_it_was, |eng
     let second = online.newsroom.post(&letter("renewed twice", "renewed three times")).await;
     online.look().await;
     assert_eq!(online.newsroom.case_of(second).await.place, Place::InArticle);
+});
+
+both_engines!(a_page_whose_text_is_sent_is_not_said_to_be_looked_at, |engine| async move {
+    let online = Online::open(engine).await;
+    let report_id = online.newsroom.post(&letter("in 1987", "in 1978")).await;
+    let (article_id, now) = (online.newsroom.article_id, online.newsroom.test.app.clock.now());
+    let sent = Reading {
+        title: "Envoys agree".into(),
+        text: PAGE.into(),
+        page_text: String::new(),
+        origin: Origin::Pushed,
+    };
+    let kept = online
+        .newsroom
+        .test
+        .app
+        .db
+        .write(move |tx| article::store::insert_revision_if_new(tx, article_id, &sent, now));
+    kept.await.expect("kept");
+    online.newsroom.follow().await;
+    assert!(online.newsroom.case_of(report_id).await.span.is_some());
+    assert_eq!(online.next_look().await, None, "that system says when it changes");
+    online.newsroom.test.app.clock.advance_ms(3 * 3_600_000);
+    online.look().await;
+    let read =
+        online.newsroom.test.app.db.read(move |tx| article::store::article_by_id(tx, article_id)).await;
+    assert_eq!(read.expect("read").expect("an article").looked_at, None);
+    assert_eq!(online.next_look().await, None);
 });
