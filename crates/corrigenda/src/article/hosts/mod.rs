@@ -101,6 +101,17 @@ pub async fn admit_known(
     Ok(if robots::allows(&robots, url) { Ok(()) } else { Err(Held::Robots(host)) })
 }
 
+/// A host that answered so asked to be let alone for a while: it is.
+///
+/// # Errors
+/// [`Error`] of the database.
+pub async fn heed(app: &App, url: &Url, error: &FetchError) -> Result<(), Error> {
+    let FetchError::Later { retry_after, .. } = error else { return Ok(()) };
+    let Some(until) = not_before(retry_after, app.clock.now()) else { return Ok(()) };
+    let host = host_of(url);
+    app.db.write(move |tx| store::let_alone(tx, &host, until)).await
+}
+
 async fn ask_robots(
     app: &App,
     fetcher: &Fetcher,
@@ -112,7 +123,11 @@ async fn ask_robots(
     at.set_path("/robots.txt");
     at.set_query(None);
     let now = app.clock.now();
-    let (robots, asked_at) = match fetcher.get(&at, &Validators::default()).await {
+    let answer = fetcher.get(&at, &Validators::default()).await;
+    if let Err(error) = &answer {
+        heed(app, &at, error).await?;
+    }
+    let (robots, asked_at) = match answer {
         Ok(Fetched::Page(page)) if !page.content_type.contains("html") => {
             (robots::kept(&String::from_utf8_lossy(&page.body)), now)
         }

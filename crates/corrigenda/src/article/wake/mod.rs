@@ -272,7 +272,10 @@ async fn ask(
             Ok(Some((String::from_utf8_lossy(&page.body).into_owned(), page.link, page.validators)))
         }
         Ok(Fetched::NotModified) => Ok(None),
-        Err(why) => Err(why.to_string()),
+        Err(why) => {
+            hosts::heed(app, url, &why).await?;
+            Err(why.to_string())
+        }
     })
 }
 

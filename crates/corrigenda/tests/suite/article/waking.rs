@@ -257,6 +257,19 @@ both_engines!(an_index_of_sitemaps_is_read_part_by_part_and_forgets_no_change, |
     assert_eq!(scene.woken().await, [scene.articles[0]], "nor one that could not be read");
 });
 
+both_engines!(a_host_that_asks_for_rest_is_asked_for_its_list_no_sooner, |engine| async move {
+    let scene = Scene::new(engine, "/sitemap.xml").await;
+    scene.paper.publish("/sitemap.xml", Reply::raw("503 Busy\r\nRetry-After: 7200", b""));
+    scene.read().await;
+    let asked = scene.paper.asked().len();
+    scene.test.app.clock.advance_ms(3_600_000);
+    scene.read().await;
+    assert_eq!(scene.paper.asked().len(), asked, "it is let alone for as long as it asked");
+    scene.test.app.clock.advance_ms(3_700_000);
+    scene.read().await;
+    assert_eq!(scene.paper.asked().len(), asked + 1);
+});
+
 both_engines!(a_hub_is_subscribed_to_verified_renewed_and_heard, |engine| async move {
     let scene = Scene::new(engine, "/feed").await;
     scene.publish(
