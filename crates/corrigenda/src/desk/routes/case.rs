@@ -121,6 +121,8 @@ pub(super) struct Typed {
     pub kind: Option<NoticeKind>,
     /// Of a notice.
     pub text: String,
+    /// Whether the notice says again what was wrong, where that was chosen.
+    pub repeat: Option<bool>,
     /// What the house rules say of it, where that was asked.
     pub hints: Option<Vec<Message>>,
     /// It was to say why a notice waits.
@@ -144,6 +146,11 @@ impl CaseTemplate {
 
     fn notice_kind(&self, proposed: &NoticeKind) -> NoticeKind {
         self.typed.kind.unwrap_or(*proposed)
+    }
+
+    /// Whether the notice says again what was wrong.
+    fn repeats(&self, at_first: &Option<bool>) -> bool {
+        at_first.is_some_and(|at_first| self.typed.repeat.unwrap_or(at_first))
     }
 
     /// When the page was made, on this editor's wall.
