@@ -35,6 +35,7 @@ log-more = مداخل أخرى
 log-older = مداخل أقدم
 log-newest = أحدث المداخل
 log-withdrawn = سُحب في { $day }
+log-amended = عُدِّل في { $day }
 log-feed-title = { $site }: تصويبات وتوضيحات
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (مسحوب): { $headline }

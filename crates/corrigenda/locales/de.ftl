@@ -35,6 +35,7 @@ log-more = Weitere Einträge
 log-older = Ältere Einträge
 log-newest = Die neuesten Einträge
 log-withdrawn = Zurückgezogen am { $day }
+log-amended = Geändert am { $day }
 log-feed-title = { $site }: Korrekturen und Klarstellungen
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (zurückgezogen): { $headline }

@@ -36,6 +36,7 @@ log-more = More entries
 log-older = Older entries
 log-newest = The newest entries
 log-withdrawn = Withdrawn on { $day }
+log-amended = Amended on { $day }
 log-feed-title = { $site }: corrections and clarifications
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (withdrawn): { $headline }

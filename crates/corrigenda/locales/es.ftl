@@ -35,6 +35,7 @@ log-more = Más entradas
 log-older = Entradas anteriores
 log-newest = Las entradas más recientes
 log-withdrawn = Retirada el { $day }
+log-amended = Modificada el { $day }
 log-feed-title = { $site }: correcciones y aclaraciones
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (retirada): { $headline }

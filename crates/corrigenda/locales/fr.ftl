@@ -35,6 +35,7 @@ log-more = Autres entrées
 log-older = Entrées plus anciennes
 log-newest = Les entrées les plus récentes
 log-withdrawn = Retirée le { $day }
+log-amended = Modifiée le { $day }
 log-feed-title = { $site } : corrections et précisions
 log-headline = { $kind } : { $headline }
 log-headline-withdrawn = { $kind } (retirée) : { $headline }

@@ -35,6 +35,7 @@ log-more = רשומות נוספות
 log-older = רשומות ישנות יותר
 log-newest = הרשומות החדשות ביותר
 log-withdrawn = נמשכה ב־{ $day }
+log-amended = שונתה ב־{ $day }
 log-feed-title = { $site }: תיקונים והבהרות
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (נמשכה): { $headline }

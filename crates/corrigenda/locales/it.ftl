@@ -35,6 +35,7 @@ log-more = Altre voci
 log-older = Voci precedenti
 log-newest = Le voci più recenti
 log-withdrawn = Ritirata il { $day }
+log-amended = Modificata il { $day }
 log-feed-title = { $site }: correzioni e precisazioni
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (ritirata): { $headline }

@@ -35,6 +35,7 @@ log-more = ほかの記載
 log-older = 以前の記載
 log-newest = 最新の記載
 log-withdrawn = { $day }に撤回
+log-amended = { $day }に変更
 log-feed-title = { $site }：訂正と補足説明
 log-headline = { $kind }：{ $headline }
 log-headline-withdrawn = { $kind }（撤回）：{ $headline }

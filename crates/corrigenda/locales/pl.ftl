@@ -35,6 +35,7 @@ log-more = Więcej wpisów
 log-older = Starsze wpisy
 log-newest = Najnowsze wpisy
 log-withdrawn = Wycofano { $day }
+log-amended = Zmieniona { $day }
 log-feed-title = { $site }: sprostowania i wyjaśnienia
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (wycofane): { $headline }

@@ -35,6 +35,7 @@ log-more = Mais entradas
 log-older = Entradas mais antigas
 log-newest = As entradas mais recentes
 log-withdrawn = Retirada em { $day }
+log-amended = Alterada em { $day }
 log-feed-title = { $site }: correções e esclarecimentos
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (retirada): { $headline }

@@ -35,6 +35,7 @@ log-more = Другие записи
 log-older = Более ранние записи
 log-newest = Самые новые записи
 log-withdrawn = Отозвано { $day }
+log-amended = Изменено { $day }
 log-feed-title = { $site }: исправления и уточнения
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (отозвано): { $headline }

@@ -35,6 +35,7 @@ log-more = Diğer kayıtlar
 log-older = Daha eski kayıtlar
 log-newest = En yeni kayıtlar
 log-withdrawn = Geri çekildi: { $day }
+log-amended = Değiştirildi: { $day }
 log-feed-title = { $site }: düzeltmeler ve açıklamalar
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (geri çekildi): { $headline }

@@ -35,6 +35,7 @@ log-more = Інші записи
 log-older = Давніші записи
 log-newest = Найновіші записи
 log-withdrawn = Відкликано { $day }
+log-amended = Змінено { $day }
 log-feed-title = { $site }: виправлення й уточнення
 log-headline = { $kind }: { $headline }
 log-headline-withdrawn = { $kind } (відкликано): { $headline }

@@ -35,6 +35,7 @@ log-more = 更多条目
 log-older = 更早的条目
 log-newest = 最新的条目
 log-withdrawn = 已于 { $day } 撤回
+log-amended = 已于 { $day } 修改
 log-feed-title = { $site }：更正与说明
 log-headline = { $kind }：{ $headline }
 log-headline-withdrawn = { $kind }（已撤回）：{ $headline }
