@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod feeds;
+mod house_rules;
 pub mod json_ld;
 pub mod known;
 pub mod letters;

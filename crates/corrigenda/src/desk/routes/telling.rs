@@ -12,6 +12,7 @@ use super::case::{Typed, Wanted, drawn};
 use super::decide::{Desk, Next, Stop};
 use super::published::of_case;
 use super::signed_in::May;
+use crate::article;
 use crate::case::store::{by_id, decide, passage_now};
 use crate::case::{Actor, CaseId, Command};
 use crate::desk::people::rights::Decide;
@@ -19,7 +20,7 @@ use crate::desk::queue::Asked;
 use crate::language::{Message, message};
 use crate::notice::policy::Channel;
 use crate::notice::store::{self, Delay};
-use crate::notice::{NoticeKind, wording};
+use crate::notice::{NoticeKind, public, wording};
 use crate::web::{App, Error};
 
 /// The longest reason for a delay, in characters.
@@ -51,16 +52,18 @@ pub async fn hints(
         Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-kind"))
     })?;
     let (case_id, sight) = (CaseId(id), may.editor.sight.clone());
-    let (was, now, may_repeat) = app
+    let (was, now, may_repeat, language) = app
         .db
         .read(move |tx| {
             let case = by_id(tx, case_id)?.filter(|case| sight.sees(case)).ok_or_else(Error::not_found)?;
             let now = passage_now(tx, &case)?;
-            Ok::<_, Error>((case.quote.exact, now, wording::may_repeat(case.place)))
+            let site = article::store::site_by_id(tx, case.site_id)?.ok_or_else(Error::not_found)?;
+            let language = public::say(&site).language();
+            Ok::<_, Error>((case.quote.exact, now, wording::may_repeat(case.place), language))
         })
         .await?;
     let repeat = form.repeat.is_some();
-    let hints = wording::hints(kind, &form.text, &was, &now, repeat && may_repeat);
+    let hints = wording::hints(language, kind, &form.text, &was, &now, repeat && may_repeat);
     let hints: Vec<Message> = hints.into_iter().map(wording::Hint::said).collect();
     let wants_json = headers
         .get(header::ACCEPT)
