@@ -382,6 +382,24 @@ nav-policy = Regeln für Korrekturen
 policy-wrong = Eine falsche Tatsache wird auf der Seite berichtigt, und eine Korrektur sagt, was falsch war und was richtig ist.
 policy-unclear = Worte, die irreführen oder sich auf zwei Arten lesen lassen, werden klargestellt, und eine Klarstellung sagt es.
 policy-typo = Schreibfehler, die nichts am Sinn ändern, werden ohne Hinweis behoben.
+policy-within = Wo ein Hinweis nötig ist, folgt er der Entscheidung binnen { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+  }. Muss er länger warten, hält die Redaktion den Grund fest.
+policy-wrong-quiet = Eine falsche Tatsache wird auf der Seite berichtigt; einen Hinweis verlangen unsere Regeln dafür nicht.
+policy-unclear-quiet = Worte, die irreführen oder sich auf zwei Arten lesen lassen, werden klargestellt; einen Hinweis verlangen unsere Regeln dafür nicht.
+policy-typo-told = Schreibfehler werden behoben, und ein Hinweis sagt es.
+policy-legal = Auch was entfernt, beantwortet oder vertraulich wird, weil jemand ein Recht darauf hat, bekommt einen Hinweis. Er muss nicht wiederholen, was weichen musste.
+policy-legal-quiet = Was entfernt, beantwortet oder vertraulich wird, weil jemand ein Recht darauf hat, geschieht ohne Hinweis.
+policy-two = Erst nach Zustimmung einer zweiten Person erscheinen: { $kinds }.
+policy-two-owner = Erst nach Zustimmung einer für die Redaktion verantwortlichen Person erscheinen: { $kinds }.
+policy-channels = Neben diesem Verzeichnis können Hinweise hier stehen: { $places }.
+policy-in-web = auf der Seite des Artikels
+policy-in-print = in der gedruckten Ausgabe
+policy-in-alert = als Push-Nachricht
+policy-in-newsletter = im Newsletter
+policy-in-social = in sozialen Netzwerken
+policy-in-syndication = bei denen, die den Artikel übernommen haben
 policy-stays = Jeder Hinweis steht für sich, beschuldigt niemanden und behält seine Adresse. Er kann geändert oder zurückgezogen werden und sagt es dann; er verschwindet nicht.
 policy-tell = Jeder Mensch kann uns einen Fehler melden, ohne Konto und ohne Namen. Wer es tut, erhält eine Quittung, die zeigt, was entschieden wurde und warum.
 policy-quoted = Was jemand gesagt hat, wird nicht umgeschrieben; ist es falsch, sagt es eine Anmerkung daneben.

@@ -383,6 +383,24 @@ nav-policy = Corrections policy
 policy-wrong = A wrong fact is put right on the page, and a correction says what was wrong and what is right.
 policy-unclear = Words that mislead, or can be read two ways, are made clear, and a clarification says so.
 policy-typo = Slips of spelling that change no meaning are mended without a notice.
+policy-within = Where a notice is needed, it follows the decision within { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+  }. If it has to wait longer, the editors keep the reason.
+policy-wrong-quiet = A wrong fact is put right on the page; our rules ask for no notice about it.
+policy-unclear-quiet = Words that mislead, or can be read two ways, are made clear; our rules ask for no notice about it.
+policy-typo-told = Slips of spelling are mended, and a notice says so.
+policy-legal = What is removed, answered or kept private because the law gives somebody a right to it gets a notice too. It does not have to repeat what had to go.
+policy-legal-quiet = What is removed, answered or kept private because the law gives somebody a right to it is done without a notice.
+policy-two = These come out only after a second person has approved them: { $kinds }.
+policy-two-owner = These come out only after one of those responsible for the desk has approved them: { $kinds }.
+policy-channels = Beside this record, notices may be told here: { $places }.
+policy-in-web = on the page of the article
+policy-in-print = in print
+policy-in-alert = by push message
+policy-in-newsletter = in the newsletter
+policy-in-social = on social networks
+policy-in-syndication = to those who took the article over
 policy-stays = Every notice stands alone, blames nobody and keeps its address. It may be amended or withdrawn, and then says so; it does not vanish.
 policy-tell = Anybody may tell us about a mistake, without an account and without a name. Everybody who does gets a receipt that shows what was decided, and why.
 policy-quoted = Words that somebody spoke are not rewritten; where they are wrong, a note beside them says so.

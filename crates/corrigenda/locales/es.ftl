@@ -394,6 +394,25 @@ nav-policy = Política de correcciones
 policy-wrong = Un dato erróneo se corrige en la página, y una corrección dice qué estaba mal y qué es lo correcto.
 policy-unclear = Las palabras que confunden o pueden leerse de dos maneras se aclaran, y una aclaración lo dice.
 policy-typo = Las erratas que no cambian el sentido se arreglan sin nota.
+policy-within = Cuando hace falta una nota, sale en un plazo de { $n ->
+    [one] { $n } hora
+    [many] { $n } horas
+   *[other] { $n } horas
+  } tras la decisión. Si tiene que esperar más, la redacción anota el motivo.
+policy-wrong-quiet = Un dato erróneo se corrige en la página; nuestras reglas no piden una nota.
+policy-unclear-quiet = Las palabras que confunden o pueden leerse de dos maneras se aclaran; nuestras reglas no piden una nota.
+policy-typo-told = Las erratas se arreglan, y una nota lo dice.
+policy-legal = Lo que se retira, se responde o se hace privado porque alguien tiene derecho a ello también lleva una nota. No tiene que repetir lo que debía irse.
+policy-legal-quiet = Lo que se retira, se responde o se hace privado porque alguien tiene derecho a ello se hace sin nota.
+policy-two = Solo salen cuando una segunda persona las ha aprobado: { $kinds }.
+policy-two-owner = Solo salen cuando las ha aprobado una persona responsable de la redacción: { $kinds }.
+policy-channels = Además de este registro, las notas pueden aparecer aquí: { $places }.
+policy-in-web = en la página del artículo
+policy-in-print = en la edición impresa
+policy-in-alert = por notificación
+policy-in-newsletter = en el boletín
+policy-in-social = en las redes sociales
+policy-in-syndication = en los medios que reprodujeron el artículo
 policy-stays = Cada nota se entiende por sí sola, no culpa a nadie y conserva su dirección. Puede modificarse o retirarse, y entonces lo dice; no desaparece.
 policy-tell = Cualquiera puede avisarnos de un error, sin cuenta y sin nombre, y recibe un resguardo que muestra qué se decidió y por qué.
 policy-quoted = Lo que alguien dijo no se reescribe; si es erróneo, lo dice una nota al lado.

@@ -394,6 +394,25 @@ nav-policy = Politique de correction
 policy-wrong = Un fait inexact est corrigé dans la page, et une correction dit ce qui était faux et ce qui est juste.
 policy-unclear = Les mots qui induisent en erreur, ou se lisent de deux façons, sont clarifiés, et une précision le dit.
 policy-typo = Les fautes de frappe qui ne changent pas le sens sont corrigées sans note.
+policy-within = Quand une note est nécessaire, elle paraît dans un délai de { $n ->
+    [one] { $n } heure
+    [many] { $n } heures
+   *[other] { $n } heures
+  } après la décision. Si elle doit attendre plus longtemps, la rédaction en consigne la raison.
+policy-wrong-quiet = Un fait inexact est corrigé dans la page ; nos règles ne demandent pas de note.
+policy-unclear-quiet = Les mots qui induisent en erreur, ou se lisent de deux façons, sont clarifiés ; nos règles ne demandent pas de note.
+policy-typo-told = Les fautes de frappe sont corrigées, et une note le dit.
+policy-legal = Ce qui est supprimé, suivi d’une réponse ou rendu privé parce que quelqu’un y a droit fait aussi l’objet d’une note. Elle n’a pas à répéter ce qui devait partir.
+policy-legal-quiet = Ce qui est supprimé, suivi d’une réponse ou rendu privé parce que quelqu’un y a droit l’est sans note.
+policy-two = Ne paraissent qu’après l’accord d’une deuxième personne : { $kinds }.
+policy-two-owner = Ne paraissent qu’après l’accord d’un responsable de la rédaction : { $kinds }.
+policy-channels = Outre ce registre, les notes peuvent paraître ici : { $places }.
+policy-in-web = sur la page de l’article
+policy-in-print = dans l’édition imprimée
+policy-in-alert = par notification
+policy-in-newsletter = dans la lettre d’information
+policy-in-social = sur les réseaux sociaux
+policy-in-syndication = chez ceux qui ont repris l’article
 policy-stays = Chaque note se comprend seule, n’accuse personne et garde son adresse. Elle peut être modifiée ou retirée, et le dit alors ; elle ne disparaît pas.
 policy-tell = Chacun peut nous signaler une erreur, sans compte et sans nom, et reçoit un reçu qui montre ce qui a été décidé, et pourquoi.
 policy-quoted = Les paroles de quelqu’un ne sont pas réécrites ; si elles sont inexactes, une note à côté le dit.

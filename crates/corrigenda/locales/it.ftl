@@ -394,6 +394,25 @@ nav-policy = Regole per le correzioni
 policy-wrong = Un fatto sbagliato viene corretto nella pagina, e una correzione dice che cosa era sbagliato e che cosa è giusto.
 policy-unclear = Le parole che ingannano, o si leggono in due modi, vengono chiarite, e una precisazione lo dice.
 policy-typo = I refusi che non cambiano il senso si correggono senza nota.
+policy-within = Quando serve una nota, esce entro { $n ->
+    [one] { $n } ora
+    [many] { $n } ore
+   *[other] { $n } ore
+  } dalla decisione. Se deve aspettare di più, la redazione ne annota il motivo.
+policy-wrong-quiet = Un fatto sbagliato viene corretto nella pagina; le nostre regole non chiedono una nota.
+policy-unclear-quiet = Le parole che ingannano, o si leggono in due modi, vengono chiarite; le nostre regole non chiedono una nota.
+policy-typo-told = I refusi si correggono, e una nota lo dice.
+policy-legal = Anche ciò che viene tolto, riceve una replica o diventa riservato perché qualcuno ne ha diritto ha una nota. Non deve ripetere ciò che andava tolto.
+policy-legal-quiet = Ciò che viene tolto, riceve una replica o diventa riservato perché qualcuno ne ha diritto non ha una nota.
+policy-two = Escono solo dopo l’approvazione di una seconda persona: { $kinds }.
+policy-two-owner = Escono solo dopo l’approvazione di un responsabile della redazione: { $kinds }.
+policy-channels = Oltre che in questo registro, le note possono uscire qui: { $places }.
+policy-in-web = nella pagina dell’articolo
+policy-in-print = nell’edizione a stampa
+policy-in-alert = con una notifica
+policy-in-newsletter = nella newsletter
+policy-in-social = sui social network
+policy-in-syndication = presso chi ha ripreso l’articolo
 policy-stays = Ogni nota si capisce da sola, non incolpa nessuno e conserva il suo indirizzo. Può essere modificata o ritirata, e allora lo dice; non scompare.
 policy-tell = Chiunque può segnalarci un errore, senza account e senza nome, e riceve una ricevuta che mostra che cosa si è deciso e perché.
 policy-quoted = Le parole dette da qualcuno non si riscrivono; se sono sbagliate, lo dice una nota accanto.

@@ -401,6 +401,26 @@ nav-policy = Zasady sprostowań
 policy-wrong = Błędny fakt poprawiamy na stronie, a sprostowanie mówi, co było błędne i jak jest naprawdę.
 policy-unclear = Słowa, które wprowadzają w błąd albo dają się czytać dwojako, wyjaśniamy, i mówi o tym wyjaśnienie.
 policy-typo = Literówki, które nie zmieniają sensu, poprawiamy bez noty.
+policy-within = Gdzie potrzebna jest nota, ukazuje się najpóźniej { $n ->
+    [one] { $n } godzinę
+    [few] { $n } godziny
+    [many] { $n } godzin
+   *[other] { $n } godziny
+  } po decyzji. Jeśli musi czekać dłużej, redakcja zapisuje powód.
+policy-wrong-quiet = Błędny fakt poprawiamy na stronie; nasze zasady nie wymagają noty.
+policy-unclear-quiet = Słowa, które wprowadzają w błąd albo dają się czytać dwojako, wyjaśniamy; nasze zasady nie wymagają noty.
+policy-typo-told = Literówki poprawiamy, i mówi o tym nota.
+policy-legal = O tym, co usunięto, na co udzielono odpowiedzi lub co ukryto, bo ktoś ma do tego prawo, też mówi nota. Nie musi powtarzać tego, co usunięto.
+policy-legal-quiet = To, co usunięto, na co udzielono odpowiedzi lub co ukryto, bo ktoś ma do tego prawo, robimy bez noty.
+policy-two = Te noty ukazują się dopiero po zatwierdzeniu przez drugą osobę: { $kinds }.
+policy-two-owner = Te noty ukazują się dopiero po zatwierdzeniu przez kogoś z odpowiedzialnych za redakcję: { $kinds }.
+policy-channels = Poza tym rejestrem noty mogą się ukazać tutaj: { $places }.
+policy-in-web = na stronie artykułu
+policy-in-print = w druku
+policy-in-alert = w powiadomieniu push
+policy-in-newsletter = w newsletterze
+policy-in-social = w mediach społecznościowych
+policy-in-syndication = u tych, którzy przejęli artykuł
 policy-stays = Każda nota jest zrozumiała sama w sobie, nikogo nie obwinia i zachowuje swój adres. Można ją zmienić lub wycofać, i wtedy to widać; nie znika.
 policy-tell = Błąd może zgłosić każdy, bez konta i bez nazwiska. Każdy dostaje pokwitowanie, na którym widać, co postanowiono i dlaczego.
 policy-quoted = Cudzych wypowiedzi nie zmieniamy; jeśli są błędne, mówi o tym przypis obok.

@@ -394,6 +394,25 @@ nav-policy = Política de correções
 policy-wrong = Um facto errado é corrigido na página, e uma correção diz o que estava errado e o que é correto.
 policy-unclear = As palavras que induzem em erro, ou podem ler-se de duas maneiras, são esclarecidas, e um esclarecimento di-lo.
 policy-typo = As gralhas que não mudam o sentido são emendadas sem nota.
+policy-within = Quando é precisa uma nota, sai no prazo de { $n ->
+    [one] { $n } hora
+    [many] { $n } horas
+   *[other] { $n } horas
+  } após a decisão. Se tiver de esperar mais, a redação regista o motivo.
+policy-wrong-quiet = Um facto errado é corrigido na página; as nossas regras não pedem uma nota.
+policy-unclear-quiet = As palavras que induzem em erro, ou podem ler-se de duas maneiras, são esclarecidas; as nossas regras não pedem uma nota.
+policy-typo-told = As gralhas são emendadas, e uma nota di-lo.
+policy-legal = O que é retirado, respondido ou tornado privado porque alguém tem direito a isso também tem uma nota. Não precisa de repetir o que tinha de sair.
+policy-legal-quiet = O que é retirado, respondido ou tornado privado porque alguém tem direito a isso faz-se sem nota.
+policy-two = Só saem depois de aprovadas por uma segunda pessoa: { $kinds }.
+policy-two-owner = Só saem depois de aprovadas por um responsável da redação: { $kinds }.
+policy-channels = Além deste registo, as notas podem aparecer aqui: { $places }.
+policy-in-web = na página do artigo
+policy-in-print = na edição impressa
+policy-in-alert = por notificação
+policy-in-newsletter = no boletim
+policy-in-social = nas redes sociais
+policy-in-syndication = em quem reproduziu o artigo
 policy-stays = Cada nota entende-se por si só, não culpa ninguém e mantém o seu endereço. Pode ser alterada ou retirada, e então di-lo; não desaparece.
 policy-tell = Qualquer pessoa pode avisar-nos de um erro, sem conta e sem nome, e recebe um recibo que mostra o que se decidiu e porquê.
 policy-quoted = O que alguém disse não é reescrito; se estiver errado, uma nota ao lado di-lo.

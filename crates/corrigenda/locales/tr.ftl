@@ -382,6 +382,24 @@ nav-policy = Düzeltme ilkeleri
 policy-wrong = Yanlış bir bilgi sayfada düzeltilir ve bir düzeltme neyin yanlış olduğunu, doğrusunu söyler.
 policy-unclear = Yanıltan ya da iki türlü okunabilen sözler açıklığa kavuşturulur ve bir açıklama bunu söyler.
 policy-typo = Anlamı değiştirmeyen yazım hataları notsuz düzeltilir.
+policy-within = Not gerektiğinde, karardan sonra { $n ->
+    [one] { $n } saat
+   *[other] { $n } saat
+  } içinde yayımlanır. Daha uzun beklemesi gerekirse editörler nedenini kaydeder.
+policy-wrong-quiet = Yanlış bir bilgi sayfada düzeltilir; kurallarımız bunun için not istemez.
+policy-unclear-quiet = Yanıltan ya da iki türlü okunabilen sözler açıklığa kavuşturulur; kurallarımız bunun için not istemez.
+policy-typo-told = Yazım hataları düzeltilir ve bir not bunu söyler.
+policy-legal = Birinin yasal hakkı olduğu için çıkarılan, yanıtlanan ya da gizlenen şeyler için de not yayımlanır. Not, çıkarılması gerekeni yinelemek zorunda değildir.
+policy-legal-quiet = Birinin yasal hakkı olduğu için çıkarılan, yanıtlanan ya da gizlenen şeyler için not yayımlanmaz.
+policy-two = Bunlar ancak ikinci bir kişi onayladıktan sonra yayımlanır: { $kinds }.
+policy-two-owner = Bunlar ancak masadan sorumlu biri onayladıktan sonra yayımlanır: { $kinds }.
+policy-channels = Bu kaydın yanında notlar şuralarda da yer alabilir: { $places }.
+policy-in-web = yazının sayfasında
+policy-in-print = basılı sayıda
+policy-in-alert = anlık bildirimle
+policy-in-newsletter = bültende
+policy-in-social = sosyal ağlarda
+policy-in-syndication = yazıyı alıntılayanlarda
 policy-stays = Her not tek başına anlaşılır, kimseyi suçlamaz ve adresini korur. Değiştirilebilir ya da geri çekilebilir, o zaman bunu söyler; kaybolmaz.
 policy-tell = Herkes, hesap ve ad olmadan, bize bir hata bildirebilir; neye, neden karar verildiğini gösteren bir makbuz alır.
 policy-quoted = Birinin söylediği sözler değiştirilmez; yanlışsa yanındaki bir not bunu söyler.

@@ -8,6 +8,7 @@ pub mod known;
 pub mod letters;
 pub mod past;
 pub mod policy;
+pub mod promise;
 pub mod public;
 pub mod routes;
 pub mod store;

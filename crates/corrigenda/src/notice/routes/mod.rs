@@ -11,12 +11,14 @@ use axum::response::Response;
 
 use super::compare::Stretch;
 use super::past::may_be_seen;
+use super::promise::InForce;
 use super::store::{self, Entry};
 use super::{NoticeId, NoticeKind, feeds, json_ld, public};
 use crate::article::policy::Openness;
 use crate::article::policy::store::policy as rules;
 use crate::article::{self, ArticleId, Site, canonical};
 use crate::language::Say;
+use crate::report::retention;
 use crate::store::Tx;
 use crate::web::{App, Error, cached};
 
@@ -65,6 +67,8 @@ fn sought_for(words: &str) -> String {
 struct Policy<'a> {
     say: Say,
     site: &'a Site,
+    /// What the site's rules come to.
+    promised: Vec<String>,
     /// How it is done, in figures, for everybody to see.
     figures: bool,
 }
@@ -78,15 +82,22 @@ pub async fn policy(
     Path(key): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let (site, figures) = app
+    let install = app.config.retention;
+    let (site, in_force) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
-            Ok::<_, Error>((store::policy(tx, site.site_id)?.figures_public, site))
+            let in_force = InForce {
+                policy: store::policy(tx, site.site_id)?,
+                two_person: store::two_person(tx, site.site_id)?,
+                retention: retention::store::policy(tx, site.site_id, install)?,
+            };
+            Ok::<_, Error>((site, in_force))
         })
-        .await
-        .map(|(figures, site)| (site, figures))?;
-    drawn(&headers, &Policy { say: public::say(&site), site: &site, figures })
+        .await?;
+    let say = public::say(&site);
+    let (promised, figures) = (in_force.sentences(say), in_force.policy.figures_public);
+    drawn(&headers, &Policy { say, site: &site, promised, figures })
 }
 
 #[derive(askama::Template)]

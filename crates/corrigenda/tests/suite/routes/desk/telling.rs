@@ -104,6 +104,11 @@ both_engines!(the_rules_of_a_site_say_what_needs_a_notice_and_who_approves, |eng
     mara.get(&path).await.says("ask for none here");
     mara.post("/desk/settings/sites/1/notices", &rules).await.location();
     mara.get("/desk/settings/notices").await.says(&format!("value=\"{word}\" checked"));
+    let told = mara.get("/courier/corrections/policy").await;
+    told.says("Slips of spelling are mended, and a notice says so.").says("within 4 hours");
+    told.says("responsible for the desk has approved them: Retractions.").says("here: on social networks.");
+    told.is_silent_about("without a notice.</li>\n    <li>A wrong")
+        .is_silent_about("a correction says what was wrong");
     mara.get(&path).await.says("rules ask for one here");
 
     newsroom.accept(&typo, "a joint ofice").await;
