@@ -8,6 +8,7 @@ nav-write = أبلغنا عن خطأ
 kept-with = يُدار بواسطة { $product }
 hour = { $h }:{ $m }
 moment = { $day }، { $hour }
+in-utc = { $time } بالتوقيت العالمي المنسق
 joined = { $first }، { $second }
 correction = تصويب
 clarification = توضيح

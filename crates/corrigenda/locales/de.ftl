@@ -8,6 +8,7 @@ nav-write = Fehler melden
 kept-with = Geführt mit { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour } Uhr
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Korrektur
 clarification = Klarstellung

@@ -9,6 +9,7 @@ nav-write = Tell us about a mistake
 kept-with = Kept with { $product }
 hour = { $h }.{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Correction
 clarification = Clarification

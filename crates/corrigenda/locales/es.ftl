@@ -8,6 +8,7 @@ nav-write = Avisar de un error
 kept-with = Se lleva con { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Corrección
 clarification = Aclaración

@@ -8,6 +8,7 @@ nav-write = Signaler une erreur
 kept-with = Tenu avec { $product }
 hour = { $h } h { $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Correction
 clarification = Précision

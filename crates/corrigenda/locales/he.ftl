@@ -8,6 +8,7 @@ nav-write = דיווח על טעות
 kept-with = מנוהל באמצעות { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = תיקון
 clarification = הבהרה

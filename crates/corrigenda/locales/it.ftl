@@ -8,6 +8,7 @@ nav-write = Segnala un errore
 kept-with = Tenuto con { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Correzione
 clarification = Precisazione

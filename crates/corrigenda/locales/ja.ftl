@@ -8,6 +8,7 @@ nav-write = 誤りを知らせる
 kept-with = { $product } で記録
 hour = { $h }:{ $m }
 moment = { $day } { $hour }
+in-utc = { $time }（UTC）
 joined = { $first }、{ $second }
 correction = 訂正
 clarification = 補足説明

@@ -8,6 +8,7 @@ nav-write = Zgłoś błąd
 kept-with = Prowadzone w { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Sprostowanie
 clarification = Wyjaśnienie

@@ -8,6 +8,7 @@ nav-write = Avisar de um erro
 kept-with = Mantido com { $product }
 hour = { $h }h{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Correção
 clarification = Esclarecimento

@@ -8,6 +8,7 @@ nav-write = Сообщить об ошибке
 kept-with = Ведётся в { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Исправление
 clarification = Уточнение

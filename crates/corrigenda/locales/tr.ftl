@@ -8,6 +8,7 @@ nav-write = Hata bildirin
 kept-with = { $product } ile tutulur
 hour = { $h }.{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Düzeltme
 clarification = Açıklama

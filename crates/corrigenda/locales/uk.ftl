@@ -8,6 +8,7 @@ nav-write = Повідомити про помилку
 kept-with = Ведеться у { $product }
 hour = { $h }:{ $m }
 moment = { $day }, { $hour }
+in-utc = { $time } UTC
 joined = { $first }, { $second }
 correction = Виправлення
 clarification = Уточнення

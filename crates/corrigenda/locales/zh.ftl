@@ -8,6 +8,7 @@ nav-write = 指出错误
 kept-with = 由 { $product } 记录
 hour = { $h }:{ $m }
 moment = { $day } { $hour }
+in-utc = { $time }（UTC）
 joined = { $first }，{ $second }
 correction = 更正
 clarification = 说明

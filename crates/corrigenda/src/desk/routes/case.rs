@@ -155,7 +155,7 @@ impl CaseTemplate {
 
     /// When the page was made, on this editor's wall.
     fn shown(&self) -> String {
-        self.frame.say.hour(self.frame.editor.zone.wall(self.now))
+        self.frame.say.hour_on_the_wall(self.frame.editor.zone.wall(self.now))
     }
 
     /// Who else has the case open, in the forms of a script that counts them.
