@@ -17,7 +17,7 @@ use super::{NoticeId, NoticeKind, feeds, json_ld, public};
 use crate::article::policy::Openness;
 use crate::article::policy::store::policy as rules;
 use crate::article::{self, ArticleId, Site, canonical};
-use crate::language::Say;
+use crate::language::{Say, message};
 use crate::report::retention;
 use crate::store::Tx;
 use crate::web::{App, Error, cached};
@@ -235,7 +235,7 @@ fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {
 
 fn article_at(tx: &mut Tx<'_>, site: &Site, url: &str) -> Result<Option<ArticleId>, Error> {
     let canonical = canonical::on_hosts(url, &site.hosts)
-        .map_err(|refusal| Error::new(StatusCode::BAD_REQUEST, refusal.to_string()).field("url"))?;
+        .map_err(|refusal| Error::not_understood(StatusCode::BAD_REQUEST, refusal.said()).field("url"))?;
     Ok(article::store::by_alias(tx, site.site_id, canonical.as_str())?)
 }
 
@@ -265,21 +265,15 @@ fn wanted_kind(query: &HashMap<String, String>) -> Result<Option<NoticeKind>, Er
     let Some(word) = query.get("kind").filter(|word| !word.is_empty()) else { return Ok(None) };
     word.parse().map(Some).map_err(|()| {
         let kinds: Vec<&str> = NoticeKind::ALL.iter().map(|kind| kind.word()).collect();
-        Error::new(
-            StatusCode::BAD_REQUEST,
-            format!("There is no kind of notice called that. There are: {}.", kinds.join(", ")),
-        )
+        let detail = message("refused-notice-kind").with("kinds", kinds.join(", "));
+        Error::not_understood(StatusCode::BAD_REQUEST, detail)
     })
 }
 
 fn wanted_before(query: &HashMap<String, String>) -> Result<Option<NoticeId>, Error> {
     let Some(number) = query.get("before") else { return Ok(None) };
-    number.parse().map(|id| Some(NoticeId(id))).map_err(|_| {
-        Error::new(
-            StatusCode::BAD_REQUEST,
-            "“before” is the number of a notice. Go back to the newest entries.",
-        )
-    })
+    let refused = |_| Error::not_understood(StatusCode::BAD_REQUEST, message("refused-before"));
+    number.parse().map(|id| Some(NoticeId(id))).map_err(refused)
 }
 
 fn by_day(say: Say, entries: Vec<Entry>) -> Vec<Day> {
