@@ -5,7 +5,7 @@
 import { noticeName, pageAddress } from './report.js';
 import { h, language } from './shadow.js';
 
-/** @typedef {{ kind: string, text: string, at: string, url: string, title?: string }} Shown */
+/** @typedef {{ kind: string, text: string, at: string, amended_at?: string, url: string, title?: string }} Shown */
 
 const [base] = import.meta.url.split(/widget\/(?:\w+\/)?[^/]*$/);
 const RECENT = 5;
@@ -30,9 +30,10 @@ const ofPage = async (desk) => {
 
 /** @param {import('./shadow.js').Desk} desk @returns {Promise<Shown[]>} */
 const newest = async (desk) => {
-  /** @type {{ items: { title: string, url: string, content_text: string, date_published: string, tags: string[] }[] }} */
+  /** @type {{ items: { title: string, url: string, content_text: string, date_published: string, tags: string[], _corrigenda?: { amended_at?: string, withdrawn_at?: string } }[] }} */
   const { items } = await asked(`${base}${encodeURIComponent(desk.site)}/corrections.json`);
-  return items.slice(0, RECENT).map((item) => ({ kind: item.tags[0], title: item.title, text: item.content_text.split('\n\n')[0], at: item.date_published, url: item.url }));
+  // A withdrawn notice keeps its place in the log; a box of what was put right is no place for it.
+  return items.filter((item) => !item._corrigenda?.withdrawn_at).slice(0, RECENT).map((item) => ({ kind: item.tags[0], title: item.title, text: item.content_text.split('\n\n')[0], at: item.date_published, amended_at: item._corrigenda?.amended_at, url: item.url }));
 };
 
 /** @param {string} address */
@@ -59,7 +60,7 @@ class CorrigendaNotices extends HTMLElement {
       shadow.replaceChildren(...shown.length ? [h('section', { lang: say.lang, dir: say.dir, 'aria-labelledby': 'title' },
         h('h2', { id: 'title', part: 'title' }, t(recent ? 'noticeRecent' : 'noticeHere')),
         h('ul', { part: 'list' }, shown.map((notice) => h('li', { part: 'notice' },
-          h('p', { class: 'meta', part: 'meta' }, h('b', { dir: 'auto' }, notice.title ?? t(noticeName(notice.kind))), ' ', h('time', { datetime: notice.at }, date.format(new Date(notice.at)))),
+          h('p', { class: 'meta', part: 'meta' }, h('b', { dir: 'auto' }, notice.title ?? t(noticeName(notice.kind))), ' ', h('time', { datetime: notice.at }, date.format(new Date(notice.at))), !!notice.amended_at && ` ${t('amended', { day: date.format(new Date(notice.amended_at)) })}`),
           h('p', { dir: 'auto', part: 'text' }, notice.text),
           h('p', { class: 'meta' }, h('a', { href: notice.url, part: 'link' }, t('noticeLink')))))),
         h('p', { class: 'meta' }, h('a', { href: `${base}${site}/corrections`, part: 'link' }, t('noticeAll'))))] : []);

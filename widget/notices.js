@@ -7,7 +7,7 @@ import { h, mount } from './shadow.js';
 import { pageText, textRoot } from './text.js';
 
 /** @typedef {import('./text.js').Quote} Quote */
-/** @typedef {{ id: string, kind: string, text: string, at: string, url: string, quote: Quote | null, was?: string, now?: string }} Notice */
+/** @typedef {{ id: string, kind: string, text: string, at: string, amended_at?: string, url: string, quote: Quote | null, was?: string, now?: string }} Notice */
 
 const LIGHT = '#0a5c63';
 const DARK = '#6bcac6';
@@ -30,11 +30,12 @@ const mark = async (desk, notice, range, now) => {
   await say.more();
   const { t } = say;
   const { day } = say.when(notice.at);
-  const time = new Intl.DateTimeFormat(say.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(notice.at));
+  const date = new Intl.DateTimeFormat(say.locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const panel = h('div', { class: 'cg-notice', popover: '', id: 'cg-notice', role: 'dialog', 'aria-labelledby': 'cg-title' },
-    h('h2', { id: 'cg-title' }, t(noticeName(notice.kind)), ' ', h('time', { datetime: notice.at }, `${time}, ${say.when(notice.at).time}`)),
+    h('h2', { id: 'cg-title' }, t(noticeName(notice.kind)), ' ', h('time', { datetime: notice.at }, `${date.format(new Date(notice.at))}, ${say.when(notice.at).time}`)),
     h('p', { dir: 'auto' }, notice.text),
     !!notice.was && h('p', { class: 'cg-diff', dir: 'auto' }, diff(notice.was, notice.now || now).map(([kind, words]) => (kind === '=' ? words : h(kind === '-' ? 'del' : 'ins', null, words)))),
+    !!notice.amended_at && h('p', null, h('time', { datetime: notice.amended_at }, t('amended', { day: date.format(new Date(notice.amended_at)) }))),
     h('div', { class: 'row' },
       h('a', { href: new URL(notice.url, desk.base).href }, t('noticeLink')),
       h('a', { href: `${desk.base}${desk.site}/corrections` }, t('noticeAll')),

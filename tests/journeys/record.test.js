@@ -162,6 +162,14 @@ describe('the public record', () => {
     await page.locator('#recent').getByText(/^Correction: /).waitFor();
     assert.equal(await page.locator('#broken').getByRole('link', { name: 'Corrections' }).isVisible(), true);
     await page.frameLocator('iframe').getByText(TEXT).waitFor();
+    // One that was withdrawn stays in the feed, and leaves the box.
+    const feed = await (await fetch(`${demo.desk}/courier/corrections.json`)).json();
+    const gone = { ...feed.items[0], title: 'Withdrawn meanwhile', _corrigenda: { withdrawn_at: '2026-03-04T07:34:00Z' } };
+    const amended = { ...feed.items[0], _corrigenda: { amended_at: '2026-03-06T07:34:00Z' } };
+    await page.route('**/corrections.json', (route) => route.fulfill({ json: { ...feed, items: [gone, amended] }, headers: { 'access-control-allow-origin': '*' } }));
+    await page.reload();
+    await page.locator('#recent').getByText('Amended 6 March 2026').waitFor();
+    assert.equal(await page.locator('#recent').getByText('Withdrawn meanwhile').count(), 0);
     assert.deepEqual(await context.cookies(), []);
     // Somebody else's page: the browser refuses the frame.
     const stranger = `http://localhost:${new URL(demo.paper).port}/stranger`;

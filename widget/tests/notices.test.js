@@ -42,9 +42,17 @@ describe('a notice of this page', () => {
     assert.match(await notice.innerText(), /<b>Not markup\.<\/b>/);
     assert.equal(await notice.getByRole('link', { name: 'Link to this notice' }).getAttribute('href'), `${scene.desk.origin}/courier/corrections/lisk`);
     assert.equal(await notice.getByRole('link', { name: 'All corrections' }).getAttribute('href'), `${scene.desk.origin}/courier/corrections`);
+    assert.equal(await notice.getByText('Amended').count(), 0);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/notice.png` });
     await page.keyboard.press('Escape');
     await notice.waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
+  test('that was amended says so, with the day', async () => {
+    const { context, page } = await visit([{ ...NOTICE, amended_at: '2026-03-06T07:34:00Z' }]);
+    await page.getByRole('button', { name: 'Corrected 4 March. Read the notice.' }).click();
+    await page.getByRole('dialog').getByText('Amended 6 March 2026').waitFor();
     await context.close();
   });
 

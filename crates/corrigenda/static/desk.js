@@ -421,6 +421,7 @@
       text.textContent = field.value;
       checkWording();
     };
+    const repeat = first("[data-repeat]", composer);
     const hints = first("[data-hints]", composer);
     const check = first("[data-check]", composer);
     if (check) check.hidden = true; // it is done while somebody writes
@@ -430,6 +431,7 @@
       if (!hints || !(check instanceof HTMLButtonElement)) return;
       const chosen = first('input[name="kind"]:checked', composer);
       const body = new URLSearchParams({ kind: chosen instanceof HTMLInputElement ? chosen.value : "", text: field.value });
+      if (repeat instanceof HTMLInputElement && repeat.checked) body.set("repeat", "on");
       try {
         const answer = await fetch(check.formAction, { method: "POST", body, headers: { accept: "application/json" } });
         /** @type {{ hints: string[] }} */ const said = await answer.json();
@@ -447,6 +449,16 @@
       rest = window.setTimeout(show, 400);
     });
     readyWords('[data-composer] input[name="kind"]', field, show);
+    if (!(repeat instanceof HTMLInputElement)) return;
+    const kinds = every('[data-composer] input[name="kind"]').filter((radio) => radio instanceof HTMLInputElement);
+    /** @param {HTMLInputElement | undefined} radio */
+    const ready = (radio) => document.getElementById(radio?.dataset.readyFrom ?? "")?.textContent ?? "";
+    repeat.addEventListener("change", () => {
+      const untouched = field.value.trim() === "" || kinds.some((radio) => ready(radio) === field.value);
+      for (const radio of kinds) radio.dataset.readyFrom = `ready-${radio.value}${repeat.checked ? "" : "-unsaid"}`;
+      if (untouched) field.value = ready(kinds.find((radio) => radio.checked));
+      show();
+    });
   };
 
   /* ---------- copying ---------- */

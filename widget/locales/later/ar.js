@@ -41,6 +41,7 @@ export default {
   stillWrong: 'لا يزال خطأ',
   time: '{h}:{m}',
   mark: 'صُوّب في {day}. اقرأ التنويه.',
+  amended: 'عُدِّل في {day}',
   noticeCorrection: 'تصويب',
   noticeClarification: 'توضيح',
   noticeEditorsNote: 'ملاحظة من التحرير',

@@ -37,6 +37,7 @@ export default {
   stillWrong: 'Es ist noch falsch',
   time: '{h}:{m}',
   mark: 'Korrigiert am {day}. Hinweis lesen.',
+  amended: 'Geändert am {day}',
   noticeCorrection: 'Korrektur',
   noticeClarification: 'Klarstellung',
   noticeEditorsNote: 'Anmerkung der Redaktion',

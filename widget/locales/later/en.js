@@ -36,6 +36,7 @@ export default {
   stillWrong: 'It is still wrong',
   time: '{h}.{m}',
   mark: 'Corrected {day}. Read the notice.',
+  amended: 'Amended {day}',
   noticeCorrection: 'Correction',
   noticeClarification: 'Clarification',
   noticeEditorsNote: 'Editor’s note',

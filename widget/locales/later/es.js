@@ -38,6 +38,7 @@ export default {
   stillWrong: 'Sigue estando mal',
   time: '{h}:{m}',
   mark: 'Corregido el {day}. Leer la nota.',
+  amended: 'Modificada el {day}',
   noticeCorrection: 'Corrección',
   noticeClarification: 'Aclaración',
   noticeEditorsNote: 'Nota de la redacción',

@@ -38,6 +38,7 @@ export default {
   stillWrong: 'C’est encore faux',
   time: '{h} h {m}',
   mark: 'Corrigé le {day}. Lire la note.',
+  amended: 'Modifiée le {day}',
   noticeCorrection: 'Correction',
   noticeClarification: 'Précision',
   noticeEditorsNote: 'Note de la rédaction',

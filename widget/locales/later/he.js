@@ -38,6 +38,7 @@ export default {
   stillWrong: 'זה עדיין שגוי',
   time: '{h}:{m}',
   mark: 'תוקן ב־{day}. קריאת ההודעה.',
+  amended: 'שונתה ב־{day}',
   noticeCorrection: 'תיקון',
   noticeClarification: 'הבהרה',
   noticeEditorsNote: 'הערת המערכת',

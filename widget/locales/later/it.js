@@ -38,6 +38,7 @@ export default {
   stillWrong: 'È ancora sbagliato',
   time: '{h}:{m}',
   mark: 'Corretto il {day}. Leggi la nota.',
+  amended: 'Modificata il {day}',
   noticeCorrection: 'Correzione',
   noticeClarification: 'Precisazione',
   noticeEditorsNote: 'Nota della redazione',

@@ -36,6 +36,7 @@ export default {
   stillWrong: 'まだ誤っている',
   time: '{h}:{m}',
   mark: '{day}に訂正。お知らせを読む。',
+  amended: '{day}に変更',
   noticeCorrection: '訂正',
   noticeClarification: '補足説明',
   noticeEditorsNote: '編集部注',

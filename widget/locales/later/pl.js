@@ -39,6 +39,7 @@ export default {
   stillWrong: 'Nadal się nie zgadza',
   time: '{h}:{m}',
   mark: 'Poprawiono: {day}. Przeczytaj notę.',
+  amended: 'Zmieniona {day}',
   noticeCorrection: 'Sprostowanie',
   noticeClarification: 'Wyjaśnienie',
   noticeEditorsNote: 'Od redakcji',

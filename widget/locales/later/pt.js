@@ -38,6 +38,7 @@ export default {
   stillWrong: 'Continua errado',
   time: '{h}h{m}',
   mark: 'Corrigido em {day}. Ler a nota.',
+  amended: 'Alterada em {day}',
   noticeCorrection: 'Correção',
   noticeClarification: 'Esclarecimento',
   noticeEditorsNote: 'Nota da redação',

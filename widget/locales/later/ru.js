@@ -39,6 +39,7 @@ export default {
   stillWrong: 'Ошибка осталась',
   time: '{h}:{m}',
   mark: 'Исправлено {day}. Прочитать сообщение редакции.',
+  amended: 'Изменено {day}',
   noticeCorrection: 'Исправление',
   noticeClarification: 'Уточнение',
   noticeEditorsNote: 'От редакции',

@@ -37,6 +37,7 @@ export default {
   stillWrong: 'Hâlâ yanlış',
   time: '{h}.{m}',
   mark: '{day} günü düzeltildi. Notu okuyun.',
+  amended: '{day} günü değiştirildi',
   noticeCorrection: 'Düzeltme',
   noticeClarification: 'Açıklama',
   noticeEditorsNote: 'Editörün notu',

@@ -39,6 +39,7 @@ export default {
   stillWrong: 'Помилка лишилася',
   time: '{h}:{m}',
   mark: 'Виправлено {day}. Прочитати повідомлення редакції.',
+  amended: 'Змінено {day}',
   noticeCorrection: 'Виправлення',
   noticeClarification: 'Уточнення',
   noticeEditorsNote: 'Від редакції',

@@ -36,6 +36,7 @@ export default {
   stillWrong: '仍然有误',
   time: '{h}:{m}',
   mark: '{day} 已更正。阅读声明。',
+  amended: '{day} 修改',
   noticeCorrection: '更正',
   noticeClarification: '说明',
   noticeEditorsNote: '编者按',

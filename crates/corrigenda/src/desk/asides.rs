@@ -93,7 +93,7 @@ pub fn aside_line(aside: &Aside, names: &HashMap<EditorId, String>, now: &Now) -
             if over {
                 say.t1("desk-aside-block-ended", "when", when(until, now))
             } else {
-                say.t1("desk-aside-block-until", "when", say.moment(now.wall(until)))
+                say.t1("desk-aside-block-until", "when", say.moment_on_the_wall(now.wall(until)))
             }
         }),
         stands: aside.ended_at.is_none(),

@@ -132,8 +132,23 @@ pub struct Draft {
     pub kind: NoticeKind,
     /// Its text.
     pub text: String,
-    /// Ready texts for each kind offered.
-    pub kinds: Vec<(NoticeKind, String, String)>,
+    /// Every kind that is offered.
+    pub kinds: Vec<KindOffered>,
+    /// Whether it says again what was wrong, before the editor says so; `None` where it cannot.
+    pub repeats: Option<bool>,
+}
+
+/// A kind of notice that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindOffered {
+    /// Which.
+    pub kind: NoticeKind,
+    /// What editors call it.
+    pub name: String,
+    /// The ready text that says again what was wrong; empty where it may not.
+    pub repeating: String,
+    /// The one that says only what is right.
+    pub unsaid: String,
 }
 
 /// A notice of this case.
@@ -571,15 +586,21 @@ fn draft(gathered: &Gathered, here: &Now) -> Option<Draft> {
     let now = Inert::visible(passage_now);
     let say = crate::notice::public::say(site);
     let update = *answer == Some(Answer::Update);
-    let kinds: Vec<(NoticeKind, String, String)> = NoticeKind::ALL
-        .iter()
-        .map(|kind| (*kind, here.say.message(notice_name(*kind)), wording::proposed(say, *kind, &was, &now)))
-        .collect();
+    let may = wording::may_repeat(case.place);
+    let repeats = may.then(|| wording::repeats_at_first(case.lane, case.place));
+    let offered = |kind: &NoticeKind| KindOffered {
+        kind: *kind,
+        name: here.say.message(notice_name(*kind)),
+        repeating: if may { wording::proposed(say, *kind, &was, &now) } else { String::new() },
+        unsaid: wording::proposed(say, *kind, "", &now),
+    };
+    let kinds: Vec<KindOffered> = NoticeKind::ALL.iter().map(offered).collect();
     let kind = match case.kind {
         _ if update => NoticeKind::Update,
         crate::report::ReportKind::Correction => NoticeKind::Correction,
         crate::report::ReportKind::Clarification => NoticeKind::Clarification,
     };
-    let text = kinds.iter().find(|(k, _, _)| *k == kind).map(|(_, _, text)| text.clone()).unwrap_or_default();
-    Some(Draft { kind, text, kinds })
+    let ready = kinds.iter().find(|offered| offered.kind == kind);
+    let text = ready.map(|ready| if repeats == Some(true) { &ready.repeating } else { &ready.unsaid });
+    Some(Draft { kind, text: text.cloned().unwrap_or_default(), kinds, repeats })
 }

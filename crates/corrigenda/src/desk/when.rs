@@ -84,9 +84,9 @@ impl Now {
 pub fn when(at: Timestamp, now: &Now) -> String {
     let (say, at, now) = (now.say, now.wall(at), now.wall(now.at));
     match now.0.div_euclid(DAY) - at.0.div_euclid(DAY) {
-        0 => say.hour(at),
-        1 => say.t1("desk-yesterday", "hour", say.hour(at)),
-        _ => say.moment(at),
+        0 => say.hour_on_the_wall(at),
+        1 => say.t1("desk-yesterday", "hour", say.hour_on_the_wall(at)),
+        _ => say.moment_on_the_wall(at),
     }
 }
 
@@ -94,7 +94,7 @@ pub fn when(at: Timestamp, now: &Now) -> String {
 #[must_use]
 pub fn stated(published: &str, now: &Now) -> String {
     match published.parse::<jiff::Timestamp>() {
-        Ok(at) => now.say.moment(now.wall(Timestamp(at.as_millisecond()))),
+        Ok(at) => now.say.moment_on_the_wall(now.wall(Timestamp(at.as_millisecond()))),
         Err(_) => published.chars().take(40).collect(),
     }
 }

@@ -153,18 +153,30 @@ impl Say {
         moments::weekday(self.language, *at)
     }
 
-    /// The time of day: `09.12`.
+    /// The time of day: `09.12 UTC`. Whoever reads it may be anywhere, so it says whose clock that is.
     #[must_use]
     pub fn hour(self, at: impl AsRef<Timestamp>) -> String {
+        self.t1("in-utc", "time", self.hour_on_the_wall(at))
+    }
+
+    /// The time of day on a clock that the reader knows to be their own: `09.12`.
+    #[must_use]
+    pub fn hour_on_the_wall(self, at: impl AsRef<Timestamp>) -> String {
         let civil = at.as_ref().civil();
         self.t2("hour", "h", format!("{:02}", civil.hour), "m", format!("{:02}", civil.minute))
     }
 
-    /// The day and the time of day: `4 March 2026, 09.12`.
+    /// The day and the time of day: `4 March 2026, 09.12 UTC`, as [`Say::hour`].
     #[must_use]
     pub fn moment(self, at: impl AsRef<Timestamp>) -> String {
+        self.t1("in-utc", "time", self.moment_on_the_wall(at))
+    }
+
+    /// The same as [`Say::hour_on_the_wall`]: `4 March 2026, 09.12`.
+    #[must_use]
+    pub fn moment_on_the_wall(self, at: impl AsRef<Timestamp>) -> String {
         let at = at.as_ref();
-        self.t2("moment", "day", self.day(at), "hour", self.hour(at))
+        self.t2("moment", "day", self.day(at), "hour", self.hour_on_the_wall(at))
     }
 
     /// A moment as it stands beside another: the time alone on the same day, the day before it else.
@@ -206,9 +218,16 @@ mod tests {
             let said = Say::new(language).day(AT);
             assert_eq!(said.replace('\u{a0}', "\u{202f}"), written, "{language}");
         }
-        assert_eq!(Say::new(Language::English).moment(AT), "4 March 2026, 09.12");
+        assert_eq!(Say::new(Language::English).moment(AT), "4 March 2026, 09.12 UTC");
+        assert_eq!(Say::new(Language::English).moment_on_the_wall(AT), "4 March 2026, 09.12");
+        for language in Language::ALL {
+            let says = |said: String| said.contains("UTC") || said.contains("بالتوقيت العالمي");
+            let say = Say::new(*language);
+            assert!(says(say.hour(AT)) && says(say.moment(AT)), "{language}");
+            assert!(!says(say.hour_on_the_wall(AT)), "{language}");
+        }
         assert_eq!(Say::new(Language::French).weekday(&AT), "mercredi");
-        assert_eq!(Say::new(Language::Ukrainian).hour(AT), "09:12");
+        assert_eq!(Say::new(Language::Ukrainian).hour(AT), "09:12 UTC");
     }
 
     #[test]

@@ -24,7 +24,8 @@ fn headline(say: Say, entry: &Entry) -> String {
     say.t2(name, "kind", entry.notice.kind.label(&say), "headline", entry.headline())
 }
 
-/// The text, and was and now under it where the notice gives them.
+/// The text, was and now under it where the notice gives them, and that it is not what it was: one
+/// of the formats has no other way to say so.
 fn plain(say: Say, entry: &Entry) -> String {
     let mut text = entry.notice.text.clone();
     if let Some(compared) = entry.compared() {
@@ -34,6 +35,10 @@ fn plain(say: Say, entry: &Entry) -> String {
                 text.push_str(&say.t1(name, "words", side));
             }
         }
+    }
+    if let Some(at) = entry.notice.amended_at {
+        text.push_str("\n\n");
+        text.push_str(&say.t1("log-amended", "day", say.day(at)));
     }
     text
 }
@@ -169,6 +174,17 @@ struct JsonItem<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
     tags: [&'static str; 1],
+    #[serde(rename = "_corrigenda", skip_serializing_if = "Option::is_none")]
+    after: Option<JsonAfter>,
+}
+
+/// What became of a notice after it came out; the format leaves names with a line before them to us.
+#[derive(Serialize)]
+struct JsonAfter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amended_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withdrawn_at: Option<String>,
 }
 
 /// The feed as JSON Feed 1.1.
@@ -200,5 +216,9 @@ fn json_item<'a>(config: &Config, site: &Site, entry: &'a Entry) -> JsonItem<'a>
         date_published: entry.notice.published_at.rfc3339(),
         date_modified: (modified > entry.notice.published_at).then(|| modified.rfc3339()),
         tags: [entry.notice.kind.word()],
+        after: (modified > entry.notice.published_at).then(|| JsonAfter {
+            amended_at: entry.notice.amended_at.map(Timestamp::rfc3339),
+            withdrawn_at: entry.notice.withdrawn_at.map(Timestamp::rfc3339),
+        }),
     }
 }

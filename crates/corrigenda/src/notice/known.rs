@@ -107,6 +107,8 @@ struct JsonNotice<'a> {
     was: &'a str,
     now: &'a str,
     at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amended_at: Option<String>,
     url: String,
     quote: JsonQuote<'a>,
 }
@@ -121,6 +123,7 @@ pub fn notices(config: &Config, site: &Site, notices: &[Notice]) -> String {
         was: &notice.was,
         now: &notice.now,
         at: notice.published_at.rfc3339(),
+        amended_at: notice.amended_at.map(Timestamp::rfc3339),
         url: public::address(config, site, &notice.slug),
         quote: (&notice.quote).into(),
     });

@@ -2,11 +2,13 @@
 
 pub mod compare;
 pub mod feeds;
+mod house_rules;
 pub mod json_ld;
 pub mod known;
 pub mod letters;
 pub mod past;
 pub mod policy;
+pub mod promise;
 pub mod public;
 pub mod routes;
 pub mod store;

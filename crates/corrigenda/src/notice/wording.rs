@@ -2,15 +2,32 @@
 //! Pure.
 
 use super::NoticeKind;
-use crate::language::{Message, Say, message};
+use super::house_rules::HouseRules;
+use crate::article::Place;
+use crate::case::Lane;
+use crate::language::{Language, Message, Say, message};
 
 /// Words of a side that are quoted before the rest is left out.
 const LONGEST_QUOTED: usize = 40;
 /// Words kept around the change where the rest is left out.
 const KEPT_AROUND: usize = 8;
 
+/// Whether a notice may say again what was wrong. Words that were never found on the page are the
+/// reader's own, and no notice says that the publication wrote them.
+#[must_use]
+pub fn may_repeat(place: Place) -> bool {
+    matches!(place, Place::InArticle | Place::OnPage)
+}
+
+/// Whether it does where the editor says nothing else: what had to leave the page by law is not
+/// published a second time by the note about it.
+#[must_use]
+pub fn repeats_at_first(lane: Lane, place: Place) -> bool {
+    may_repeat(place) && lane != Lane::Legal
+}
+
 /// A first draft from the passage as it was and as it is, in the language of the publication; the
-/// editor has the last word.
+/// editor has the last word. What was wrong is not in it where `was` is empty.
 #[must_use]
 pub fn proposed(say: Say, kind: NoticeKind, was: &str, now: &str) -> String {
     let (was, now) = (was.trim(), now.trim());
@@ -19,12 +36,15 @@ pub fn proposed(say: Say, kind: NoticeKind, was: &str, now: &str) -> String {
     match (kind, was.is_empty(), now.is_empty()) {
         (NoticeKind::Retraction, true, _) => say.t("draft-retracted"),
         (NoticeKind::Retraction, false, _) => say.t1("draft-retracted-was", "was", old),
-        (_, true, true) => String::new(),
-        (NoticeKind::Update, _, false) => say.t1("draft-update", "now", new),
+        (_, true, true) => say.t("draft-removed-unsaid"),
+        (NoticeKind::EditorsNote, true, false) | (NoticeKind::Update, _, false) => {
+            say.t1("draft-update", "now", new)
+        }
         (NoticeKind::Clarification, false, false) => say.t2("draft-clear", "was", old, "now", new),
         (NoticeKind::EditorsNote, false, false) => say.t2("draft-note", "was", old, "now", new),
         (_, false, false) => say.t2("draft-was-now", "was", old, "now", new),
-        (_, true, false) => say.t1("draft-left-out", "now", new),
+        (NoticeKind::Clarification, true, false) => say.t1("draft-unclear", "now", new),
+        (_, true, false) => say.t1("draft-wrong", "now", new),
         (_, false, true) => say.t1("draft-removed", "was", old),
     }
 }
@@ -44,6 +64,8 @@ pub enum Hint {
     WithoutWhatIsRight,
     /// It says what was wrong more than once.
     RepeatsTheError,
+    /// It says what was wrong, and was not to.
+    SaysTheUnsaid,
 }
 
 impl Hint {
@@ -57,70 +79,78 @@ impl Hint {
             Hint::Blames => "desk-hint-blames",
             Hint::WithoutWhatIsRight => "desk-hint-right",
             Hint::RepeatsTheError => "desk-hint-repeats",
+            Hint::SaysTheUnsaid => "desk-hint-unsaid",
         })
     }
 }
 
-const POINTS_AWAY: &[&str] =
-    &["see above", "see below", "mentioned above", "as stated above", "the above", "as reported by a reader"];
-const THANKS: &[&str] =
-    &["thank", "grateful", "дяку", "спасиб", "благодар", "danke", "merci", "gracias", "grazie", "dzięku"];
-const BLAMES: &[&str] = &[
-    "our reporter",
-    "our correspondent",
-    "the author's mistake",
-    "the author’s mistake",
-    "editing error",
-    "editor's error",
-    "editor’s error",
-    "reporting error",
-    "production error",
-    "due to an error by",
-    "because of an error by",
-    "through the fault of",
-    "by mistake of",
-    "blame",
-];
-
-/// Reads a text against the house rules; `was` and `now` are the passage before and after.
+/// Reads a text in the language of its publication against the house rules; `was` and `now` are the passage before and after, and
+/// `repeats` says whether what was wrong may be said again.
 #[must_use]
-pub fn hints(kind: NoticeKind, text: &str, was: &str, now: &str) -> Vec<Hint> {
+pub fn hints(
+    language: Language,
+    kind: NoticeKind,
+    text: &str,
+    was: &str,
+    now: &str,
+    repeats: bool,
+) -> Vec<Hint> {
     let low = text.to_lowercase();
-    let holds = |list: &[&str]| list.iter().any(|words| low.contains(words));
+    let rules = HouseRules::of(language);
+    let read = rules.read(text);
     let mut hints = Vec::new();
-    if text.trim().chars().count() < 12 {
+    if text.trim().chars().count() < rules.shortest {
         hints.push(Hint::TooShort);
     }
-    if holds(POINTS_AWAY) {
+    if read.points_away() {
         hints.push(Hint::DoesNotStandAlone);
     }
-    if holds(THANKS) {
+    if read.thanks() {
         hints.push(Hint::Thanks);
     }
-    if holds(BLAMES) {
+    if read.blames() {
         hints.push(Hint::Blames);
     }
     let states_facts = matches!(kind, NoticeKind::Correction | NoticeKind::Clarification);
     if states_facts && !now.trim().is_empty() && !shares_a_number_or_name(text, now) {
         hints.push(Hint::WithoutWhatIsRight);
     }
-    if repeats_the_error(&low, was, now) {
+    if repeats && says_the_error(&low, was, now) > 1 {
         hints.push(Hint::RepeatsTheError);
+    }
+    // Where the whole passage went, a name in it may well have to be said; its words in a row need not.
+    let quoted = || quotes(&low, was) && !quotes(&now.to_lowercase(), was);
+    if !repeats && (quoted() || !now.trim().is_empty() && says_the_error(&low, was, now) > 0) {
+        hints.push(Hint::SaysTheUnsaid);
     }
     hints
 }
 
-/// Whether a telling word that only the wrong passage has stands in the text more than once.
-fn repeats_the_error(low: &str, was: &str, now: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
-    };
+fn words(text: &str) -> Vec<String> {
+    let all = text.to_lowercase();
+    all.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// How often a telling word that only the wrong passage has stands in the text, at most.
+fn says_the_error(low: &str, was: &str, now: &str) -> usize {
     let (said, right) = (words(low), words(now));
     words(was)
         .iter()
         .filter(|word| word.chars().any(char::is_numeric) || word.chars().count() > 3)
         .filter(|word| !right.contains(word))
-        .any(|word| said.iter().filter(|other| *other == word).count() > 1)
+        .map(|word| said.iter().filter(|other| *other == word).count())
+        .max()
+        .unwrap_or_default()
+}
+
+/// Words of a passage in a row that are a quotation of it.
+const IN_A_ROW: usize = 4;
+
+/// Whether so many words of the passage in a row stand in the text.
+fn quotes(low: &str, was: &str) -> bool {
+    let (said, wrong) = (words(low), words(was));
+    let row = wrong.len().min(IN_A_ROW);
+    row > 0 && wrong.windows(row).any(|row| said.windows(row.len()).any(|other| other == row))
 }
 
 /// Whether the text holds one of the telling words of the passage: a number where it has one, any
@@ -177,7 +207,6 @@ pub fn slug(day: &str, headline: &str, nr: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
 
     const ENGLISH: fn() -> Say = || Say::new(Language::English);
 
@@ -204,14 +233,47 @@ mod tests {
         for kind in NoticeKind::ALL {
             assert!(!proposed(ENGLISH(), *kind, "a", "b").is_empty(), "{kind}");
         }
-        assert_eq!(proposed(ENGLISH(), NoticeKind::Correction, " ", ""), "");
+    }
+
+    #[test]
+    fn a_draft_that_repeats_nothing_says_only_what_is_right() {
+        for language in Language::ALL {
+            for kind in NoticeKind::ALL {
+                let said = proposed(Say::new(*language), *kind, " ", "signed in 1978");
+                assert!(
+                    *kind == NoticeKind::Retraction || said.contains("signed in 1978"),
+                    "{language}: {said}"
+                );
+                let told = hints(*language, *kind, &said, "signed in 1987", "", false);
+                assert_eq!(told, [], "{language}, {kind}: {said}");
+                assert!(!proposed(Say::new(*language), *kind, "", "").is_empty(), "{language}, {kind}");
+            }
+        }
+        assert_eq!(
+            proposed(ENGLISH(), NoticeKind::Correction, "", "signed in 1978"),
+            "A passage in an earlier version of this article was wrong. It should have said “signed in 1978”."
+        );
+    }
+
+    #[test]
+    fn what_was_wrong_is_repeated_only_where_the_page_said_it_and_no_law_took_it_away() {
+        for place in Place::ALL {
+            let found = matches!(place, Place::InArticle | Place::OnPage);
+            assert_eq!(may_repeat(*place), found, "{place}");
+            assert_eq!(repeats_at_first(Lane::Correction, *place), found, "{place}");
+            assert!(!repeats_at_first(Lane::Legal, *place), "{place}");
+        }
     }
 
     #[test]
     fn a_draft_passes_its_own_house_rules() {
         for kind in NoticeKind::ALL {
             let draft = proposed(ENGLISH(), *kind, "signed in 1987", "signed in 1978");
-            assert_eq!(hints(*kind, &draft, "signed in 1987", "signed in 1978"), [], "{kind}: {draft}");
+            assert_eq!(
+                hints(Language::English, *kind, &draft, "signed in 1987", "signed in 1978", true),
+                [],
+                "{kind}: {draft}"
+            );
         }
     }
 
@@ -226,7 +288,7 @@ mod tests {
         for language in Language::ALL {
             let draft = draft(*language);
             assert!(draft.contains("1987") && draft.contains("1978"), "{language}: {draft}");
-            let told = hints(NoticeKind::Correction, &draft, "im Jahr 1987", "im Jahr 1978");
+            let told = hints(*language, NoticeKind::Correction, &draft, "im Jahr 1987", "im Jahr 1978", true);
             assert_eq!(told, [], "{language}: {draft}");
         }
     }
@@ -244,7 +306,9 @@ mod tests {
 
     #[test]
     fn the_house_rules_are_told_as_advice() {
-        let told = |text: &str, now: &str| hints(NoticeKind::Correction, text, "in 1987", now);
+        let told = |text: &str, now: &str| {
+            hints(Language::English, NoticeKind::Correction, text, "in 1987", now, true)
+        };
         assert_eq!(told("Fixed.", ""), [Hint::TooShort]);
         assert_eq!(told("We thank the reader. It was signed in 1978.", "in 1978"), [Hint::Thanks]);
         assert_eq!(told("Due to an editing error the year was wrong. It is 1978.", "1978"), [Hint::Blames]);
@@ -253,6 +317,14 @@ mod tests {
         let twice = "It said 1987. The treaty was not signed in 1987 but in 1978.";
         assert_eq!(told(twice, "in 1978"), [Hint::RepeatsTheError]);
         assert_eq!(told("It said 1987. The treaty was signed in 1978.", "in 1978"), []);
+        let unsaid = |text: &str, was: &str, now: &str| {
+            hints(Language::English, NoticeKind::Correction, text, was, now, false)
+        };
+        let one = "It said 1987. The treaty was signed in 1978.";
+        assert_eq!(unsaid(one, "in 1987", "in 1978"), [Hint::SaysTheUnsaid]);
+        let gone = "Anna Holm lives at 4 Harbour Street with her two children";
+        assert_eq!(unsaid("We said that Holm lives at 4 Harbour Street.", gone, ""), [Hint::SaysTheUnsaid]);
+        assert_eq!(unsaid("A sentence about Anna Holm has been removed.", gone, ""), []);
         assert_eq!(told("Договір підписано 1978 року.", "підписано 1978 року"), []);
         assert_eq!(told("協定は1978年に調印された。記事は誤り。", "1978年に調印"), []);
     }

@@ -70,6 +70,12 @@ impl Error {
         self
     }
 
+    /// A refusal of something that none of our pages sends, which readers may see.
+    #[must_use]
+    pub fn not_understood(status: StatusCode, detail: Message) -> Error {
+        Error::said(status, "strange-form-title", detail)
+    }
+
     /// A refusal at the desk, under a heading for all of them.
     #[must_use]
     pub fn at_desk(status: StatusCode, detail: Message) -> Error {
@@ -232,8 +238,8 @@ pub async fn no_route(uri: Uri, headers: HeaderMap) -> Response {
 
 /// Where the route takes other methods.
 pub async fn no_method(method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    let detail = format!("{method} means nothing at this address. Open it from the page that led here.");
-    for_whom(&uri, &headers, Error::new(StatusCode::METHOD_NOT_ALLOWED, detail))
+    let detail = message("refused-method").with("method", method.as_str());
+    for_whom(&uri, &headers, Error::not_understood(StatusCode::METHOD_NOT_ALLOWED, detail))
 }
 
 fn for_whom(uri: &Uri, headers: &HeaderMap, error: Error) -> Response {

@@ -46,6 +46,7 @@ desk-hint-thanks = Leave out the thanks: they belong in the answer to the reader
 desk-hint-blames = Leave out whose mistake it was: the publication made it.
 desk-hint-right = Say what is right, not only what was wrong.
 desk-hint-repeats = Say what was wrong once at most: each time it is read, it is learned.
+desk-hint-unsaid = Leave out the words that were wrong: this notice does not repeat them.
 
 ## States and verdicts within sentences
 desk-in-state-open = open
@@ -567,6 +568,7 @@ desk-published-withdraw = Withdraw the notice
 desk-published-withdraw-what = It keeps its address and says that it was withdrawn.
 desk-second-waits = A notice waits for a second person
 desk-second-by = by { $who }, not published yet
+desk-second-repeats = It repeats what was wrong, before and after.
 desk-second-approve = Approve and publish
 desk-second-why-not = Why not
 desk-second-back = Send it back
@@ -582,6 +584,10 @@ desk-notice = Notice
 desk-notice-type = Type
 desk-notice-text = Text
 desk-notice-hint = Say what was wrong and what is right. Do not thank, do not explain how it happened.
+desk-notice-repeat = Repeat what was wrong
+desk-notice-repeat-what = before and after, wherever the notice is read
+desk-notice-repeat-legal = only if needed: in the legal lane it would be published again
+desk-notice-never-found = The passage was not found on the page, so the notice does not repeat it as words of the page.
 desk-notice-rules = House rules
 desk-notice-good = Nothing to say against this wording.
 desk-notice-cause = How it came about, for the accuracy report only

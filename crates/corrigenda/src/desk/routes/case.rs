@@ -121,6 +121,8 @@ pub(super) struct Typed {
     pub kind: Option<NoticeKind>,
     /// Of a notice.
     pub text: String,
+    /// Whether the notice says again what was wrong, where that was chosen.
+    pub repeat: Option<bool>,
     /// What the house rules say of it, where that was asked.
     pub hints: Option<Vec<Message>>,
     /// It was to say why a notice waits.
@@ -146,9 +148,14 @@ impl CaseTemplate {
         self.typed.kind.unwrap_or(*proposed)
     }
 
+    /// Whether the notice says again what was wrong.
+    fn repeats(&self, at_first: &Option<bool>) -> bool {
+        at_first.is_some_and(|at_first| self.typed.repeat.unwrap_or(at_first))
+    }
+
     /// When the page was made, on this editor's wall.
     fn shown(&self) -> String {
-        self.frame.say.hour(self.frame.editor.zone.wall(self.now))
+        self.frame.say.hour_on_the_wall(self.frame.editor.zone.wall(self.now))
     }
 
     /// Who else has the case open, in the forms of a script that counts them.

@@ -17,9 +17,11 @@ use crate::desk::people::Editor;
 use crate::desk::people::rights::{Comment, Decide};
 use crate::desk::queue::{Asked, View};
 use crate::desk::ready;
-use crate::desk::store::{mention, two_person, wait_for_approval};
+use crate::desk::store::{mention, wait_for_approval};
 use crate::language::{Message, message};
 use crate::notice::NoticeKind;
+use crate::notice::store::two_person;
+use crate::notice::wording::may_repeat;
 use crate::store::{Tx, jobs};
 use crate::web::{App, Error};
 
@@ -439,6 +441,8 @@ pub struct Publishing {
     /// How the error came about; empty leaves what was said before.
     #[serde(default)]
     cause: String,
+    /// What was wrong is said again.
+    repeat: Option<String>,
 }
 
 /// `POST /desk/cases/{id}/notice`
@@ -457,7 +461,8 @@ pub async fn notice(
     let kind: NoticeKind = form.kind.parse().map_err(|()| {
         Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-kind"))
     })?;
-    let typed = Typed { kind: Some(kind), text: form.text.clone(), ..Typed::default() };
+    let repeat = form.repeat.is_some();
+    let typed = Typed { kind: Some(kind), text: form.text.clone(), repeat: Some(repeat), ..Typed::default() };
     let case_id = desk.case_id;
     let two = desk
         .app
@@ -477,7 +482,7 @@ pub async fn notice(
         let draft = crate::notice::store::Draft {
             kind,
             text: form.text,
-            was: case.quote.exact.clone(),
+            was: if repeat && may_repeat(case.place) { case.quote.exact.clone() } else { String::new() },
             now: passage_now(tx, case)?,
         };
         if !two {

@@ -127,7 +127,7 @@ pub async fn show(
             Ok::<_, Error>(AccuracyPage {
                 owner: editor.role.may(Power::Own),
                 before: (earlier.0 > 0).then(|| report_of::percent(earlier.1, earlier.0)),
-                counted: counted.map(|at| editor.say().hour(editor.zone.wall(at))),
+                counted: counted.map(|at| editor.say().hour_on_the_wall(editor.zone.wall(at))),
                 frame: the_frame(tx, Tab::Accuracy, editor)?,
                 asked,
                 report,

@@ -80,7 +80,7 @@ impl QueuePage {
 
     /// The forms of a message that a script counts with.
     fn forms(&self, name: &'static str) -> Vec<(&'static str, String)> {
-        let since = self.frame.say.hour(self.frame.editor.zone.wall(self.now));
+        let since = self.frame.say.hour_on_the_wall(self.frame.editor.zone.wall(self.now));
         self.frame.say.forms(&message(name).with("since", since), "n")
     }
 

@@ -12,6 +12,7 @@ use super::case::{Typed, Wanted, drawn};
 use super::decide::{Desk, Next, Stop};
 use super::published::of_case;
 use super::signed_in::May;
+use crate::article;
 use crate::case::store::{by_id, decide, passage_now};
 use crate::case::{Actor, CaseId, Command};
 use crate::desk::people::rights::Decide;
@@ -19,7 +20,7 @@ use crate::desk::queue::Asked;
 use crate::language::{Message, message};
 use crate::notice::policy::Channel;
 use crate::notice::store::{self, Delay};
-use crate::notice::{NoticeKind, wording};
+use crate::notice::{NoticeKind, public, wording};
 use crate::web::{App, Error};
 
 /// The longest reason for a delay, in characters.
@@ -31,6 +32,7 @@ pub struct Wording {
     kind: String,
     #[serde(default)]
     text: String,
+    repeat: Option<String>,
 }
 
 /// `POST /desk/cases/{id}/notice/hints`: what the house rules say of the wording. Nothing is kept; as
@@ -50,16 +52,19 @@ pub async fn hints(
         Error::at_desk(StatusCode::UNPROCESSABLE_ENTITY, message("desk-refused-choose-kind"))
     })?;
     let (case_id, sight) = (CaseId(id), may.editor.sight.clone());
-    let (was, now) = app
+    let (was, now, may_repeat, language) = app
         .db
         .read(move |tx| {
             let case = by_id(tx, case_id)?.filter(|case| sight.sees(case)).ok_or_else(Error::not_found)?;
             let now = passage_now(tx, &case)?;
-            Ok::<_, Error>((case.quote.exact, now))
+            let site = article::store::site_by_id(tx, case.site_id)?.ok_or_else(Error::not_found)?;
+            let language = public::say(&site).language();
+            Ok::<_, Error>((case.quote.exact, now, wording::may_repeat(case.place), language))
         })
         .await?;
-    let hints: Vec<Message> =
-        wording::hints(kind, &form.text, &was, &now).into_iter().map(wording::Hint::said).collect();
+    let repeat = form.repeat.is_some();
+    let hints = wording::hints(language, kind, &form.text, &was, &now, repeat && may_repeat);
+    let hints: Vec<Message> = hints.into_iter().map(wording::Hint::said).collect();
     let wants_json = headers
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok())
@@ -69,7 +74,13 @@ pub async fn hints(
         let hints: Vec<String> = hints.iter().map(|hint| say.message(hint)).collect();
         return Ok(Json(json!({ "hints": hints })).into_response());
     }
-    let typed = Typed { kind: Some(kind), text: form.text, hints: Some(hints), ..Typed::default() };
+    let typed = Typed {
+        kind: Some(kind),
+        text: form.text,
+        repeat: Some(repeat),
+        hints: Some(hints),
+        ..Typed::default()
+    };
     drawn(&app, Wanted { case_id, editor: may.editor, asked, error: None, typed }).await
 }
 

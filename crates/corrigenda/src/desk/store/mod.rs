@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::params;
 use crate::store::{Error, Row, Tx};
 
-pub use approval::{Waiting, end_waiting, set_two_person, two_person, wait_for_approval, waiting_notice};
+pub use approval::{Waiting, end_waiting, wait_for_approval, waiting_notice};
 pub use audit::{audit_lines, note};
 pub use mentions::{Mention, count_mentions, end_mentions, mention, mentions, set_mention_mail};
 pub use provider::{account, begin_visit, end_visit, link_account};

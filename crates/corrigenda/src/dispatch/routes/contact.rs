@@ -101,9 +101,10 @@ async fn from_widget(
     if let Some(origin) = origin.as_ref().filter(|origin| !origin.is_among(&before.site.hosts)) {
         return Err(elsewhere(origin));
     }
+    let say = say(request.headers(), &before);
     let mut response = match taken(app, before, request).await {
         Ok(taken) => (StatusCode::ACCEPTED, Json(taken)).into_response(),
-        Err(error) => error.into_response(),
+        Err(error) => error.in_language(say).into_response(),
     };
     if let Some(origin) = origin {
         origin.may_read(&mut response);

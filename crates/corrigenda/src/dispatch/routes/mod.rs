@@ -54,13 +54,8 @@ fn for_one(mut response: Response) -> Response {
 async fn body(request: Request) -> Result<(HeaderMap, Bytes), Error> {
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, MOST_BYTES).await.map_err(|_| {
-        Error::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            format!(
-                "More than {} KiB came, or the sending broke off. Shorten it and send again.",
-                MOST_BYTES / 1024
-            ),
-        )
+        let detail = message("refused-large").with("most", MOST_BYTES / 1024);
+        Error::not_understood(StatusCode::PAYLOAD_TOO_LARGE, detail)
     })?;
     Ok((parts.headers, bytes))
 }

@@ -81,15 +81,15 @@ fn is_type(headers: &HeaderMap, wanted: &str) -> Result<(), Error> {
     if bare.eq_ignore_ascii_case(wanted) && !headers.contains_key(header::CONTENT_ENCODING) {
         return Ok(());
     }
-    Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, format!("Send the body as {wanted}, not compressed."))
-        .kind("media-type"))
+    let detail = message("refused-type").with("type", wanted);
+    Err(Error::not_understood(StatusCode::UNSUPPORTED_MEDIA_TYPE, detail).kind("media-type"))
 }
 
 /// The whole body, of at most so many bytes and within [`ARRIVAL`].
 async fn whole(body: Body, most: usize) -> Result<Vec<u8>, Error> {
     let too_large = || {
-        let detail = format!("The body is larger than {} KiB. Shorten what it says.", most / 1024);
-        Error::new(StatusCode::PAYLOAD_TOO_LARGE, detail).kind("too-large")
+        let detail = message("refused-large").with("most", most / 1024);
+        Error::not_understood(StatusCode::PAYLOAD_TOO_LARGE, detail).kind("too-large")
     };
     // What is said to be too large need not be waited for.
     if body.size_hint().lower() > most as u64 {
@@ -99,8 +99,8 @@ async fn whole(body: Body, most: usize) -> Result<Vec<u8>, Error> {
     let read = async {
         let mut bytes = Vec::new();
         while let Some(chunk) = chunks.next().await {
-            let chunk = chunk
-                .map_err(|_| Error::new(StatusCode::BAD_REQUEST, "The body broke off. Send it again."))?;
+            let broke_off = |_| Error::not_understood(StatusCode::BAD_REQUEST, message("refused-broke-off"));
+            let chunk = chunk.map_err(broke_off)?;
             if bytes.len() + chunk.len() > most {
                 return Err(too_large());
             }
@@ -109,8 +109,8 @@ async fn whole(body: Body, most: usize) -> Result<Vec<u8>, Error> {
         Ok(bytes)
     };
     tokio::time::timeout(ARRIVAL, read).await.unwrap_or_else(|_| {
-        let detail = format!("The body did not arrive within {} s. Send it again.", ARRIVAL.as_secs());
-        Err(Error::new(StatusCode::REQUEST_TIMEOUT, detail))
+        let detail = message("refused-late").with("seconds", ARRIVAL.as_secs().to_string());
+        Err(Error::not_understood(StatusCode::REQUEST_TIMEOUT, detail))
     })
 }
 

@@ -26,9 +26,10 @@ struct Taken {
 /// `POST /api/v1/reports`
 pub async fn take(State(door): State<Door>, request: Request) -> Response {
     let origin = Origin::of(request.headers());
+    let say = say("", request.headers());
     let (mut response, site_said_yes) = match answer(&door, request, origin.clone()).await {
         Ok(response) => (response, true),
-        Err(error) => (error.into_response(), false),
+        Err(error) => (error.in_language(say).into_response(), false),
     };
     // A refusal must be readable where the reader is, or nobody learns why.
     if let Some(origin) = origin

@@ -11,8 +11,8 @@ use axum::response::Response;
 use super::{HTML, MAX_AGE_S, article_at, site};
 use crate::article::Site;
 use crate::language::Say;
-use crate::notice::public;
 use crate::notice::store::{self, Entry};
+use crate::notice::{feeds, public};
 use crate::web::{App, Error, cached, headers as policy};
 
 /// Entries in the box of recent corrections.
@@ -67,10 +67,11 @@ pub async fn recent(
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
-            let entries = store::list_log(tx, site.site_id, None, "", None, RECENT * 2)?;
+            let entries = store::list_log(tx, site.site_id, None, "", None, feeds::ENTRIES)?;
             Ok::<_, Error>((site, entries))
         })
         .await?;
+    // Out of as many as the feed has, so that the element made of the feed shows the same.
     entries.retain(|entry| entry.notice.withdrawn_at.is_none());
     entries.truncate(usize::try_from(RECENT).unwrap_or_default());
     framed(&app, &headers, &site, &entries, true)

@@ -11,12 +11,14 @@ use axum::response::Response;
 
 use super::compare::Stretch;
 use super::past::may_be_seen;
+use super::promise::InForce;
 use super::store::{self, Entry};
 use super::{NoticeId, NoticeKind, feeds, json_ld, public};
 use crate::article::policy::Openness;
 use crate::article::policy::store::policy as rules;
 use crate::article::{self, ArticleId, Site, canonical};
-use crate::language::Say;
+use crate::language::{Say, message};
+use crate::report::retention;
 use crate::store::Tx;
 use crate::web::{App, Error, cached};
 
@@ -65,6 +67,8 @@ fn sought_for(words: &str) -> String {
 struct Policy<'a> {
     say: Say,
     site: &'a Site,
+    /// What the site's rules come to.
+    promised: Vec<String>,
     /// How it is done, in figures, for everybody to see.
     figures: bool,
 }
@@ -78,15 +82,22 @@ pub async fn policy(
     Path(key): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let (site, figures) = app
+    let install = app.config.retention;
+    let (site, in_force) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
-            Ok::<_, Error>((store::policy(tx, site.site_id)?.figures_public, site))
+            let in_force = InForce {
+                policy: store::policy(tx, site.site_id)?,
+                two_person: store::two_person(tx, site.site_id)?,
+                retention: retention::store::policy(tx, site.site_id, install)?,
+            };
+            Ok::<_, Error>((site, in_force))
         })
-        .await
-        .map(|(figures, site)| (site, figures))?;
-    drawn(&headers, &Policy { say: public::say(&site), site: &site, figures })
+        .await?;
+    let say = public::say(&site);
+    let (promised, figures) = (in_force.sentences(say), in_force.policy.figures_public);
+    drawn(&headers, &Policy { say, site: &site, promised, figures })
 }
 
 #[derive(askama::Template)]
@@ -224,7 +235,7 @@ fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {
 
 fn article_at(tx: &mut Tx<'_>, site: &Site, url: &str) -> Result<Option<ArticleId>, Error> {
     let canonical = canonical::on_hosts(url, &site.hosts)
-        .map_err(|refusal| Error::new(StatusCode::BAD_REQUEST, refusal.to_string()).field("url"))?;
+        .map_err(|refusal| Error::not_understood(StatusCode::BAD_REQUEST, refusal.said()).field("url"))?;
     Ok(article::store::by_alias(tx, site.site_id, canonical.as_str())?)
 }
 
@@ -254,21 +265,15 @@ fn wanted_kind(query: &HashMap<String, String>) -> Result<Option<NoticeKind>, Er
     let Some(word) = query.get("kind").filter(|word| !word.is_empty()) else { return Ok(None) };
     word.parse().map(Some).map_err(|()| {
         let kinds: Vec<&str> = NoticeKind::ALL.iter().map(|kind| kind.word()).collect();
-        Error::new(
-            StatusCode::BAD_REQUEST,
-            format!("There is no kind of notice called that. There are: {}.", kinds.join(", ")),
-        )
+        let detail = message("refused-notice-kind").with("kinds", kinds.join(", "));
+        Error::not_understood(StatusCode::BAD_REQUEST, detail)
     })
 }
 
 fn wanted_before(query: &HashMap<String, String>) -> Result<Option<NoticeId>, Error> {
     let Some(number) = query.get("before") else { return Ok(None) };
-    number.parse().map(|id| Some(NoticeId(id))).map_err(|_| {
-        Error::new(
-            StatusCode::BAD_REQUEST,
-            "“before” is the number of a notice. Go back to the newest entries.",
-        )
-    })
+    let refused = |_| Error::not_understood(StatusCode::BAD_REQUEST, message("refused-before"));
+    number.parse().map(|id| Some(NoticeId(id))).map_err(refused)
 }
 
 fn by_day(say: Say, entries: Vec<Entry>) -> Vec<Day> {

@@ -3,10 +3,12 @@
 mod amending;
 mod known;
 mod told;
+mod two_person;
 
 pub use amending::{Amendment, amend, amendments, withdraw};
 pub use known::known;
 pub use told::{Delay, Told, delay, policy, set_delay, set_policy, set_told, told};
+pub use two_person::{set_two_person, two_person};
 
 use corrigenda_anchor::Quote;
 
@@ -125,6 +127,7 @@ impl Draft {
 }
 
 /// Publishes the notice of an accepted case and records that on the case, which tells its readers.
+/// What was wrong is kept only as far as the draft says it and the page was seen to say it.
 /// `seen` as in [`case::store::decide`].
 ///
 /// # Errors
@@ -137,7 +140,7 @@ pub fn publish(
     draft: &Draft,
     now: Timestamp,
 ) -> Result<Notice, Stopped> {
-    let draft = draft.checked()?;
+    let mut draft = draft.checked()?;
     let case = case::store::by_id(tx, case_id)?.ok_or(case::Refusal::NoSuchCase)?;
     tx.hold("article", case.article_id.0)?;
     let headline = article::store::article_by_id(tx, case.article_id)?.map(|article| article.title);
@@ -148,7 +151,11 @@ pub fn publish(
     )?;
     let command = Command::Publish { slug: slug.clone() };
     let case = case::store::decide(tx, case_id, seen, Actor::Editor(editor), &command, now)?;
-    let marked = if draft.now.is_empty() { &case.quote.exact } else { &draft.now };
+    let found = wording::may_repeat(case.place);
+    if !found {
+        draft.was.clear();
+    }
+    let marked = marked(&case.quote, &draft, found);
     let row = tx.only(
         "/* notice.insert */ insert into notices
            (site_id, article_id, case_id, kind, slug, text, was, now, exact, prefix, suffix, published_at,
@@ -163,9 +170,9 @@ pub fn publish(
             &draft.text,
             &draft.was,
             &draft.now,
-            marked,
-            &case.quote.prefix,
-            &case.quote.suffix,
+            &marked.exact,
+            &marked.prefix,
+            &marked.suffix,
             now,
             found_by(&headline.unwrap_or_default(), &draft)
         ],
@@ -173,6 +180,18 @@ pub fn publish(
     let notice_id: NoticeId = row.get("notice_id")?;
     tx.announce("notice", notice_id.0);
     Ok(by_id(tx, notice_id)?.ok_or(Refusal::NoSuchNotice)?)
+}
+
+/// Where the quiet mark stands: on the words that came in. This is public too, so it holds the words
+/// that left only where the notice repeats them, and nothing of a passage that was not found.
+fn marked(passage: &Quote, draft: &Draft, found: bool) -> Quote {
+    let exact = match (draft.now.is_empty(), draft.was.is_empty()) {
+        (false, _) => draft.now.clone(),
+        (true, false) => passage.exact.clone(),
+        (true, true) => String::new(),
+    };
+    let beside = |words: &String| if found { words.clone() } else { String::new() };
+    Quote { exact, prefix: beside(&passage.prefix), suffix: beside(&passage.suffix) }
 }
 
 /// What a notice is found by: folded, lower case.

@@ -73,7 +73,7 @@ pub async fn show(State(app): State<App>, may: May<Own>) -> Result<Response, Err
             let mut lines = Vec::new();
             for site in crate::article::store::sites(tx)? {
                 let policy = notices::policy(tx, site.site_id)?;
-                lines.push(Line { policy, two_person: store::two_person(tx, site.site_id)?, site });
+                lines.push(Line { policy, two_person: notices::two_person(tx, site.site_id)?, site });
             }
             Ok::<_, Error>(NoticesPage { frame: the_frame(tx, Tab::Settings, may.editor)?, lines })
         })
@@ -110,7 +110,7 @@ pub async fn set(
         .write(move |tx| {
             let site = crate::article::store::site_by_id(tx, SiteId(id))?.ok_or_else(Error::not_found)?;
             notices::set_policy(tx, site.site_id, &policy)?;
-            store::set_two_person(tx, site.site_id, &two)?;
+            notices::set_two_person(tx, site.site_id, &two)?;
             let what = message("desk-set-notices").with("site", site.name);
             let deed = Deed::set(&what, told(&policy, &two).english());
             Ok::<_, Error>(store::note(tx, (Some(may.editor.editor_id), None), &deed, &source, now)?)

@@ -2,6 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use corrigenda::article::Place;
+use corrigenda::case::{Case, Command, Lane};
 use corrigenda::desk::people::Role;
 
 use super::signed_in;
@@ -21,20 +23,25 @@ both_engines!(
         let path = format!("/desk/cases/{}", case.case_id);
         mara.get(&path).await.says("Retraction").says("Check the wording").is_silent_about("<li>Leave out");
 
-        let checked =
-            mara.post(&format!("{path}/notice/hints"), &[("kind", "update"), ("text", BLAMES)]).await;
+        let checked = mara
+            .post(&format!("{path}/notice/hints"), &[("kind", "update"), ("text", BLAMES), ("repeat", "on")])
+            .await;
         assert_eq!(checked.status, StatusCode::OK);
         checked.says("Leave out the thanks").says("Leave out whose mistake").says(BLAMES);
         checked.says("value=\"update\" data-ready-from=\"ready-update\" data-name=\"Update\" checked");
         let good = "This article said 1987. The treaty was signed in 1978.";
-        let checked =
-            mara.post(&format!("{path}/notice/hints"), &[("kind", "correction"), ("text", good)]).await;
+        let checked = mara
+            .post(
+                &format!("{path}/notice/hints"),
+                &[("kind", "correction"), ("text", good), ("repeat", "on")],
+            )
+            .await;
         checked.says("Nothing to say against this wording.");
 
         let asked = Request::post(format!("{path}/notice/hints"))
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
-            .body(Body::from("kind=correction&text=It+said+1987.+It+was+not+in+1987+but+in+1978."))
+            .body(Body::from("kind=correction&repeat=on&text=It+said+1987.+It+was+not+in+1987+but+in+1978."))
             .expect("a request");
         let answer = mara.send(asked).await;
         let body = axum::body::to_bytes(answer.into_body(), 10_000).await.expect("a body");
@@ -97,6 +104,11 @@ both_engines!(the_rules_of_a_site_say_what_needs_a_notice_and_who_approves, |eng
     mara.get(&path).await.says("ask for none here");
     mara.post("/desk/settings/sites/1/notices", &rules).await.location();
     mara.get("/desk/settings/notices").await.says(&format!("value=\"{word}\" checked"));
+    let told = mara.get("/courier/corrections/policy").await;
+    told.says("Slips of spelling are mended, and a notice says so.").says("within 4 hours");
+    told.says("responsible for the desk has approved them: Retractions.").says("here: on social networks.");
+    told.is_silent_about("without a notice.</li>\n    <li>A wrong")
+        .is_silent_about("a correction says what was wrong");
     mara.get(&path).await.says("rules ask for one here");
 
     newsroom.accept(&typo, "a joint ofice").await;
@@ -109,4 +121,70 @@ both_engines!(the_rules_of_a_site_say_what_needs_a_notice_and_who_approves, |eng
     refused.says("an owner has to approve it");
     mara.post(&format!("{path}/notice/approve"), &[]).await.location();
     mara.get(&path).await.says("Social networks").is_silent_about("In print");
+});
+
+/// Everywhere a notice of the article is shown to everybody.
+const SHOWN: &[&str] = &[
+    "/courier/corrections",
+    "/courier/corrections.atom",
+    "/courier/corrections.rss",
+    "/courier/corrections.json",
+    "/courier/embed/recent",
+    "/api/v1/sites/courier/notices?url=https://courier.test/pact",
+];
+
+/// Publishes what the composer offers, with these fields beside it, and looks at it everywhere.
+async fn told_without(newsroom: &Newsroom, case: &Case, fields: &[(&str, &str)], never: &str) -> String {
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let path = format!("/desk/cases/{}", case.case_id);
+    let page = mara.get(&path).await;
+    let (_, rest) = page.body.split_once("data-notice required>").expect("a composer");
+    let text = rest.split_once("</textarea>").expect("its end").0.to_owned();
+    let version = case.version.to_string();
+    let form = [&[("version", version.as_str()), ("kind", "correction"), ("text", &text)], fields].concat();
+    mara.post(&format!("{path}/notice"), &form).await.location();
+    let log = mara.get("/courier/corrections").await;
+    let (_, rest) = log.body.split_once("href=\"/courier/corrections/20").expect("a notice");
+    let one = format!("/courier/corrections/20{}", rest.split_once('"').expect("an address").0);
+    for address in SHOWN.iter().copied().chain([one.as_str()]) {
+        mara.get(address).await.is_silent_about(never);
+    }
+    page.body
+}
+
+both_engines!(what_had_to_leave_the_page_by_law_is_not_published_again, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("said Tomas Verhale, who leads the Varland side", "")).await;
+    let to_law = Command::Move { lane: Lane::Legal, why: String::new() };
+    let case = newsroom.mara(&case, to_law).await.expect("moved");
+    let case = newsroom.accept(&case, "").await;
+    let page = told_without(&newsroom, &case, &[], "Verhale").await;
+    assert!(page.contains("name=\"repeat\" data-repeat") && page.contains("only if needed"), "{page}");
+    assert!(page.contains("A passage has been removed from this article."), "{page}");
+    let mut teo = signed_in(&newsroom.test, "Teo Ostrand", Role::Owner).await;
+    teo.get("/courier/corrections").await.says("A passage has been removed").is_silent_about("wasnow");
+});
+
+both_engines!(what_was_never_found_on_the_page_is_nobodys_earlier_version, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("the minister is a notorious thief", "the minister was cleared")).await;
+    assert_eq!(case.place, Place::NotOnPage);
+    let case = newsroom.accept(&case, "the minister was cleared").await;
+    let page = told_without(&newsroom, &case, &[("repeat", "on")], "notorious").await;
+    assert!(page.contains("was not found on the page, so") && !page.contains("name=\"repeat\""), "{page}");
+});
+
+both_engines!(a_found_passage_is_repeated_unless_the_editor_says_otherwise, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter("in 1987 and renewed", "in 1978 and renewed")).await;
+    let case = newsroom.accept(&case, "in 1978 and renewed").await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Owner).await;
+    let path = format!("/desk/cases/{}", case.case_id);
+    mara.get(&path).await.says("name=\"repeat\" checked").says("ready-correction-unsaid");
+    let hints = [("kind", "correction"), ("text", "It said 1987. It was signed in 1978.")];
+    mara.post(&format!("{path}/notice/hints"), &hints).await.says("Leave out the words that were wrong");
+    let version = case.version.to_string();
+    let form = [("version", version.as_str()), ("kind", "correction"), ("text", "It was signed in 1978.")];
+    mara.post(&format!("{path}/notice"), &[&form[..], &[("repeat", "on")]].concat()).await.location();
+    mara.get("/courier/corrections").await.says("<del>1987</del>");
 });

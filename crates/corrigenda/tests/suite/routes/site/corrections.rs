@@ -256,6 +256,9 @@ both_engines!(a_withdrawn_notice_keeps_its_address_and_leaves_the_page, |engine|
     assert!(get(&press.router, "/courier/corrections").await.text().contains("Withdrawn on"));
     let asked = format!("/api/v1/sites/courier/notices?url={}", press.url());
     assert_eq!(get(&press.router, &asked).await.json()["notices"], serde_json::json!([]));
+    let feed = get(&press.router, "/courier/corrections.json").await.json();
+    assert_eq!(feed["items"][0]["_corrigenda"]["withdrawn_at"], now.rfc3339());
+    assert!(!get(&press.router, "/courier/embed/recent").await.text().contains(TEXT));
 });
 
 both_engines!(only_what_was_accepted_is_published_and_only_with_words, |engine| async move {
@@ -340,6 +343,14 @@ both_engines!(an_amended_notice_shows_what_it_said_until_then, |engine| async mo
         page.text()
     );
     assert!(json_ld(&page)["correction"]["dateModified"].is_string());
+    for path in ["corrections", "corrections.atom", "corrections.rss", "corrections.json", "embed/recent"] {
+        let shown = get(&press.router, &format!("/courier/{path}")).await.text();
+        assert!(shown.contains("Amended on 4 March 2026"), "{path}: {shown}");
+    }
+    let feed = get(&press.router, "/courier/corrections.json").await.json();
+    assert_eq!(feed["items"][0]["_corrigenda"], serde_json::json!({ "amended_at": now.rfc3339() }));
+    let asked = format!("/api/v1/sites/courier/notices?url={}", press.url());
+    assert_eq!(get(&press.router, &asked).await.json()["notices"][0]["amended_at"], now.rfc3339());
     let id = notice.notice_id;
     press.test.app.db.write(move |tx| notices::withdraw(tx, id, MARA, "", now)).await.expect("withdrawn");
     assert!(amend("Too late.").await.is_err());
