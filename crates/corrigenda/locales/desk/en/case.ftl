@@ -485,6 +485,7 @@ desk-after-seen = After, seen { $when }
 desk-after = After
 desk-nothing-left = Nothing of it is left on the page.
 desk-passage-h = The passage in its article
+desk-passage-erased = What was quoted stood on no page; the reader’s words are erased.
 desk-mark-out = out
 desk-rivals = Suggested wordings
 desk-rivals-choose = Choose the wording to accept

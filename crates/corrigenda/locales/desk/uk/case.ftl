@@ -537,6 +537,7 @@ desk-after-seen = Стало, побачено { $when }
 desk-after = Стало
 desk-nothing-left = На сторінці з цього нічого не лишилося.
 desk-passage-h = Уривок у статті
+desk-passage-erased = Цитати не було на жодній сторінці; слова читача стерто.
 desk-mark-out = геть
 desk-rivals = Запропоновані формулювання
 desk-rivals-choose = Виберіть формулювання, яке прийняти

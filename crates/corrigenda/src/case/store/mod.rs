@@ -21,6 +21,7 @@ mod search;
 mod settled;
 mod sisters;
 pub mod triage;
+mod unsaid;
 mod voices;
 
 use corrigenda_anchor::{CodePoints, Quote, Span};
