@@ -84,7 +84,7 @@ pub async fn send(
     let now = door.app.clock.now();
     let (parts, body) = request.into_parts();
     is_type(&parts.headers, "application/x-www-form-urlencoded")?;
-    let sender = door.sender(&parts, now)?;
+    let sender = door.sender(&parts, now).await?;
     let typed = Typed::from_body(&whole(body, FORM_BYTES).await?);
     match typed.press.as_str() {
         "change" => return draw(&door, &key, &parts.headers, typed, Shows::Form, StatusCode::OK).await,
