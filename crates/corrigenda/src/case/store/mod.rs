@@ -40,7 +40,7 @@ pub(in crate::case) use evidence::text_of;
 pub use evidence::{before_after, evidence_of, passage_now, surroundings};
 pub use held::{holds_unverified, release, set_hold_unverified};
 pub use joining::{Arrival, join_or_open};
-pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
+pub use memory::{insist, list_remembered, recalled, refusing, remember, remembered_on, revoke, standing_on};
 pub(in crate::case) use opening::{Opening, open_by_desk};
 pub use own_reasons::{
     add_own_reason, end_own_reason, move_own_reason, own_of, own_reason, own_reasons, set_own_reason,

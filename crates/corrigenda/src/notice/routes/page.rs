@@ -19,6 +19,7 @@ use tokio::sync::broadcast::error::TryRecvError;
 use super::{article_at, site};
 use crate::article::{Site, SiteId, canonical};
 use crate::clock::Timestamp;
+use crate::language::{Language, Say};
 use crate::notice::{known, store};
 use crate::store::Change;
 use crate::web::cached::{self, Ready, SMALL};
@@ -237,7 +238,7 @@ pub async fn notices(
     Ok(response)
 }
 
-/// `GET /api/v1/sites/{site}/known?url=`
+/// `GET /api/v1/sites/{site}/known?url=&lang=`: reasons in that language, or in the site's.
 ///
 /// # Errors
 /// As [`notices`].
@@ -260,7 +261,9 @@ pub async fn known(
             Ok::<_, Error>((site, known))
         })
         .await?;
-    let body = known::json(&app.config, &site, &known);
+    let lang = query.get("lang").and_then(|tag| Language::of_tag(tag));
+    let say = Say::new(lang.unwrap_or_else(|| Language::of_site(&site.lang)));
+    let body = known::json(&app.config, &site, &known, say);
     let mut response = cached::public(&headers, JSON, body, MAX_AGE_S);
     Readers::new(&site.hosts).let_in(&headers, response.headers_mut());
     Ok(response)

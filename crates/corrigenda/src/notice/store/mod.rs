@@ -5,7 +5,7 @@ mod known;
 mod told;
 
 pub use amending::{Amendment, amend, amendments, withdraw};
-pub use known::known;
+pub use known::{known, why};
 pub use told::{Delay, Told, delay, policy, set_delay, set_policy, set_told, told};
 
 use corrigenda_anchor::Quote;
