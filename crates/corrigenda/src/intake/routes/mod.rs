@@ -14,6 +14,7 @@ use tokio_stream::StreamExt;
 
 use super::admit::Refusal;
 use super::limits::{self, ARRIVAL, CLIENTS};
+use super::reading::Pages;
 use crate::article::canonical;
 use crate::clock::Timestamp;
 use crate::id::{Entropy, Keys, hex};
@@ -30,13 +31,14 @@ pub struct Door {
     clients: Arc<Limits<u64>>,
     /// The day, and the key that its senders are hashed under.
     today: Arc<Mutex<Option<(String, Keys)>>>,
+    pages: Pages,
 }
 
 impl Door {
     /// A door nobody has come through yet.
     #[must_use]
-    pub fn new(app: App) -> Door {
-        Door { app, clients: Arc::new(Limits::new(CLIENTS)), today: Arc::default() }
+    pub fn new(app: App, pages: Pages) -> Door {
+        Door { app, clients: Arc::new(Limits::new(CLIENTS)), today: Arc::default(), pages }
     }
 
     /// Counts one report of whoever is asking, before anything is read of it.
