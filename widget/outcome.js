@@ -14,7 +14,7 @@ import { sheet, steps } from './sheet.js';
 /** @typedef {import('./report.js').Said} Said */
 /** @typedef {import('./dialog.js').Passage} Passage */
 /** @typedef {import('./text.js').Quote} Quote */
-/** @typedef {{ reported?: { quote: Quote, readers: number, since: string }[], corrected?: { quote: Quote, now: string, at: string, notice?: string | null }[] }} Known */
+/** @typedef {{ reported?: { quote: Quote, readers: number, since: string }[], corrected?: { quote: Quote, now: string, at: string, notice?: string | null }[], refused?: { quote: Quote, why: string, message: string }[] }} Known */
 
 const ICONS = {
   check: 'm2.8 8.6 3.4 3.4 7-8',
@@ -161,8 +161,8 @@ export const highlight = ({ dialog }, range) => {
 };
 
 /**
- * Others may have reported the passage, or it may be put right already: asked once the form stands,
- * and never waited for.
+ * Others may have reported the passage, it may be put right already, or the desk may have kept it as it
+ * is: asked once the form stands, and never waited for. Who is here by mistake finds the other form.
  * @param {Sheet} view
  * @param {Passage} passage
  * @param {() => void} form shows the form again
@@ -174,9 +174,13 @@ export const ahead = async (view, passage, form, touched) => {
   const { t, rich, when } = view.say;
   view.dress('outcome');
   const url = pageAddress(desk);
-  const address = `${desk.base}api/v1/sites/${encodeURIComponent(desk.site)}/known?url=${encodeURIComponent(url)}`;
+  const asking = `url=${encodeURIComponent(url)}`;
+  const help = () => dialog.firstElementChild?.append(h('p', { class: 'cg-help' }, h('a', { href: `${desk.base}${desk.site}/write?${asking}`, target: '_blank', rel: 'noopener' }, t('help'))));
+  const back = () => { form(); help(); };
+  if (dialog.querySelector('#cg-words')) help();
+  const address = `${desk.base}api/v1/sites/${encodeURIComponent(desk.site)}/known?${asking}&lang=${view.say.lang}`;
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout?.(5000) });
-  /** @type {Known} */ const { reported = [], corrected = [] } = response.ok ? await response.json() : {};
+  /** @type {Known} */ const { reported = [], corrected = [], refused = [] } = response.ok ? await response.json() : {};
   if (!dialog.open || !dialog.querySelector('#cg-words')) return;
   /** @param {{ quote: Quote }} entry */
   const over = ({ quote }) => {
@@ -185,18 +189,23 @@ export const ahead = async (view, passage, form, touched) => {
   };
   const right = corrected.find(over);
   const asked = reported.find(over);
-  if (!right && !asked) return;
+  // A refusal answers just the words it was about.
+  const stays = !right && !asked && refused.find((entry) => { const there = over(entry); return there && there.start === span.start && there.end === span.end; });
+  if (!right && !asked && !stays) return;
   const { today, time, day } = when(right ? right.at : asked?.since ?? '');
-  const title = right ? t(today ? 'rightToday' : 'rightDay', { time, day }) : t('readers', { n: asked?.readers });
+  const title = stays ? t('declined') : right ? t(today ? 'rightToday' : 'rightDay', { time, day }) : t('readers', { n: asked?.readers });
   if (touched()) {
     // Somebody who is writing keeps the form.
-    dialog.querySelector('.cg-body')?.prepend(h('p', { class: 'callout', role: 'status' }, title));
+    dialog.querySelector('.cg-body')?.prepend(h('p', { class: 'callout', role: 'status', dir: 'auto' }, stays ? [title, ' ', stays.why] : title));
   } else if (right) {
     const load = h('a', { href: url, click: (/** @type {Event} */ e) => { e.preventDefault(); location.reload(); } }, t('load'));
     view.show({ body: [
       said(view, 'page', title, right.notice ? rich('olderNotice', { load, notice: h('a', { href: new URL(right.notice, desk.base).href, target: '_blank', rel: 'noopener' }, t('notice')) }) : rich('older', { load })),
       !!right.now && h('p', { class: 'cg-diff', ...voice }, steps(right.quote.exact, right.now, voice.lang)),
-    ], foot: [h('button', { class: 'btn', type: 'button', click: () => form() }, t('stillWrong'))] });
+    ], foot: [h('button', { class: 'btn', type: 'button', click: back }, t('stillWrong'))] });
+  } else if (stays) {
+    view.show({ body: [said(view, 'page', title, stays.why), !!stays.message && h('p', { dir: 'auto' }, stays.message)],
+      foot: [h('button', { class: 'btn', type: 'button', click: back }, t('anyway'))] });
   } else if (asked) {
     const there = /** @type {import('./text.js').Span} */ (over(asked));
     const from = Math.max(there.start, span.start);
@@ -209,7 +218,7 @@ export const ahead = async (view, passage, form, touched) => {
     ], foot: [
       h('button', { class: 'btn btn-comes' }, t('addSend')),
       h('button', { class: 'btn', type: 'button', click: () => submit(view, passage, { kind: 'correction' }) }, t('follow')),
-      h('button', { class: 'btn btn-quiet', type: 'button', click: () => form() }, t('ownWords')),
+      h('button', { class: 'btn btn-quiet', type: 'button', click: back }, t('ownWords')),
     ] });
   }
 };

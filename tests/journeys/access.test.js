@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { freshPage, launch } from '../support/browser.js';
 import { sideways } from '../support/audit.js';
 import { startDemo } from '../support/demo.js';
-import { report } from '../support/moves.js';
+import { fillForm, highlight, report } from '../support/moves.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -43,22 +43,31 @@ describe('readers’ pages', () => {
     }
   };
 
+  /**
+   * What a screen reader meets on a page, in its order.
+   * @param {Page} page
+   */
+  const heard = async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    // Children stand in their order, the list itself goes level by level.
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    /** @type {typeof nodes} */ const read = [];
+    const walk = (/** @type {string} */ id) => {
+      const node = byId.get(id);
+      if (!node) return;
+      read.push(node);
+      node.childIds?.forEach(walk);
+    };
+    walk(nodes[0].nodeId);
+    return read.filter(({ ignored }) => !ignored).map(({ role, name, description }) => ({ role: `${role?.value}`, name: `${name?.value ?? ''}`.trim(), description: `${description?.value ?? ''}`.trim() }));
+  };
+  const CONTROLS = ['textbox', 'searchbox', 'radio', 'button', 'checkbox', 'combobox'];
+
   test('the form is a named form of labelled fields in reading order to a screen reader', async () => {
     await each(async (page) => {
-      const session = await page.context().newCDPSession(page);
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      // Children stand in their order, the list itself goes level by level.
-      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-      /** @type {typeof nodes} */ const read = [];
-      const walk = (/** @type {string} */ id) => {
-        const node = byId.get(id);
-        if (!node) return;
-        read.push(node);
-        node.childIds?.forEach(walk);
-      };
-      walk(nodes[0].nodeId);
-      const tree = read.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: `${role?.value}`, name: `${name?.value ?? ''}`.trim() }));
-      const controls = tree.filter(({ role }) => ['textbox', 'searchbox', 'radio', 'button', 'checkbox', 'combobox'].includes(role));
+      const tree = await heard(page);
+      const controls = tree.filter(({ role }) => CONTROLS.includes(role));
       for (const { role, name } of controls) assert.notEqual(name, '', `a ${role} without a name`);
       const names = controls.map(({ name }) => name);
       for (const wanted of [/^Page/, /sentence as printed/, /How it should read/, /^Correction/, /^Clarification/, /Why/]) assert.ok(names.some((name) => wanted.test(name)), `${wanted} in ${names.join(' | ')}`);
@@ -68,6 +77,54 @@ describe('readers’ pages', () => {
       assert.equal(tree.filter(({ role }) => role === 'main').length, 1);
       assert.ok(tree.some(({ role, name }) => role === 'heading' && name === 'Tell us what is wrong'));
     }, {}, ['form']);
+  });
+
+  test('a step of the form is a question with its answers to a screen reader, and none is chosen', async () => {
+    const { page, context, complaints } = await freshPage(browser);
+    /** @param {string} group @param {RegExp} describes @param {RegExp} first @param {string[]} buttons */
+    const asks = async (group, describes, first, buttons) => {
+      const tree = await heard(page);
+      const at = tree.findIndex(({ role, name }) => role === 'group' && name === group);
+      assert.ok(at >= 0, `${group} in ${tree.filter(({ role }) => role === 'group').map(({ name }) => name).join(' | ')}`);
+      assert.match(tree[at].description, describes);
+      const after = tree.slice(at).filter(({ role }) => CONTROLS.includes(role));
+      for (const { role, name } of after) assert.notEqual(name, '', `a ${role} without a name`);
+      assert.ok(after.some(({ role, name }) => role === 'radio' && first.test(name)), after.map(({ name }) => name).join(' | '));
+      assert.deepEqual(after.filter(({ role }) => role === 'button').map(({ name }) => name), buttons);
+      assert.equal(await page.locator('input[type=radio]:checked').count(), 0);
+    };
+    await fillForm(page, demo, { slug: 'talks', quote: 'the treaty signed by both of the governments in 1987 and since renewed twice' });
+    await page.locator('.near').waitFor();
+    await asks('Places on the page', /not on the page as pasted/, /signed by the two governments in 1987/, ['Send it', 'Change something']);
+    assert.match((await heard(page)).filter(({ role }) => role === 'radio').at(-1)?.name ?? '', /^None of these/);
+    await page.getByRole('button', { name: 'Change something' }).click();
+    assert.match(await page.locator('#quote').inputValue(), /^the treaty signed/);
+    await page.getByRole('button', { name: 'Choose the sentence from the article' }).click();
+    await page.getByRole('button', { name: 'Take this sentence' }).waitFor();
+    await asks('The sentences of the article', /arrow keys/, /signed by the two governments in 1987/, ['Take this sentence', 'Change something']);
+    // The arrows step through them, as the hint says.
+    await page.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('input[type=radio]').nth(1).isChecked(), true);
+    await page.keyboard.press('Enter');
+    assert.notEqual(await page.locator('#quote').inputValue(), '');
+    assert.match(await page.locator('#wording').inputValue(), /^the treaty signed/, 'what was typed is kept');
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  test('the dialog leads to the form', async () => {
+    const person = await freshPage(browser);
+    await person.page.goto(`${demo.paper}/rowing`);
+    await highlight(person.page, 'to win by four seconds');
+    const help = person.page.getByRole('link', { name: 'Not the right words, or no way to highlight? Use the form.' });
+    await help.waitFor();
+    const tree = await heard(person.page);
+    const at = (/** @type {string} */ role, /** @type {RegExp} */ name) => tree.findIndex((node) => node.role === role && name.test(node.name));
+    assert.ok(at('link', /^Not the right words/) > at('button', /^Send to the editors/), 'after what sends');
+    const [form] = await Promise.all([person.context.waitForEvent('page'), help.click()]);
+    assert.equal(await form.locator('#url').inputValue(), `${demo.paper}/rowing`);
+    await person.context.close();
   });
 
   test('focus goes through each page in its order, is seen, and is never covered; nothing moves by itself', async () => {

@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { audit as found } from '../support/audit.js';
+import { audit as found, sideways } from '../support/audit.js';
 import { freshPage, launch } from '../support/browser.js';
 import { startDemo } from '../support/demo.js';
-import { PASSWORD, caseAbout, checkNow, colleague, enter, highlight, leave, letter, ownWords, putRight, reader, receipt, report } from '../support/moves.js';
+import { PASSWORD, caseAbout, checkNow, colleague, enter, fillForm, highlight, leave, letter, ownWords, putRight, reader, receipt, report } from '../support/moves.js';
 import { fits, pages } from '../support/routes.js';
 
 /** @typedef {import('../support/demo.js').Demo} Demo */
@@ -18,6 +18,14 @@ import { fits, pages } from '../support/routes.js';
 const TREATY = 'which was signed by the two governments in 1987 and renewed twice since';
 const COD = { slug: 'herring', wrong: 'a haul of 12 tonnes of cod', right: 'a haul of 1.2 tonnes of cod', why: 'The slip says 1,200 kilograms.' };
 const FOG = { slug: 'fog-trains', wrong: 'the rail bridge was was closed', right: 'the rail bridge was closed' };
+const ROWING = { slug: 'rowing', wrong: 'to win by four seconds', right: 'to win by two seconds', why: '21.42 and 21.44.' };
+/** What the form is asked to look for, by what becomes of it. */
+const ASKED = {
+  found: { slug: 'dredging', quote: 'the pubic meeting', wording: 'the public meeting' },
+  near: { slug: 'ferry-timetable', quote: 'the boat goes in for repairs and her crew is on half pay' },
+  several: { slug: 'quay-works', quote: 'Boats are to keep to the north side of the basin.' },
+  nowhere: { slug: 'berth', quote: 'A mayor was seen on the moon' },
+};
 const READER = 'reader@example.org';
 
 /** The paths that were audited. @type {Set<string>} */
@@ -109,6 +117,41 @@ describe('the audit finds nothing', () => {
     await page.getByRole('button', { name: 'Find it and send' }).click();
     await page.getByText('Not sent yet').or(page.locator('.error')).first().waitFor({ state: 'attached' });
     await audit(page, 'the form, refused');
+    for (const [name, said] of Object.entries(ASKED)) {
+      await fillForm(page, demo, said);
+      await page.locator('[role=status]').first().waitFor();
+      assert.equal(await page.locator('.near .choice, .found').count() > 0, name !== 'nowhere', name);
+      await audit(page, `the form, ${name}`);
+      await page.setViewportSize({ width: 360, height: 800 });
+      assert.ok(await sideways(page) <= 0, `${name} at 360`);
+    }
+    await page.goto(`${demo.desk}/courier/write?url=${encodeURIComponent(`${demo.paper}/lighthouse`)}`);
+    await page.getByRole('button', { name: 'Choose the sentence from the article' }).click();
+    await page.getByRole('button', { name: 'Take this sentence' }).waitFor();
+    await audit(page, 'the form, the sentences');
+    await page.setViewportSize({ width: 360, height: 800 });
+    assert.ok(await sideways(page) <= 0, 'the sentences at 360');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('on the form and a receipt from right to left', async () => {
+    const person = await freshPage(browser, { locale: 'ar' });
+    const { page } = person;
+    await visit(page, `${demo.desk}/courier/write?url=${encodeURIComponent(`${demo.paper}/ferry-arabic`)}`, 'the form in Arabic');
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    await page.locator('button[value=choose]').click();
+    await page.locator('.near').waitFor();
+    await audit(page, 'the sentences in Arabic');
+    await fillForm(page, demo, { slug: 'ferry-arabic', quote: 'القارب يصل في الساعة السابعة مساءً كل يوم' });
+    await page.locator('.near').waitFor();
+    await audit(page, 'the form in Arabic, near');
+    await page.locator('.near input').first().check();
+    await page.locator('button[value=send]').click();
+    await page.waitForURL(/\/r\//);
+    await audit(page, 'a receipt in Arabic');
+    await page.setViewportSize({ width: 360, height: 800 });
+    assert.ok(await sideways(page) <= 0, 'a receipt in Arabic at 360');
+    await leave(person);
   });
 
   test('at the door of the desk', async () => {
@@ -335,6 +378,25 @@ describe('the audit finds nothing', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: 'Weightiest', exact: true }).waitFor();
     await audit(page, 'a saved view');
+  });
+
+  test('on a receipt that asks, and on one that was withdrawn', async () => {
+    const mine = await report(browser, demo, ROWING);
+    const { page } = editor;
+    await page.goto(await caseAbout(page, demo, ROWING.wrong));
+    await page.locator('.seg label', { hasText: 'Ask' }).first().click();
+    await page.getByRole('button', { name: /^Ask the reader/ }).click();
+    await page.getByText(/The question is on its way/).waitFor();
+    await visit(visitor.page, mine, 'a receipt with a question');
+    await visitor.page.getByRole('button', { name: 'Send the answer' }).waitFor();
+    await visitor.page.locator('details', { has: visitor.page.locator('button[value=withdraw]') }).evaluate((details) => details.setAttribute('open', ''));
+    await audit(visitor.page, 'a receipt, about to be withdrawn');
+    await visitor.page.locator('button[value=withdraw]').click();
+    await visitor.page.locator('button[value=withdraw]').waitFor({ state: 'detached' });
+    await audit(visitor.page, 'a receipt, withdrawn');
+    await visitor.page.setViewportSize({ width: 360, height: 800 });
+    assert.ok(await sideways(visitor.page) <= 0, 'a receipt, withdrawn, at 360');
+    await visitor.page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test('on the public policy and on pages that say no', async () => {

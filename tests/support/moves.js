@@ -213,3 +213,16 @@ export const atom = async (page, demo) => {
   assert.equal(feed.broken, undefined);
   return feed.links;
 };
+
+/**
+ * Fills in the form for those who cannot highlight, in whatever language it speaks, and has the sentence looked for.
+ * @param {Page} page
+ * @param {Demo} demo
+ * @param {{ slug: string, quote: string, wording?: string }} said
+ */
+export const fillForm = async (page, demo, { slug, quote, wording = `${quote}!` }) => {
+  await page.goto(`${demo.desk}/courier/write?url=${encodeURIComponent(`${demo.paper}/${slug}`)}`);
+  await page.locator('#quote').fill(quote);
+  await page.locator('#wording').fill(wording);
+  await page.locator('.btn-comes').click();
+};

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { BETTER, kept, open, send, stage, write, ready } from './scene.js';
+import { BETTER, PASSAGE, kept, open, send, stage, write, ready } from './scene.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof reader>>['state']} State */
@@ -12,6 +12,9 @@ import { BETTER, kept, open, send, stage, write, ready } from './scene.js';
 const { scene, reader } = stage();
 const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SEEN = { exact: 'in 1987', prefix: 'by the two governments ', suffix: ' and renewed' };
+const WHOLE = { exact: PASSAGE, prefix: 'the Treaty of Lisk, ', suffix: ' and which gives each fleet' };
+const WHY = { why: 'It is a matter of style, and ours differs.', message: 'Signed is our word for it.' };
+const KEPT = 'The editors looked at these words before and kept them.';
 const AGO = new Date(Date.now() - 60_000).toISOString();
 
 const EVERYTHING = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
@@ -68,6 +71,10 @@ const STATES = {
   corrected: async (page, state) => {
     state.known = { corrected: [{ quote: SEEN, now: 'in 1978', at: AGO, notice: '/courier/corrections/lisk' }] };
     await open(page); await page.getByText('This was put right at').first().waitFor({ state: 'attached' });
+  },
+  declined: async (page, state) => {
+    state.known = { refused: [{ quote: WHOLE, ...WHY }] };
+    await open(page); await page.getByText(KEPT).first().waitFor({ state: 'attached' });
   },
 };
 
@@ -192,6 +199,42 @@ describe('already known', () => {
     assert.equal(await page.getByRole('link', { name: 'read the notice' }).getAttribute('href'), `${scene.desk.origin}/courier/corrections/lisk`);
     await page.getByRole('button', { name: 'It is still wrong' }).click();
     await page.locator('#cg-words').waitFor();
+    await context.close();
+  });
+
+  test('what the editors kept before is said with its reason, and may be suggested all the same', async () => {
+    const { context, page, state } = await reader();
+    await STATES.declined(page, state);
+    for (const words of Object.values(WHY)) await page.getByText(words).waitFor();
+    await page.getByRole('button', { name: 'Suggest it all the same' }).click();
+    await write(page);
+    await send(page);
+    await page.locator('.cg-receipt').waitFor();
+    assert.equal(state.reports[0].suggestion, BETTER);
+    await context.close();
+  });
+
+  test('a refusal is told to whoever highlights just its words, and asked for in the reader’s language', async () => {
+    const { context, page, state } = await reader();
+    state.known = { refused: [{ quote: SEEN, ...WHY }] };
+    const [asked] = await Promise.all([page.waitForResponse(/known/), open(page)]);
+    assert.equal(new URL(asked.url()).searchParams.get('lang'), 'en');
+    await write(page);
+    assert.equal(await page.locator('.cg-said, .callout').count(), 0);
+    await context.close();
+  });
+
+  test('the way to the form stands after the one key that sends', async () => {
+    const { context, page } = await reader();
+    await open(page);
+    const link = page.getByRole('link', { name: /no way to highlight\? Use the form\./ });
+    await link.waitFor();
+    assert.equal(await link.getAttribute('href'), `${scene.desk.origin}/courier/write?url=${encodeURIComponent(`${scene.publisher.origin}/article`)}`);
+    await page.locator('#cg-why').focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.getByRole('button', { name: 'Send to the editors' }).evaluate((button) => button.matches(':focus')), true);
+    await page.keyboard.press('Tab');
+    assert.equal(await link.evaluate((el) => el.matches(':focus')), true);
     await context.close();
   });
 

@@ -370,6 +370,9 @@ write-choose = اختر الجملة من المقال
 write-sentences = جمل المقال
 write-sentences-hint = تنقّل بينها بمفاتيح الأسهم.
 write-take = خذ هذه الجملة
+write-anyway = إرسال رغم ذلك
+write-unread = تعذّرت قراءة تلك الصفحة الآن. الصق الجملة أو اكتبها من الذاكرة، وسنبحث عنها لاحقًا.
+write-sentences-cut = هذه أول { $n } جملة. إن كانت جملتك بعدها فارجع والصقها.
 known-readers = { $n ->
     [zero] أبلغ قراء عن هذا. المحررون يعملون عليه.
     [one] أبلغ قارئ واحد عن هذا. المحررون يعملون عليه.
@@ -381,6 +384,7 @@ known-readers = { $n ->
 known-since = أُبلغ عنه أول مرة في { $moment }. إن كنت تعرف ما قد لا يعرفونه فأرسله: مصدر ثانٍ يحسم معظم الحالات.
 known-right = صُوّب هذا في { $moment }.
 known-now = تقول الصفحة الآن:
+known-refused = سبق للمحررين أن نظروا في هذه الكلمات وأبقوها.
 
 ## Privacy: what is kept, for how long
 nav-privacy = الخصوصية

@@ -338,6 +338,9 @@ write-choose = Den Satz aus dem Artikel auswählen
 write-sentences = Die Sätze des Artikels
 write-sentences-hint = Mit den Pfeiltasten gehen Sie von Satz zu Satz.
 write-take = Diesen Satz nehmen
+write-anyway = Trotzdem senden
+write-unread = Diese Seite ließ sich gerade nicht lesen. Fügen Sie den Satz ein oder schreiben Sie ihn aus dem Gedächtnis; wir suchen ihn später.
+write-sentences-cut = Das sind die ersten { $n } Sätze. Kommt Ihrer später, gehen Sie zurück und fügen Sie ihn ein.
 known-readers = { $n ->
     [one] { $n } Person hat das gemeldet. Die Redaktion ist dran.
    *[other] { $n } Personen haben das gemeldet. Die Redaktion ist dran.
@@ -345,6 +348,7 @@ known-readers = { $n ->
 known-since = Zuerst am { $moment } gemeldet. Wenn Sie etwas wissen, das dort vielleicht fehlt, senden Sie es: Eine zweite Quelle klärt die meisten Fälle.
 known-right = Das wurde am { $moment } berichtigt.
 known-now = Auf der Seite steht jetzt:
+known-refused = Die Redaktion hat diese Worte schon geprüft und belassen.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Datenschutz

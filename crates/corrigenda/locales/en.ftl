@@ -339,6 +339,9 @@ write-choose = Choose the sentence from the article
 write-sentences = The sentences of the article
 write-sentences-hint = Step through them with the arrow keys.
 write-take = Take this sentence
+write-anyway = Send it all the same
+write-unread = That page could not be read just now. Paste the sentence or type it from memory; we look for it later.
+write-sentences-cut = These are the first { $n } sentences. If yours comes later, go back and paste it.
 known-readers = { $n ->
     [one] { $n } reader reported this. Editors are on it.
    *[other] { $n } readers reported this. Editors are on it.
@@ -346,6 +349,7 @@ known-readers = { $n ->
 known-since = First reported on { $moment }. If you know something they may not, send it: a second source settles most cases.
 known-right = This was put right on { $moment }.
 known-now = The page now says:
+known-refused = The editors looked at these words before and kept them.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Privacy

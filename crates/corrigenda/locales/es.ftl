@@ -346,6 +346,9 @@ write-choose = Elegir la frase del artículo
 write-sentences = Las frases del artículo
 write-sentences-hint = Recórralas con las teclas de flecha.
 write-take = Tomar esta frase
+write-anyway = Enviar de todos modos
+write-unread = No se ha podido leer esa página ahora. Pegue la frase o escríbala de memoria; la buscaremos más tarde.
+write-sentences-cut = Estas son las primeras { $n } frases. Si la suya está más adelante, vuelva y péguela.
 known-readers = { $n ->
     [one] { $n } lector avisó de esto. La redacción está en ello.
     [many] { $n } lectores avisaron de esto. La redacción está en ello.
@@ -354,6 +357,7 @@ known-readers = { $n ->
 known-since = Primer aviso el { $moment }. Si sabe algo que quizá desconozcan, envíelo: una segunda fuente resuelve la mayoría de los casos.
 known-right = Esto se corrigió el { $moment }.
 known-now = La página dice ahora:
+known-refused = La redacción ya examinó estas palabras y las mantuvo.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Privacidad

@@ -346,6 +346,9 @@ write-choose = Choisir la phrase dans l’article
 write-sentences = Les phrases de l’article
 write-sentences-hint = Parcourez-les avec les touches fléchées.
 write-take = Prendre cette phrase
+write-anyway = Envoyer quand même
+write-unread = Cette page n’a pas pu être lue à l’instant. Collez la phrase ou écrivez-la de mémoire ; nous la chercherons plus tard.
+write-sentences-cut = Voici les { $n } premières phrases. Si la vôtre vient après, revenez et collez-la.
 known-readers = { $n ->
     [one] { $n } lecteur l’a signalé. La rédaction s’en occupe.
     [many] { $n } lecteurs l’ont signalé. La rédaction s’en occupe.
@@ -354,6 +357,7 @@ known-readers = { $n ->
 known-since = Signalé la première fois le { $moment }. Si vous savez quelque chose qu’elle ignore peut-être, envoyez-le : une seconde source règle la plupart des cas.
 known-right = Cela a été corrigé le { $moment }.
 known-now = La page dit maintenant :
+known-refused = La rédaction a déjà examiné ces mots et les a gardés.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Vie privée

@@ -346,6 +346,9 @@ write-choose = בחירת המשפט מתוך הכתבה
 write-sentences = משפטי הכתבה
 write-sentences-hint = עברו ביניהם במקשי החצים.
 write-take = לקחת את המשפט הזה
+write-anyway = לשלוח בכל זאת
+write-unread = לא ניתן היה לקרוא את הדף כרגע. הדביקו את המשפט או כתבו אותו מהזיכרון; נחפש אותו אחר כך.
+write-sentences-cut = אלה { $n } המשפטים הראשונים. אם שלכם בא אחריהם, חזרו והדביקו אותו.
 known-readers = { $n ->
     [one] קורא אחד דיווח על זה. העורכים מטפלים.
     [two] שני קוראים דיווחו על זה. העורכים מטפלים.
@@ -354,6 +357,7 @@ known-readers = { $n ->
 known-since = דווח לראשונה ב־{ $moment }. אם ידוע לכם דבר שאולי אינם יודעים, שלחו: מקור שני מכריע ברוב המקרים.
 known-right = זה תוקן ב־{ $moment }.
 known-now = בדף כתוב עכשיו:
+known-refused = המערכת כבר בחנה את המילים האלה והשאירה אותן.
 
 ## Privacy: what is kept, for how long
 nav-privacy = פרטיות

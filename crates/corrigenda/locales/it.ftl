@@ -346,6 +346,9 @@ write-choose = Scegli la frase dall’articolo
 write-sentences = Le frasi dell’articolo
 write-sentences-hint = Scorrile con i tasti freccia.
 write-take = Prendi questa frase
+write-anyway = Invia comunque
+write-unread = Ora non è stato possibile leggere la pagina. Incolli la frase o la scriva a memoria; la cercheremo più tardi.
+write-sentences-cut = Queste sono le prime { $n } frasi. Se la sua viene dopo, torni indietro e la incolli.
 known-readers = { $n ->
     [one] { $n } lettore l’ha segnalato. La redazione se ne occupa.
     [many] { $n } lettori l’hanno segnalato. La redazione se ne occupa.
@@ -354,6 +357,7 @@ known-readers = { $n ->
 known-since = Segnalato per la prima volta il { $moment }. Se sai qualcosa che forse non sanno, invialo: una seconda fonte risolve quasi tutti i casi.
 known-right = È stato corretto il { $moment }.
 known-now = Ora la pagina dice:
+known-refused = La redazione ha già esaminato queste parole e le ha mantenute.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Privacy

@@ -314,10 +314,14 @@ write-choose = 記事から文を選ぶ
 write-sentences = 記事の文
 write-sentences-hint = 矢印キーで一文ずつ移動できます。
 write-take = この文にする
+write-anyway = それでも送る
+write-unread = いまこのページを読めませんでした。文を貼り付けるか、覚えているとおりに書いてください。あとで探します。
+write-sentences-cut = 最初の{ $n }文です。その先の文でしたら、戻って貼り付けてください。
 known-readers = { $n }人の読者が指摘しています。編集部が対応中です。
 known-since = 最初の指摘は{ $moment }です。編集部が知らないことをご存じならお送りください。二つ目の出典があれば多くは決着します。
 known-right = { $moment }に修正されました。
 known-now = 現在のページ：
+known-refused = 編集部はこの部分をすでに検討し、そのまま残しました。
 
 ## Privacy: what is kept, for how long
 nav-privacy = プライバシー

@@ -349,6 +349,9 @@ write-choose = Wybierz zdanie z artykułu
 write-sentences = Zdania artykułu
 write-sentences-hint = Przechodź między nimi klawiszami strzałek.
 write-take = Weź to zdanie
+write-anyway = Wyślij mimo to
+write-unread = Nie udało się teraz odczytać tej strony. Wklej zdanie lub wpisz je z pamięci; poszukamy go później.
+write-sentences-cut = To pierwsze { $n } zdań. Jeśli twoje jest dalej, wróć i wklej je.
 known-readers = { $n ->
     [one] { $n } czytelnik to zgłosił. Redaktorzy już nad tym pracują.
     [few] { $n } czytelników to zgłosiło. Redaktorzy już nad tym pracują.
@@ -358,6 +361,7 @@ known-readers = { $n ->
 known-since = Pierwsze zgłoszenie: { $moment }. Jeśli wiesz coś, czego redaktorzy mogą nie wiedzieć, wyślij to: drugie źródło zwykle rozstrzyga.
 known-right = Poprawiono to: { $moment }.
 known-now = Strona mówi teraz:
+known-refused = Redakcja już rozpatrywała te słowa i je pozostawiła.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Prywatność

@@ -346,6 +346,9 @@ write-choose = Escolher a frase do artigo
 write-sentences = As frases do artigo
 write-sentences-hint = Percorra-as com as teclas de seta.
 write-take = Usar esta frase
+write-anyway = Enviar mesmo assim
+write-unread = Não foi possível ler essa página agora. Cole a frase ou escreva-a de memória; vamos procurá-la mais tarde.
+write-sentences-cut = Estas são as primeiras { $n } frases. Se a sua vier depois, volte e cole-a.
 known-readers = { $n ->
     [one] { $n } leitor avisou disto. A redação está a tratar.
     [many] { $n } leitores avisaram disto. A redação está a tratar.
@@ -354,6 +357,7 @@ known-readers = { $n ->
 known-since = Primeiro aviso em { $moment }. Se sabe algo que talvez não saibam, envie: uma segunda fonte resolve a maioria dos casos.
 known-right = Isto foi corrigido em { $moment }.
 known-now = A página diz agora:
+known-refused = A redação já examinou estas palavras e manteve-as.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Privacidade

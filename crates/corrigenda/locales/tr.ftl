@@ -338,6 +338,9 @@ write-choose = Cümleyi yazıdan seçin
 write-sentences = Yazının cümleleri
 write-sentences-hint = Ok tuşlarıyla aralarında gezinin.
 write-take = Bu cümleyi al
+write-anyway = Yine de gönder
+write-unread = Bu sayfa şu anda okunamadı. Cümleyi yapıştırın ya da aklınızda kaldığı gibi yazın; sonra ararız.
+write-sentences-cut = Bunlar ilk { $n } cümle. Sizinki daha sonraysa geri dönüp yapıştırın.
 known-readers = { $n ->
     [one] { $n } okur bunu bildirdi. Editörler ilgileniyor.
    *[other] { $n } okur bunu bildirdi. Editörler ilgileniyor.
@@ -345,6 +348,7 @@ known-readers = { $n ->
 known-since = İlk bildirim: { $moment }. Bilmiyor olabilecekleri bir şey biliyorsanız gönderin: ikinci bir kaynak çoğu işi çözer.
 known-right = Bu düzeltildi: { $moment }.
 known-now = Sayfada şimdi şöyle yazıyor:
+known-refused = Editörler bu sözcükleri daha önce inceledi ve olduğu gibi bıraktı.
 
 ## Privacy: what is kept, for how long
 nav-privacy = Gizlilik

@@ -314,10 +314,14 @@ write-choose = 从文章中选择句子
 write-sentences = 文章的句子
 write-sentences-hint = 可用方向键逐句移动。
 write-take = 选用这一句
+write-anyway = 仍然发送
+write-unread = 现在无法读取该页面。请粘贴该句，或凭记忆写下；我们稍后会查找。
+write-sentences-cut = 这是前 { $n } 句。如果您的句子在后面，请返回并粘贴。
 known-readers = 已有 { $n } 位读者指出。编辑正在处理。
 known-since = 首次指出于 { $moment }。如果您知道编辑可能不知道的情况，请发送：第二个来源往往能解决问题。
 known-right = 已于 { $moment } 改正。
 known-now = 页面现在写作：
+known-refused = 编辑部已审阅过这处文字，决定保留。
 
 ## Privacy: what is kept, for how long
 nav-privacy = 隐私

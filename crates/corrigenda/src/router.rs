@@ -10,12 +10,14 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::article;
+use crate::article::fetch::Fetcher;
 use crate::desk::letters::{Drawer, Drawn};
 use crate::desk::routes as desk;
 use crate::desk::routes::settings::{
     assignment, audit, letters, notices as rules, pages, people, privacy, reasons, second_step, you,
 };
 use crate::dispatch::routes as dispatch;
+use crate::intake::reading::Pages;
 use crate::intake::routes::{self as intake, Door};
 use crate::notice::routes as notice;
 use crate::web::{App, assets, cached, error, headers, health, origin};
@@ -25,9 +27,18 @@ pub fn router(app: App) -> Router {
     router_with(app, Router::new())
 }
 
+/// The same, where pages are read for forms by the client that the worker reads them by.
+pub fn router_of(app: App, fetcher: Fetcher) -> Router {
+    whole(app, Router::new(), Pages::new(Some(fetcher)))
+}
+
 /// The same with more routes, behind everything that is done for every route: for measuring.
 pub fn router_with(app: App, more: Router<App>) -> Router {
-    let door = Door::new(app.clone());
+    whole(app, more, Pages::new(None))
+}
+
+fn whole(app: App, more: Router<App>, read: Pages) -> Router {
+    let door = Door::new(app.clone(), read);
     let pages_asked = notice::page::Pages::new(app.clone());
     let pages = Router::new()
         .route("/{site}/write", get(intake::write::show).post(intake::write::send).with_state(door.clone()))

@@ -1,12 +1,28 @@
 //! A passage in its surroundings, before and after: what the desk, a notice and a receipt show.
 
-use corrigenda_anchor::{Carried, Carry, CodePoints, Piece, Span, Text, diff};
+use corrigenda_anchor::{Bytes, Carried, Carry, CodePoints, Folded, Piece, Span, Text, diff, fold};
 
 use crate::article::extract::Kind;
 use crate::clock::Timestamp;
 
 /// The longest surroundings on either side, in code points; cut at a word.
 const REACH: CodePoints = CodePoints(600);
+
+/// The places in a text, given folded, where the same words stand but for typography, up to `most` of them.
+#[must_use]
+pub fn places(folded: &Folded, words: &str, most: usize) -> Vec<Span> {
+    let wanted = fold(words.trim());
+    let wanted = wanted.as_str().trim();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    folded
+        .as_str()
+        .match_indices(wanted)
+        .take(most)
+        .map(|(at, found)| folded.unfold(Bytes(at), Bytes(at + found.len())))
+        .collect()
+}
 
 /// A stretch of a page at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -25,6 +25,21 @@ impl Proposal {
     }
 }
 
+/// Why a case stands in its lane without the words of the reader that it names, where it names any.
+#[must_use]
+pub fn without_words(lane_why: &str) -> Option<&'static str> {
+    let tail = lane_why.strip_prefix('“')?;
+    let (_, tail) = tail.split_once('”')?;
+    match tail {
+        _ if tail.starts_with(" is no word, ") => Some(A_WORD_FOR_NONE),
+        _ if tail.starts_with(" is in no dictionary, ") => Some(NONE_FOR_A_WORD),
+        _ => None,
+    }
+}
+
+const A_WORD_FOR_NONE: &str = "a word for none";
+const NONE_FOR_A_WORD: &str = "none for a word";
+
 const fn because(lane: Lane, why: &'static str) -> Proposal {
     Proposal { lane, why, said: String::new() }
 }
@@ -133,11 +148,11 @@ fn spelled(out: &str, into: &str, is_word: &dyn Fn(&str) -> Option<bool>) -> Opt
         // Far from each other they are two words all the same, one of them a rare one.
         (false, true) if distance(&out, &into) * 2 <= letters => Some(Proposal {
             said: format!("“{out}” is no word, “{into}” is"),
-            ..because(Lane::Typo, "a word for none")
+            ..because(Lane::Typo, A_WORD_FOR_NONE)
         }),
         (true, false) => Some(Proposal {
             said: format!("“{into}” is in no dictionary, “{out}” is"),
-            ..because(Lane::Correction, "none for a word")
+            ..because(Lane::Correction, NONE_FOR_A_WORD)
         }),
         _ => None,
     }
@@ -304,5 +319,14 @@ mod tests {
         assert_eq!(propose("Mr Corvin", None, "Вимагаю спростування!").lane, Lane::Legal);
         assert_eq!(propose("the law", None, "A lawyer would say otherwise.").lane, Lane::Correction);
         assert_eq!(propose("it was removed", Some("it was moved"), "").lane, Lane::Correction);
+    }
+
+    #[test]
+    fn a_lane_is_told_without_the_words_that_a_dictionary_knew() {
+        assert_eq!(without_words("“recieve” is no word, “receive” is"), Some("a word for none"));
+        assert_eq!(without_words("“fisch” is in no dictionary, “fish” is"), Some("none for a word"));
+        for whole in ["a number changes", "“x”", ""] {
+            assert_eq!(without_words(whole), None);
+        }
     }
 }

@@ -84,13 +84,35 @@ impl Remembered {
     }
 }
 
-/// What a report is looked up by: its passage and its wording. `None` where a person must read it:
-/// it suggests no words, it names a source, which is something new, or it is a legal matter.
-#[must_use]
-pub fn looked_up_by(report: &Report, lane: Lane) -> Option<(String, String)> {
-    let suggestion = report.suggestion.as_deref()?;
-    if !report.source.trim().is_empty() || lane == Lane::Legal {
-        return None;
+/// What is said of a passage, as far as a remembered refusal may answer it.
+#[derive(Debug, Clone, Copy)]
+pub struct Saying<'a> {
+    /// The passage.
+    pub exact: &'a str,
+    /// How it should read.
+    pub suggestion: Option<&'a str>,
+    /// Where one can check; may be empty.
+    pub source: &'a str,
+    /// In which lane it is.
+    pub lane: Lane,
+}
+
+impl<'a> Saying<'a> {
+    /// Of a report.
+    #[must_use]
+    pub fn of(report: &'a Report, lane: Lane) -> Saying<'a> {
+        let (exact, suggestion) = (report.quote.exact.as_str(), report.suggestion.as_deref());
+        Saying { exact, suggestion, source: &report.source, lane }
     }
-    Some((passage_hash(&report.quote.exact), passage_hash(suggestion)))
+
+    /// What it is looked up by: its passage and its wording. `None` where a person must read it: it
+    /// suggests no words, it names a source, which is something new, or it is a legal matter.
+    #[must_use]
+    pub fn looked_up_by(&self) -> Option<(String, String)> {
+        let suggestion = self.suggestion?;
+        if !self.source.trim().is_empty() || self.lane == Lane::Legal {
+            return None;
+        }
+        Some((passage_hash(self.exact), passage_hash(suggestion)))
+    }
 }

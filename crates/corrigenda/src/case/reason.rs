@@ -57,6 +57,21 @@ impl Reason {
         }
     }
 
+    /// The message that tells a reader why not.
+    #[must_use]
+    pub fn told(self) -> &'static str {
+        match self {
+            Reason::CorrectAsPublished => "declined-correct",
+            Reason::Style => "declined-style",
+            Reason::QuotedAsSpoken => "declined-quoted",
+            Reason::AlreadyFixed => "declined-fixed",
+            Reason::CannotVerify => "declined-unverified",
+            Reason::NotOurs => "declined-not-ours",
+            // What the site's owners wrote stands beside it.
+            Reason::Abuse | Reason::Own(_) => "declined-plainly",
+        }
+    }
+
     /// Which of a site's own, where it is one.
     #[must_use]
     pub fn own(self) -> Option<OwnReasonId> {

@@ -35,7 +35,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     }
     writeln!(out, "Corrigenda serves {} on {}", app.config.base_url, listener.local_addr()?)?;
     stop_on_signal(&app);
-    let router = crate::router::router(app.clone());
+    let router = crate::router::router_of(app.clone(), outward.0.clone());
     run_until_stopped(app, router, listener, outward).await
 }
 

@@ -91,7 +91,7 @@ impl Demo {
         let app = App::open(settings.checked()?, Clock::System).await?;
         let outward = cli::ways_out(&app)?;
         prepare(&app, &paper_url).await?;
-        let router = crate::router::router(app.clone());
+        let router = crate::router::router_of(app.clone(), outward.0.clone());
         seed(&router, &paper_url).await?;
         let link = entrance(&app).await?;
 

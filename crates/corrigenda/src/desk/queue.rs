@@ -431,6 +431,8 @@ pub struct Line {
     pub passage: Vec<Stroke>,
     /// What stands after it.
     pub after: Vec<Run>,
+    /// The passage was a reader's own words, and they were erased.
+    pub erased: bool,
     /// The passage runs from right to left.
     pub right_to_left: bool,
     /// Its language; may be empty.
@@ -492,6 +494,7 @@ pub fn line(listed: Listed, tally: &Tally, now: &Now) -> Line {
         before: Inert::new(&drawn::lead(&case.quote.prefix)).runs,
         passage: drawn::short_change(&case.quote.exact, chosen),
         after: Inert::new(&drawn::rest(&case.quote.suffix)).runs,
+        erased: case.quote.exact.is_empty(),
         right_to_left: drawn::right_to_left(&case.quote.exact),
         lang,
         title: if title.is_empty() { url } else { title },

@@ -183,7 +183,7 @@ fn blocks(about: &About, news: &News) -> Vec<Block> {
         News::Declined { reason, own, message } => {
             blocks.push(Block::Words(about.t("mail-declined", &[])));
             blocks.push(match own.as_ref().map(|own| own.in_language(say.language().tag())) {
-                None => Block::Words(say.t(super::words::declined(*reason))),
+                None => Block::Words(say.t(reason.told())),
                 Some((says, true)) => Block::Words(says.to_owned()),
                 Some((says, false)) => Block::Passage(says.to_owned()),
             });

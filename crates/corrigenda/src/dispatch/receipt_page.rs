@@ -145,7 +145,7 @@ fn steps(
         match &happened.event {
             CaseEvent::Accepted { .. } => steps.push(step("step-accepted", None)),
             CaseEvent::Declined { reason, .. } | CaseEvent::Recalled { reason, .. } => {
-                steps.push(step("step-declined", Some(words::declined(*reason))))
+                steps.push(step("step-declined", Some(reason.told())))
             }
             CaseEvent::Reopened { .. } | CaseEvent::Insisted { .. } => {
                 steps.clear();

@@ -7,6 +7,7 @@ use crate::clock::Timestamp;
 use crate::config::Retention;
 use crate::report;
 use crate::report::retention::{Gone, Limits, store as retention};
+use crate::report::sender;
 use crate::store::seal::Seal;
 use crate::store::{Error, Tx, jobs};
 use crate::web::App;
@@ -51,6 +52,7 @@ pub fn sweep(tx: &mut Tx<'_>, install: Retention, seal: &Seal, now: Timestamp) -
     jobs::seal_letters(tx, seal)?;
     contacts::forget(tx, now)?;
     contacts::forget_old_answers(tx, now)?;
+    sender::store::turn_over(tx, now)?;
     let mut more = false;
     for site in article::store::sites(tx)? {
         let site_id = site.site_id;

@@ -1,23 +1,8 @@
-//! Which message tells a reader why not, how it stands, what was found. Pure; the words themselves are
+//! Which message tells a reader how it stands, what was found. Pure; the words themselves are
 //! in `locales/*.ftl`.
 
 use crate::article::Place;
 use crate::case::{Reason, State, Verdict};
-
-/// Why a suggestion was not taken up.
-#[must_use]
-pub fn declined(reason: Reason) -> &'static str {
-    match reason {
-        Reason::CorrectAsPublished => "declined-correct",
-        Reason::Style => "declined-style",
-        Reason::QuotedAsSpoken => "declined-quoted",
-        Reason::AlreadyFixed => "declined-fixed",
-        Reason::CannotVerify => "declined-unverified",
-        Reason::NotOurs => "declined-not-ours",
-        // What the site's owners wrote stands beside it.
-        Reason::Abuse | Reason::Own(_) => "declined-plainly",
-    }
-}
 
 /// Where a passage was found, for the reader who quoted it; `None`: not looked for yet.
 #[must_use]
@@ -61,7 +46,7 @@ pub fn headline(state: Option<State>, reason: Option<Reason>, verdict: Option<Ve
         (Some(State::Fixed), _, Some(Verdict::FixedAsSuggested)) => "headline-suggested",
         (Some(State::Fixed), _, Some(Verdict::Removed)) => "headline-removed",
         (Some(State::Fixed), ..) => "headline-changed",
-        (Some(State::Declined), Some(reason), _) => declined(reason),
+        (Some(State::Declined), Some(reason), _) => reason.told(),
         (Some(State::Declined), None, _) => "declined-plainly",
     }
 }

@@ -5,7 +5,9 @@
 
 use std::collections::HashSet;
 
-use corrigenda_anchor::{Bytes, CodePoints, Span, Text, fold};
+use corrigenda_anchor::{CodePoints, Span, Text, fold};
+
+use crate::case::context;
 
 /// Most places that are offered.
 const OFFERED: usize = 5;
@@ -59,20 +61,10 @@ pub fn find(text: &Text<'_>, typed: &str) -> Found {
     }
 }
 
-/// Every place where the same words stand but for typography.
+/// Every place where the same words stand but for typography, up to a few.
 #[must_use]
 pub fn places(text: &Text<'_>, words: &str) -> Vec<Span> {
-    let (folded, wanted) = (fold(text.as_str()), fold(words.trim()));
-    let wanted = wanted.as_str().trim();
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    folded
-        .as_str()
-        .match_indices(wanted)
-        .take(OFFERED + 1)
-        .map(|(at, found)| folded.unfold(Bytes(at), Bytes(at + found.len())))
-        .collect()
+    context::places(&fold(text.as_str()), words, OFFERED + 1)
 }
 
 /// Whether a text holds nearly all of these words, in whatever order.
@@ -101,7 +93,15 @@ fn groups(text: &str) -> HashSet<[char; 3]> {
 /// The sentences of an article, in order, up to [`SENTENCES`].
 #[must_use]
 pub fn sentences(text: &Text<'_>) -> Vec<Span> {
-    text.blocks().flat_map(|block| of_block(text, block)).take(SENTENCES).collect()
+    listed(text).0
+}
+
+/// The same, and whether there are more.
+#[must_use]
+pub fn listed(text: &Text<'_>) -> (Vec<Span>, bool) {
+    let mut all = text.blocks().flat_map(|block| of_block(text, block));
+    let some: Vec<Span> = all.by_ref().take(SENTENCES).collect();
+    (some, all.next().is_some())
 }
 
 fn of_block(text: &Text<'_>, block: Span) -> Vec<Span> {
@@ -235,7 +235,9 @@ mod tests {
     fn a_very_long_text_is_searched_within_bounds() {
         let long = "Sentence of some words here. ".repeat(20_000);
         let text = Text::new(long.as_str());
-        assert_eq!(sentences(&text).len(), SENTENCES);
+        let (some, more) = listed(&text);
+        assert!(some.len() == SENTENCES && more);
+        assert!(!listed(&Text::new(PAGE)).1);
         assert!(matches!(
             find(&text, &"words that are not there ".repeat(200)),
             Found::Nowhere | Found::Near(_)

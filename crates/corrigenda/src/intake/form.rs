@@ -31,7 +31,7 @@ pub struct Typed {
     pub place: String,
     /// The revision that place is in.
     pub revision: String,
-    /// The button: `send`, `change`, `take`; empty: the form's own.
+    /// The button: `send`, `change`, `choose`, `take`; empty: the form's own.
     pub press: String,
 }
 
@@ -96,6 +96,14 @@ impl Typed {
             lang: lang.to_owned(),
             website: self.website.clone(),
         })
+    }
+
+    /// A sentence of the article was taken: it is where its new wording begins, unless one was typed already.
+    #[must_use]
+    pub fn with_sentence(self) -> Typed {
+        let wording = if self.wording.trim().is_empty() { self.quote.clone() } else { self.wording };
+        let kind = if self.kind.is_empty() { "correction".into() } else { self.kind };
+        Typed { wording, kind, ..self }
     }
 
     /// The same words under another id, with the hidden field emptied: what a refused form is

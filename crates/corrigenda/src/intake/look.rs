@@ -1,14 +1,18 @@
 //! What a form is answered with before it is kept: where the sentence stands, and what is known of that
-//! place already. It asks nothing of the network: an article that was not read yet is simply not known.
+//! place already. It asks nothing of the network: a page that was not read yet is read by [`super::reading`].
 
 use corrigenda_anchor::{Piece, Span, Text, diff};
 
 use super::finding::{self, Found};
 use super::form::Typed;
-use crate::article::{self, Revision, Site, canonical};
+use crate::article::{self, ArticleId, Revision, Site, canonical};
+use crate::case;
+use crate::case::lane::propose;
+use crate::case::memory::Saying;
 use crate::clock::Timestamp;
 use crate::notice;
-use crate::notice::known::Known;
+use crate::notice::known::{Known, Why};
+use crate::report::wire::Sent;
 use crate::store::{self, Tx};
 
 /// Characters of the paragraph shown on either side of a place.
@@ -19,6 +23,10 @@ const AROUND: usize = 240;
 pub struct Looked {
     /// The site.
     pub site: Site,
+    /// The article, where the page is known as one.
+    pub article_id: Option<ArticleId>,
+    /// Whether somebody tried to read the page, whatever came of it.
+    pub tried: bool,
     /// The headline; empty where the page is not known.
     pub headline: String,
     /// The newest text of the article, where it was ever read.
@@ -37,14 +45,43 @@ pub fn look(tx: &mut Tx<'_>, key: &str, url: &str, now: Timestamp) -> Result<Opt
         Ok(address) => article::store::by_alias(tx, site.site_id, address.as_str())?,
         Err(_) => None,
     };
-    let mut looked = Looked { site, headline: String::new(), revision: None, known: Known::default() };
+    let mut looked = Looked {
+        site,
+        article_id,
+        tried: false,
+        headline: String::new(),
+        revision: None,
+        known: Known::default(),
+    };
     if let Some(article_id) = article_id {
-        let article = article::store::article_by_id(tx, article_id)?;
-        looked.headline = article.map(|article| article.title).unwrap_or_default();
+        if let Some(article) = article::store::article_by_id(tx, article_id)? {
+            looked.tried = article.look_outcome.is_some();
+            looked.headline = article.title;
+        }
         looked.revision = article::store::newest_revision(tx, article_id)?.filter(|it| !it.text.is_empty());
         looked.known = notice::store::known(tx, article_id, now)?;
     }
     Ok(Some(looked))
+}
+
+/// Why the desk would answer no by itself: somebody asked for the same before, and that it said no is
+/// remembered. The rule is the one that answers after sending.
+///
+/// # Errors
+/// See [`store::Error`].
+pub fn refused(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    sent: &Sent,
+    now: Timestamp,
+) -> Result<Option<Why>, store::Error> {
+    let suggestion = sent.suggestion.as_deref().filter(|words| words.trim() != sent.quote.exact.trim());
+    let lane = propose(&sent.quote.exact, suggestion, &sent.comment).lane;
+    let saying = Saying { exact: &sent.quote.exact, suggestion, source: &sent.source, lane };
+    match case::store::refusing(tx, article_id, &saying, now)? {
+        Some(remembered) => notice::store::why(tx, &remembered),
+        None => Ok(None),
+    }
 }
 
 /// What the reader is asked before the report is sent.
@@ -60,6 +97,8 @@ pub struct Offer {
     pub reported: Option<(i64, Timestamp)>,
     /// When the words were put right, and what the page says now.
     pub corrected: Option<(Timestamp, String)>,
+    /// Why the words of the one place stay, where the desk would answer so by itself.
+    pub refused: Option<Why>,
 }
 
 /// A place in its paragraph.
@@ -74,6 +113,14 @@ pub struct Place {
     pub pieces: Vec<Change>,
     /// What stands after it.
     pub after: String,
+}
+
+impl Offer {
+    /// The one place where the words stand, as the form carries it.
+    #[must_use]
+    pub fn only(&self) -> Option<&str> {
+        self.places.first().filter(|_| self.asks.is_none()).map(|place| place.written.as_str())
+    }
 }
 
 impl Place {
@@ -113,6 +160,7 @@ pub fn offer(typed: &Typed, revision: &Revision, known: &Known) -> Offer {
         places: places.iter().map(|place| shown(&text, *place, asks.is_none().then_some(wording))).collect(),
         reported,
         corrected: corrected(&text, typed, known),
+        refused: None,
     }
 }
 

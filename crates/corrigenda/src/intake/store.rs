@@ -1,12 +1,15 @@
 //! Keeping a report: one transaction holds the report, its article, the job that will place it
 //! and the news of it, so that a receipt is never given for less.
 
+use std::collections::BTreeMap;
+
 use super::admit::{self, Refusal};
 use crate::article;
 use crate::case;
 use crate::case::aside::Blocked;
 use crate::clock::Timestamp;
 use crate::id::Keys;
+use crate::report::AsideId;
 use crate::report::receipt::Receipt;
 use crate::report::sender;
 use crate::report::store::{self as reports, NewReport};
@@ -68,9 +71,8 @@ pub fn keep(tx: &mut Tx<'_>, keys: &Keys, arrival: &Arrival) -> Result<Kept, Not
         return Err(Refusal::SaysNothing.into());
     }
     let blocked = case::store::blocked(tx, site.site_id, *now)?;
-    let same = |other: &Blocked| sender::hash(keys, &other.day, network) == other.sender;
     let new = NewReport {
-        aside: blocked.iter().find(|other| same(other)).map(|other| other.aside),
+        aside: of_blocked(tx, keys, &blocked, network)?,
         site_id: site.site_id,
         client_id: sent.client_id.clone(),
         body_hash,
@@ -97,6 +99,29 @@ pub fn keep(tx: &mut Tx<'_>, keys: &Keys, arrival: &Arrival) -> Result<Kept, Not
     jobs::enqueue(tx, "report.place", &article_id.to_string(), &body, now.0)?;
     tx.announce("report", report_id.0);
     Ok(Kept { receipt, repeated: false })
+}
+
+/// With what a sender is put aside who is one of those that are blocked.
+fn of_blocked(
+    tx: &mut Tx<'_>,
+    install: &Keys,
+    blocked: &[Blocked],
+    network: &str,
+) -> Result<Option<AsideId>, store::Error> {
+    let mut days: BTreeMap<&str, Option<Keys>> = BTreeMap::new();
+    for other in blocked {
+        if !days.contains_key(other.day.as_str()) {
+            days.insert(&other.day, sender::store::key_of(tx, &other.day)?);
+        }
+        let hash = match &days[other.day.as_str()] {
+            Some(key) => sender::hash(key, network),
+            None => sender::hash_of_before(install, &other.day, network),
+        };
+        if hash == other.sender {
+            return Ok(Some(other.aside));
+        }
+    }
+    Ok(None)
 }
 
 fn repeated(earlier: &reports::Earlier, body_hash: &str, receipt: Receipt) -> Result<Kept, NotKept> {

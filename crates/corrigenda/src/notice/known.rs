@@ -1,13 +1,16 @@
 //! What a page may know about itself: its notices, the passages somebody reported, those that were
-//! put right. Nothing of what readers wrote, and nothing of the legal lane.
+//! put right, those about which the desk said no and remembers it. Nothing of what readers wrote, and nothing of the legal lane.
 
 use corrigenda_anchor::Quote;
 use serde::Serialize;
 
 use super::{Notice, public};
 use crate::article::Site;
+use crate::case::Reason;
+use crate::case::reason::OwnReason;
 use crate::clock::Timestamp;
 use crate::config::Config;
+use crate::language::Say;
 
 /// What is known about the passages of one page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub struct Known {
     pub reported: Vec<Reported>,
     /// Put right.
     pub corrected: Vec<Corrected>,
+    /// Kept as they are, for a reason that is remembered.
+    pub refused: Vec<Refused>,
 }
 
 /// A passage the desk knows about.
@@ -42,6 +47,38 @@ pub struct Corrected {
     pub slug: Option<String>,
 }
 
+/// A passage that the desk was asked to change and did not, where that refusal still answers by itself.
+/// Which words were refused is what readers wrote, and is not told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Where it stands on the page.
+    pub quote: Quote,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a passage stays, as every reader who asks for the same is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// The reason.
+    pub reason: Reason,
+    /// The same in the site's own words, where it is one of its own.
+    pub own: Option<OwnReason>,
+    /// What the desk adds; may be empty.
+    pub message: String,
+}
+
+impl Why {
+    /// The reason in that language, or in the site's own where it is not written in it.
+    #[must_use]
+    pub fn said(&self, say: Say) -> String {
+        match &self.own {
+            Some(own) => own.in_language(say.lang()).0.to_owned(),
+            None => say.t(self.reason.told()),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct JsonQuote<'a> {
     exact: &'a str,
@@ -59,6 +96,7 @@ impl<'a> From<&'a Quote> for JsonQuote<'a> {
 struct JsonKnown<'a> {
     reported: Vec<JsonReported<'a>>,
     corrected: Vec<JsonCorrected<'a>>,
+    refused: Vec<JsonRefused<'a>>,
 }
 
 #[derive(Serialize)]
@@ -76,9 +114,16 @@ struct JsonCorrected<'a> {
     notice: Option<String>,
 }
 
-/// The answer to `GET /api/v1/sites/{site}/known`.
+#[derive(Serialize)]
+struct JsonRefused<'a> {
+    quote: JsonQuote<'a>,
+    why: String,
+    message: &'a str,
+}
+
+/// The answer to `GET /api/v1/sites/{site}/known`, with its reasons in a language.
 #[must_use]
-pub fn json(config: &Config, site: &Site, known: &Known) -> String {
+pub fn json(config: &Config, site: &Site, known: &Known, say: Say) -> String {
     let reported = known.reported.iter().map(|one| JsonReported {
         quote: (&one.quote).into(),
         readers: one.readers,
@@ -90,7 +135,16 @@ pub fn json(config: &Config, site: &Site, known: &Known) -> String {
         at: one.at.rfc3339(),
         notice: one.slug.as_ref().map(|slug| public::address(config, site, slug)),
     });
-    let answer = JsonKnown { reported: reported.collect(), corrected: corrected.collect() };
+    let refused = known.refused.iter().map(|one| JsonRefused {
+        quote: (&one.quote).into(),
+        why: one.why.said(say),
+        message: &one.why.message,
+    });
+    let answer = JsonKnown {
+        reported: reported.collect(),
+        corrected: corrected.collect(),
+        refused: refused.collect(),
+    };
     serde_json::to_string(&answer).unwrap_or_default()
 }
 

@@ -187,6 +187,26 @@ pub fn list_by_case(tx: &mut Tx<'_>, case_id: impl Into<Value>) -> Result<Vec<Re
     .collect()
 }
 
+/// The passages of an article's reports that no page has, as their readers typed them, oldest first, each
+/// with the row of its case; those that were erased are left out.
+///
+/// # Errors
+/// See [`Error`].
+pub fn list_typed(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<(Option<i64>, Quote)>, Error> {
+    tx.query(
+        "/* report.list_typed */ select case_id, exact, prefix, suffix from reports
+         where article_id = $1 and place not in ('in_article', 'on_page') and exact <> '' order by report_id",
+        params![article_id],
+    )?
+    .iter()
+    .map(|row| {
+        let quote =
+            Quote { exact: row.get("exact")?, prefix: row.get("prefix")?, suffix: row.get("suffix")? };
+        Ok((row.get("case_id")?, quote))
+    })
+    .collect()
+}
+
 /// Whether somebody reported anything on this article and did not take it back.
 ///
 /// # Errors

@@ -319,7 +319,7 @@ mod tests {
         for (what, files, most) in [
             ("what every page loads", &["corrigenda.js"][..], 1_000),
             ("the dialog with its styles and one language", &dialog[..], 10_000),
-            ("what follows sending", &later[..], 6_900),
+            ("what follows sending", &later[..], 7_100),
             ("the bubble", &["bubble.js", "page.css"][..], 1_800),
             ("the quiet marks", &["notices.js"][..], 1_600),
         ] {
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn every_language_of_the_dialog_stays_small() {
         for (name, asset) in WIDGET.iter().filter(|(name, _)| name.starts_with("locales/")) {
-            let most = if name.contains("later") { 1_200 } else { 900 };
+            let most = if name.contains("later") { 1_300 } else { 900 };
             assert!(asset.compressed().len() <= most, "{name}: {}", asset.compressed().len());
         }
     }

@@ -487,6 +487,7 @@ desk-after-seen = After, seen { $when }
 desk-after = After
 desk-nothing-left = Nothing of it is left on the page.
 desk-passage-h = The passage in its article
+desk-passage-erased = What was quoted stood on no page; the reader’s words are erased.
 desk-mark-out = out
 desk-rivals = Suggested wordings
 desk-rivals-choose = Choose the wording to accept
@@ -518,7 +519,7 @@ desk-day-1 = A day
 desk-day-7 = A week
 desk-day-30 = 30 days
 desk-voice-block-do = Block, and put aside what they sent that day
-desk-voice-block-hint = They are told nothing, and are answered as before. Everybody who writes through the same connection counts as one sender.
+desk-voice-block-hint = They are told nothing, and are answered as before. Everybody who writes through the same connection counts as one sender. Of what came before yesterday the sender is not known any more: it is put aside, and what they send next is not.
 desk-voices-silent-one = { $n ->
     [one] The reader gave no reason.
    *[other] All { $n } gave no reason.

@@ -29,7 +29,8 @@ fn because(what: What) -> &'static str {
 }
 
 /// Blocks the sender of a report on that case, and puts aside what they sent on that site on the day
-/// of that report. Cases of the legal lane are left as they are.
+/// of that report. Cases of the legal lane are left as they are. What they send later is known while the key
+/// of that day is kept, see [`sender`]: of a report older than yesterday's it is not.
 ///
 /// # Errors
 /// [`Stopped::Refused`] with words for the editor, or the database's failure.
@@ -65,12 +66,14 @@ pub fn block(
         .iter()
         .map(|row| row.get("report_id"))
         .collect::<Result<_, Error>>()?;
+    // Whoever is not known again is not kept out: what they sent then goes, what they send next comes.
+    let until = if sender::store::is_known_again(tx, &day)? { until(now, days) } else { now };
     let why = format!("The sender of a report on case {} is blocked", case.case_id);
     let aside_id = put_aside(tx, (case.site_id, What::Sender, &why), &theirs, editor, now)?;
     tx.execute(
         "/* aside.block */ insert into blocked_senders (aside_id, site_id, sender_hash, day, until_at)
          values ($1, $2, $3, $4, $5)",
-        params![aside_id, case.site_id, &hash, &day, until(now, days)],
+        params![aside_id, case.site_id, &hash, &day, until],
     )?;
     Ok(aside_id)
 }

@@ -2,8 +2,8 @@
 
 use super::record::{passage_hash, unrefused};
 use super::{by_id, decide, wordings};
-use crate::article;
-use crate::case::memory::{Remembered, RememberedId, Scope, looked_up_by};
+use crate::article::{self, Article, ArticleId, Place};
+use crate::case::memory::{Remembered, RememberedId, Saying, Scope};
 use crate::case::{Actor, Case, CaseId, Command, EditorId, Lane};
 use crate::clock::Timestamp;
 use crate::params;
@@ -92,7 +92,21 @@ pub fn recalled(
     lane: Lane,
     now: Timestamp,
 ) -> Result<Option<Remembered>, Error> {
-    let Some((passage, words)) = looked_up_by(report, lane) else { return Ok(None) };
+    refusing(tx, report.article_id, &Saying::of(report, lane), now)
+}
+
+/// The refusal that would answer who says this on that article, the newest if there are several.
+///
+/// # Errors
+/// See [`Error`].
+pub fn refusing(
+    tx: &mut Tx<'_>,
+    article_id: ArticleId,
+    saying: &Saying<'_>,
+    now: Timestamp,
+) -> Result<Option<Remembered>, Error> {
+    let Some((passage, words)) = saying.looked_up_by() else { return Ok(None) };
+    let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(None) };
     let rows = tx.query(
         select!(
             "/* memory.recalled */",
@@ -100,12 +114,8 @@ pub fn recalled(
              where passage_hash = $1 and words_hash = $2 and site_id = $3 and revoked_at is null and expires_at > $4
              order by remembered.remembered_id desc limit 100"
         ),
-        params![passage, words, report.site_id, now],
+        params![passage, words, article.site_id, now],
     )?;
-    if rows.is_empty() {
-        return Ok(None);
-    }
-    let Some(article) = article::store::article_by_id(tx, report.article_id)? else { return Ok(None) };
     for row in &rows {
         let remembered = from_row(row)?;
         if remembered.stands(now) && remembered.reaches(&article) {
@@ -113,6 +123,59 @@ pub fn recalled(
         }
     }
     Ok(None)
+}
+
+/// The refusals that stand and reach an article, the newest first and at most `limit`, each with the
+/// passages it is about that a page has: whatever readers typed is left out, and so is the legal lane.
+///
+/// # Errors
+/// See [`Error`].
+pub fn standing_on(
+    tx: &mut Tx<'_>,
+    article: &Article,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<(Remembered, Vec<String>)>, Error> {
+    let rows = tx.query(
+        select!(
+            "/* memory.standing_on */",
+            "where site_id = $1 and revoked_at is null and expires_at > $2
+               and (scope = 'site' or scope = 'section' and section = $3 or scope = 'article' and article_id = $4)
+             order by remembered.remembered_id desc limit $5"
+        ),
+        params![article.site_id, now, &article.section, article.article_id, limit],
+    )?;
+    let mut standing = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let remembered = from_row(row)?;
+        if !remembered.stands(now) || !remembered.reaches(article) {
+            continue;
+        }
+        let case = by_id(tx, remembered.case_id)?.filter(|case| case.lane != Lane::Legal);
+        let Some(case) = case else { continue };
+        let hashes: Vec<String> = tx
+            .query(
+                "/* memory.passages */ select distinct passage_hash from remembered_words where remembered_id = $1",
+                params![remembered.remembered_id],
+            )?
+            .iter()
+            .map(|row| row.get("passage_hash"))
+            .collect::<Result<_, Error>>()?;
+        let found = |place: Place| matches!(place, Place::InArticle | Place::OnPage);
+        let mut passages: Vec<String> = report::store::list_by_case(tx, case.case_id)?
+            .into_iter()
+            .filter(|report| report.counts() && report.place.is_some_and(found))
+            .map(|report| report.quote.exact)
+            .collect();
+        if found(case.place) {
+            passages.push(case.quote.exact);
+        }
+        passages.sort();
+        passages.dedup();
+        passages.retain(|exact| hashes.contains(&passage_hash(exact)));
+        standing.push((remembered, passages));
+    }
+    Ok(standing)
 }
 
 /// The case on that article which this refusal answered before.

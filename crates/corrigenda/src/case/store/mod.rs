@@ -21,6 +21,7 @@ mod search;
 mod settled;
 mod sisters;
 pub mod triage;
+mod unsaid;
 mod voices;
 
 use corrigenda_anchor::{CodePoints, Quote, Span};
@@ -39,7 +40,7 @@ pub(in crate::case) use evidence::text_of;
 pub use evidence::{Fix, before_after, evidence_of, fixes, passage_now, surroundings};
 pub use held::{holds_unverified, release, set_hold_unverified};
 pub use joining::{Arrival, join_or_open};
-pub use memory::{insist, list_remembered, recalled, remember, remembered_on, revoke};
+pub use memory::{insist, list_remembered, recalled, refusing, remember, remembered_on, revoke, standing_on};
 pub(in crate::case) use opening::{Opening, open_by_desk};
 pub use own_reasons::{
     add_own_reason, end_own_reason, move_own_reason, own_of, own_reason, own_reasons, set_own_reason,

@@ -4,7 +4,7 @@ pub mod reports;
 pub mod write;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::{Body, HttpBody};
 use axum::extract::ConnectInfo;
@@ -14,9 +14,10 @@ use tokio_stream::StreamExt;
 
 use super::admit::Refusal;
 use super::limits::{self, ARRIVAL, CLIENTS};
+use super::reading::Pages;
 use crate::article::canonical;
 use crate::clock::Timestamp;
-use crate::id::hex;
+use crate::id::{Entropy, Keys, hex};
 use crate::language::{self, Language, Say, message};
 use crate::report::sender;
 use crate::report::wire::Malformed;
@@ -28,13 +29,16 @@ use crate::web::{App, Error, client};
 pub struct Door {
     app: App,
     clients: Arc<Limits<u64>>,
+    /// The day, and the key that its senders are hashed under.
+    today: Arc<Mutex<Option<(String, Keys)>>>,
+    pages: Pages,
 }
 
 impl Door {
     /// A door nobody has come through yet.
     #[must_use]
-    pub fn new(app: App) -> Door {
-        Door { app, clients: Arc::new(Limits::new(CLIENTS)) }
+    pub fn new(app: App, pages: Pages) -> Door {
+        Door { app, clients: Arc::new(Limits::new(CLIENTS)), today: Arc::default(), pages }
     }
 
     /// Counts one report of whoever is asking, before anything is read of it.
@@ -52,14 +56,27 @@ impl Door {
         })
     }
 
+    /// The key of the day: asked of the database by the first who writes on it.
+    async fn key_of_today(&self, now: Timestamp) -> Result<Keys, Error> {
+        let day = sender::day(now);
+        let known = || self.today.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, key)) = known().as_ref().filter(|(known, _)| *known == day) {
+            return Ok(key.clone());
+        }
+        let entropy = Entropy::fresh();
+        let key = self.app.db.write(move |tx| sender::store::key_of_today(tx, entropy, now)).await?;
+        *known() = Some((day, key.clone()));
+        Ok(key)
+    }
+
     /// Who is asking.
-    fn sender(&self, parts: &Parts, now: Timestamp) -> Result<Sender, Error> {
+    async fn sender(&self, parts: &Parts, now: Timestamp) -> Result<Sender, Error> {
         let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
             return Err(Error::internal(&"the server does not say who is connected"));
         };
         let address = client::address(*peer, &parts.headers, self.app.config.proxy_hops);
         let network = client::network(address).to_string();
-        let bits = sender::bits(&self.app.keys, &sender::day(now), &network);
+        let bits = sender::bits(&self.key_of_today(now).await?, &network);
         let [a, b, c, d, e, f, g, h, ..] = bits;
         Ok(Sender { hash: hex(&bits), network, client: u64::from_le_bytes([a, b, c, d, e, f, g, h]) })
     }

@@ -59,7 +59,7 @@ pub async fn preflight(State(door): State<Door>, request: Request) -> Result<Res
 async fn answer(door: &Door, request: Request, origin: Option<Origin>) -> Result<Response, Error> {
     let now = door.app.clock.now();
     let (parts, body) = request.into_parts();
-    let sender = door.sender(&parts, now)?;
+    let sender = door.sender(&parts, now).await?;
     door.count(&sender, now).map_err(|refused| refused.in_language(say("", &parts.headers)))?;
     is_type(&parts.headers, "application/json")?;
     let body = whole(body, JSON_BYTES).await?;

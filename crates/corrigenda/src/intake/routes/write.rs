@@ -1,7 +1,8 @@
 //! `/{site}/write`: the form for everybody without the widget. No JavaScript, no cookie.
 //!
-//! The sentence is looked for in the page as it was last read, and the reader is shown where it stands
-//! before anything is sent; whatever is found or not, it can be sent.
+//! The sentence is looked for in the page as it was last read, or as it is read now where it never was, and
+//! the reader is shown where it stands before anything is sent; whatever is found or not, it can be sent.
+//! Looking at the form reads no page: only posting it does.
 
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -11,16 +12,18 @@ use serde::Deserialize;
 use uuid::Builder;
 
 use super::{Door, Sender, accepts, is_type, status, whole};
-use crate::article::{Revision, Site};
+use crate::article::{Revision, Site, canonical};
+use crate::clock::Timestamp;
 use crate::id::Entropy;
 use crate::intake::admit::{self, Refusal};
 use crate::intake::finding;
 use crate::intake::form::{Complaint, Typed};
 use crate::intake::limits::{COMMENT, FORM_BYTES, PASSAGE, URL};
-use crate::intake::look::{Change, Looked, Offer, look, offer};
+use crate::intake::look::{Change, Looked, Offer, look, offer, refused};
 use crate::intake::store::{Arrival, Kept, NotKept, keep};
 use crate::language::{Say, first_tag, wanted};
 use crate::report::wire::Sent;
+use crate::store;
 use crate::web::{self, Error};
 
 /// The page about which to write.
@@ -28,9 +31,6 @@ use crate::web::{self, Error};
 pub struct About {
     #[serde(default)]
     url: String,
-    /// Anything: the sentences of the article, to choose from.
-    #[serde(default)]
-    choose: String,
 }
 
 #[derive(askama::Template)]
@@ -41,13 +41,13 @@ struct WritePage<'a> {
     typed: &'a Typed,
     /// The headline of the page, where it is known.
     headline: &'a str,
-    /// Whether we have the text of the page.
-    read: bool,
     complaint: Option<&'a Complaint>,
     /// What is asked before it is sent.
     offer: Option<&'a Offer>,
     /// The sentences of the article, where the reader wants to choose one.
     sentences: Vec<String>,
+    /// How many those are, where the article has more of them.
+    cut: Option<usize>,
 }
 
 impl WritePage<'_> {
@@ -56,7 +56,7 @@ impl WritePage<'_> {
     }
 }
 
-/// `GET /{site}/write?url=&choose=`
+/// `GET /{site}/write?url=`
 ///
 /// # Errors
 /// 404 for a site there is not.
@@ -67,8 +67,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let typed = Typed::new(fresh_id(Entropy::fresh()), about.url);
-    let shows = if about.choose.is_empty() { Shows::Form } else { Shows::Sentences };
-    draw(&door, &key, &headers, typed, shows, StatusCode::OK).await
+    draw(&door, &key, &headers, typed, Shows::Form, StatusCode::OK).await
 }
 
 /// `POST /{site}/write`: `press` says which button.
@@ -84,12 +83,12 @@ pub async fn send(
     let now = door.app.clock.now();
     let (parts, body) = request.into_parts();
     is_type(&parts.headers, "application/x-www-form-urlencoded")?;
-    let sender = door.sender(&parts, now)?;
+    let sender = door.sender(&parts, now).await?;
     let typed = Typed::from_body(&whole(body, FORM_BYTES).await?);
     match typed.press.as_str() {
         "change" => return draw(&door, &key, &parts.headers, typed, Shows::Form, StatusCode::OK).await,
         "take" => {
-            let typed = Typed { wording: typed.quote.clone(), kind: "correction".into(), ..typed };
+            let typed = typed.with_sentence();
             return draw(&door, &key, &parts.headers, typed, Shows::Form, StatusCode::OK).await;
         }
         _ => {}
@@ -102,6 +101,18 @@ pub async fn send(
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
         return Ok(response);
+    }
+    if typed.press == "choose" {
+        return match read(&door, &key, &typed, now).await? {
+            Ok(Looked { revision: Some(_), .. }) => {
+                draw(&door, &key, &parts.headers, typed, Shows::Sentences, StatusCode::OK).await
+            }
+            Ok(_) => draw(&door, &key, &parts.headers, typed, Shows::Unread, StatusCode::OK).await,
+            Err(refusal) => {
+                let status = status(&refusal);
+                draw(&door, &key, &parts.headers, typed, Shows::Refused(refusal), status).await
+            }
+        };
     }
     match take(&door, &key, &typed, &parts.headers, sender, now).await {
         Ok(Taken::Kept(kept)) => Ok(Redirect::to(&kept.receipt.path()).into_response()),
@@ -133,20 +144,51 @@ async fn take(
     typed: &Typed,
     headers: &HeaderMap,
     sender: Sender,
-    now: crate::clock::Timestamp,
+    now: Timestamp,
 ) -> Result<Taken, NotKept> {
     let mut sent = typed.sent(key, first_tag(accepts(headers))).map_err(Refusal::from)?;
     admit::by_itself(&sent)?;
-    let (site, url) = (key.to_owned(), typed.url.clone());
-    let looked = door.app.db.read(move |tx| look(tx, &site, &url, now)).await.map_err(NotKept::Failed)?;
-    if let Some(Looked { revision: Some(revision), known, .. }) = looked
+    // Who knows that the words are nowhere need not wait for the page.
+    let looked = match typed.place.as_str() {
+        "none" => None,
+        _ => Some(read(door, key, typed, now).await.map_err(NotKept::Failed)??),
+    };
+    if let Some(Looked { revision: Some(revision), known, article_id, .. }) = looked
         && !decided(&mut sent, typed, &revision)
     {
-        return Ok(Taken::Asked(offer(typed, &revision, &known)));
+        let mut offer = offer(typed, &revision, &known);
+        if let (Some(article_id), Some(place)) = (article_id, offer.only()) {
+            let place = Typed { place: place.into(), revision: offer.revision.to_string(), ..typed.clone() };
+            decided(&mut sent, &place, &revision);
+            let why = door.app.db.read(move |tx| refused(tx, article_id, &sent, now)).await;
+            offer.refused = why.map_err(NotKept::Failed)?;
+        }
+        return Ok(Taken::Asked(offer));
     }
     let keys = door.app.keys.clone();
     let arrival = Arrival { sent, origin: None, sender_hash: sender.hash, network: sender.network, now };
     Ok(Taken::Kept(door.app.db.write(move |tx| keep(tx, &keys, &arrival)).await?))
+}
+
+/// What we have of the page that a form names, read now where nothing is known of it.
+async fn read(
+    door: &Door,
+    key: &str,
+    typed: &Typed,
+    now: Timestamp,
+) -> Result<Result<Looked, Refusal>, store::Error> {
+    let again = || {
+        let (key, url) = (key.to_owned(), typed.url.clone());
+        door.app.db.read(move |tx| look(tx, &key, &url, now))
+    };
+    let Some(looked) = again().await? else { return Ok(Err(Refusal::Site(key.to_owned()))) };
+    if let Err(refusal) = canonical::on_hosts(&typed.url, &looked.site.hosts) {
+        return Ok(Err(Refusal::Address(refusal)));
+    }
+    if door.pages.read(&door.app, &looked, &typed.url, now).await? {
+        return Ok(Ok(again().await?.unwrap_or(looked)));
+    }
+    Ok(Ok(looked))
 }
 
 /// Whether the reader has seen where the sentence stands, in the text as it is now. The report then
@@ -167,6 +209,8 @@ fn decided(sent: &mut Sent, typed: &Typed, revision: &Revision) -> bool {
 enum Shows {
     Form,
     Sentences,
+    /// The form, since there are no sentences to choose from.
+    Unread,
     Offer(Offer),
     Refused(Refusal),
     Busy(Error),
@@ -189,20 +233,21 @@ async fn draw(
         Shows::Busy(error) => {
             Some(Complaint { field: "", says: error.clone().in_language(say).detail().to_owned() })
         }
+        Shows::Unread => Some(Complaint { field: "quote", says: say.t("write-unread") }),
         _ => None,
     };
-    let sentences = match (&shows, &revision) {
+    let (sentences, more) = match (&shows, &revision) {
         (Shows::Sentences, Some(revision)) => listed(&revision.text),
-        _ => vec![],
+        _ => (vec![], false),
     };
     let page = WritePage {
         say,
         site: &site,
         typed: &typed,
         headline: &headline,
-        read: revision.is_some(),
         complaint: complaint.as_ref(),
         offer: if let Shows::Offer(offer) = &shows { Some(offer) } else { None },
+        cut: more.then_some(sentences.len()),
         sentences,
     };
     let mut response = web::page(&page)?;
@@ -212,9 +257,10 @@ async fn draw(
     Ok(response)
 }
 
-fn listed(text: &str) -> Vec<String> {
+fn listed(text: &str) -> (Vec<String>, bool) {
     let text = Text::new(text);
-    finding::sentences(&text).into_iter().map(|sentence| text.slice(sentence).to_owned()).collect()
+    let (sentences, more) = finding::listed(&text);
+    (sentences.into_iter().map(|sentence| text.slice(sentence).to_owned()).collect(), more)
 }
 
 fn fresh_id(entropy: Entropy) -> String {

@@ -2,6 +2,7 @@
 //! `…/known` when a reader begins to write. The first is asked so often, and answered the same so
 //! often, that its answers are kept ready.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,8 +17,9 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use super::{article_at, site};
-use crate::article::{Site, SiteId};
+use crate::article::{Site, SiteId, canonical};
 use crate::clock::Timestamp;
+use crate::language::{Language, Say};
 use crate::notice::{known, store};
 use crate::store::Change;
 use crate::web::cached::{self, Ready, SMALL};
@@ -36,6 +38,9 @@ const KEPT_MS: i64 = 120_000;
 const UNKNOWN_KEPT_MS: i64 = 10_000;
 /// The bytes that may be kept ready: a hundred thousand pages with a notice each.
 const KEPT_BYTES: u64 = 128 * 1024 * 1024;
+/// The same of addresses of which nothing is known: anybody can make up as many as they like, and these
+/// must not put out the others.
+const UNKNOWN_KEPT_BYTES: u64 = 16 * 1024 * 1024;
 /// Answers expected, for the size the tables begin with.
 const EXPECTED: usize = 10_000;
 
@@ -45,7 +50,9 @@ pub struct Pages(Arc<Inner>);
 
 struct Inner {
     app: App,
+    /// By site and canonical address, see [`about`].
     kept: Cache<String, Arc<Kept>, Bytes>,
+    unknown: Cache<String, Arc<Kept>, Bytes>,
     news: Mutex<News>,
     /// Of each site: shared by all its answers.
     readers: Mutex<HashMap<SiteId, Arc<Readers>>>,
@@ -60,6 +67,7 @@ struct News {
 }
 
 struct Kept {
+    known: bool,
     edition: u64,
     until: Timestamp,
     readers: Arc<Readers>,
@@ -100,7 +108,8 @@ impl Pages {
         origin::vary(&mut common);
         headers::complete(&mut common);
         let kept = Cache::with_weighter(EXPECTED, KEPT_BYTES, Bytes);
-        Pages(Arc::new(Inner { app, kept, news, readers: Mutex::default(), common }))
+        let unknown = Cache::with_weighter(EXPECTED, UNKNOWN_KEPT_BYTES, Bytes);
+        Pages(Arc::new(Inner { app, kept, unknown, news, readers: Mutex::default(), common }))
     }
 
     /// Who may read the answers about a site's pages.
@@ -127,14 +136,13 @@ impl Pages {
         }
     }
 
-    async fn about(&self, key: String, query: String, edition: u64, now: Timestamp) -> Result<Kept, Error> {
+    async fn answer(&self, key: String, url: String, edition: u64, now: Timestamp) -> Result<Kept, Error> {
         let app = &self.0.app;
         let (site, known, notices) = app
             .db
             .read(move |tx| {
                 let site = site(tx, &key)?;
-                let url = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "url");
-                let article = article_at(tx, &site, &url.map(|(_, url)| url).unwrap_or_default())?;
+                let article = article_at(tx, &site, &url)?;
                 let notices = match article {
                     Some(article_id) => store::by_article(tx, article_id)?,
                     None => vec![],
@@ -144,21 +152,55 @@ impl Pages {
             .await?;
         let body = known::notices(&app.config, &site, &notices);
         let until = now.plus_ms(if known { KEPT_MS } else { UNKNOWN_KEPT_MS });
-        Ok(Kept { edition, until, readers: self.readers(&site), ready: Ready::new(JSON, body, MAX_AGE_S) })
+        Ok(Kept {
+            known,
+            edition,
+            until,
+            readers: self.readers(&site),
+            ready: Ready::new(JSON, body, MAX_AGE_S),
+        })
     }
 
-    /// What is kept about the page that this path and query ask about, while it holds.
-    fn fresh(&self, asked: &str) -> Option<Arc<Kept>> {
+    /// What is kept about that page, while it holds; `page` as of [`about`].
+    fn fresh(&self, page: &str) -> Option<Arc<Kept>> {
         let (edition, now) = (self.edition(), self.0.app.clock.now());
-        self.0.kept.get(asked).filter(|kept| kept.edition == edition && now < kept.until)
+        let kept = self.0.kept.get(page).or_else(|| self.0.unknown.get(page));
+        kept.filter(|kept| kept.edition == edition && now < kept.until)
     }
+
+    fn keep(&self, page: String, kept: &Arc<Kept>) {
+        if kept.known {
+            self.0.unknown.remove(&page);
+            self.0.kept.insert(page, Arc::clone(kept));
+        } else {
+            self.0.kept.remove(&page);
+            self.0.unknown.insert(page, Arc::clone(kept));
+        }
+    }
+}
+
+/// The address that a query asks about.
+fn url_in(query: &str) -> Option<Cow<'_, str>> {
+    url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "url").map(|(_, url)| url)
+}
+
+/// The page of a site that is asked about, however it is written and whatever else stands in the query;
+/// `None` of what is no address.
+fn about(key: &str, query: &str) -> Option<String> {
+    let url = canonical::canonical(&url_in(query)?).ok()?;
+    Some(format!("{key} {url}"))
+}
+
+/// The same of a whole path and query, before any route is looked for.
+fn asked_about(asked: &Uri) -> Option<String> {
+    let key = asked.path().strip_prefix("/api/v1/sites/")?.strip_suffix("/notices")?;
+    about(key, asked.query()?)
 }
 
 /// Gives what is ready before any route is looked for: most of what an install is asked is this.
 pub async fn ready_first(State(pages): State<Pages>, request: Request, next: Next) -> Response {
-    let asked = request.uri().path_and_query().filter(|asked| asked.path().ends_with("/notices"));
     if request.method() == Method::GET
-        && let Some(kept) = asked.and_then(|asked| pages.fresh(asked.as_str()))
+        && let Some(kept) = asked_about(request.uri()).and_then(|page| pages.fresh(&page))
         && let Some(response) = kept.at_once(&pages.0.common, request.headers())
     {
         return response;
@@ -176,15 +218,18 @@ pub async fn notices(
     asked: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let query = asked.query().unwrap_or_default().to_owned();
-    let asked = asked.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let kept = match pages.fresh(&asked) {
+    let query = asked.query().unwrap_or_default();
+    let page = about(&key, query);
+    let kept = match page.as_deref().and_then(|page| pages.fresh(page)) {
         Some(kept) => kept,
         None => {
             // Before the database is asked: what is said meanwhile makes this answer old at once.
             let (edition, now) = (pages.edition(), pages.0.app.clock.now());
-            let kept = Arc::new(pages.about(key, query, edition, now).await?);
-            pages.0.kept.insert(asked, Arc::clone(&kept));
+            let url = url_in(query).unwrap_or_default().into_owned();
+            let kept = Arc::new(pages.answer(key, url, edition, now).await?);
+            if let Some(page) = page {
+                pages.keep(page, &kept);
+            }
             kept
         }
     };
@@ -193,7 +238,7 @@ pub async fn notices(
     Ok(response)
 }
 
-/// `GET /api/v1/sites/{site}/known?url=`
+/// `GET /api/v1/sites/{site}/known?url=&lang=`: reasons in that language, or in the site's.
 ///
 /// # Errors
 /// As [`notices`].
@@ -216,8 +261,37 @@ pub async fn known(
             Ok::<_, Error>((site, known))
         })
         .await?;
-    let body = known::json(&app.config, &site, &known);
+    let lang = query.get("lang").and_then(|tag| Language::of_tag(tag));
+    let say = Say::new(lang.unwrap_or_else(|| Language::of_site(&site.lang)));
+    let body = known::json(&app.config, &site, &known, say);
     let mut response = cached::public(&headers, JSON, body, MAX_AGE_S);
     Readers::new(&site.hosts).let_in(&headers, response.headers_mut());
     Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_one_page_however_it_is_asked_about() {
+        let asked = |query: &str| {
+            let uri = format!("/api/v1/sites/courier/notices?{query}").parse().expect("an address");
+            asked_about(&uri)
+        };
+        let page = asked("url=https://courier.example/a");
+        assert_eq!(page.as_deref(), Some("courier https://courier.example/a"));
+        for same in [
+            "url=https://courier.example/a&x=1",
+            "x=2&url=https%3A%2F%2Fcourier.example%2Fa%2F",
+            "url=https://courier.example/a?utm_source=x",
+            "url=HTTPS://Courier.example/a%23top&url=https://other.example/",
+        ] {
+            assert_eq!(asked(same), page, "{same}");
+        }
+        assert_ne!(asked("url=https://courier.example/a?page=2"), page);
+        for nothing in ["", "x=1", "url=", "url=a", "url=ftp://courier.example/a"] {
+            assert_eq!(asked(nothing), None, "{nothing}");
+        }
+    }
 }

@@ -2,18 +2,22 @@
 
 use std::collections::HashMap;
 
-use corrigenda_anchor::Text;
+use corrigenda_anchor::{Text, describe, fold};
 
 use crate::article::{self, ArticleId, Place, Revision, RevisionId};
-use crate::case::{self, Case, CaseId, Lane, State, context};
+use crate::case::memory::Remembered;
+use crate::case::{self, Case, CaseId, Lane, Reason, State, context};
 use crate::clock::Timestamp;
-use crate::notice::known::{Corrected, Known, Reported};
+use crate::notice::known::{Corrected, Known, Refused, Reported, Why};
 use crate::params;
 use crate::store::{Error, Tx};
 
 /// Most passages of each sort that a page is told of.
 const REPORTED: usize = 100;
 const CORRECTED: i64 = 20;
+const REFUSED: i64 = 100;
+/// Most places of one passage.
+const PLACES: usize = 5;
 /// How long after it was put right a page still hears of a passage, in milliseconds: somebody may
 /// have an old copy open. Later the notices say it.
 const STILL_NEWS_MS: i64 = 30 * 24 * 3_600_000;
@@ -30,7 +34,45 @@ pub fn known(tx: &mut Tx<'_>, article_id: ArticleId, now: Timestamp) -> Result<K
         .take(REPORTED)
         .map(|case| Reported { quote: case.quote, readers: case.readers, since: case.opened_at })
         .collect();
-    Ok(Known { reported, corrected: corrected(tx, article_id, now)? })
+    let refused = refused(tx, article_id, now)?;
+    Ok(Known { reported, corrected: corrected(tx, article_id, now)?, refused })
+}
+
+/// The reason of a refusal as readers are told it; `None` where they are told nothing.
+///
+/// # Errors
+/// See [`Error`].
+pub fn why(tx: &mut Tx<'_>, remembered: &Remembered) -> Result<Option<Why>, Error> {
+    if remembered.reason == Reason::Abuse {
+        return Ok(None);
+    }
+    let own = case::store::own_of(tx, Some(remembered.reason))?;
+    Ok(Some(Why { reason: remembered.reason, own, message: remembered.message.clone() }))
+}
+
+/// Where the words of remembered refusals stand on the page: whoever highlights just these and suggests the
+/// same is answered by them.
+fn refused(tx: &mut Tx<'_>, article_id: ArticleId, now: Timestamp) -> Result<Vec<Refused>, Error> {
+    let Some(article) = article::store::article_by_id(tx, article_id)? else { return Ok(vec![]) };
+    let standing = case::store::standing_on(tx, &article, now, REFUSED)?;
+    if standing.is_empty() {
+        return Ok(vec![]);
+    }
+    let Some(newest) = article::store::newest_revision(tx, article_id)? else { return Ok(vec![]) };
+    let (text, folded) = (Text::new(newest.text.as_str()), fold(&newest.text));
+    let mut out: Vec<Refused> = Vec::new();
+    for (remembered, passages) in &standing {
+        let Some(why) = why(tx, remembered)? else { continue };
+        for span in passages.iter().flat_map(|words| context::places(&folded, words, PLACES)) {
+            let quote = describe(&text, span).quote;
+            // The newest answers where there are several.
+            if out.iter().all(|other| other.quote != quote) {
+                out.push(Refused { quote, why: why.clone() });
+            }
+        }
+    }
+    out.truncate(REPORTED);
+    Ok(out)
 }
 
 fn corrected(tx: &mut Tx<'_>, article_id: ArticleId, now: Timestamp) -> Result<Vec<Corrected>, Error> {

@@ -6,7 +6,7 @@ mod told;
 mod two_person;
 
 pub use amending::{Amendment, amend, amendments, withdraw};
-pub use known::known;
+pub use known::{known, why};
 pub use told::{Delay, Told, delay, policy, set_delay, set_policy, set_told, told};
 pub use two_person::{set_two_person, two_person};
 

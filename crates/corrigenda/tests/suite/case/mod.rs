@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod decisions;
+mod erased;
 mod guard;
 mod joining;
 mod pages;

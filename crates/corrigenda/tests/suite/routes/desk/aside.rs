@@ -8,9 +8,9 @@ use axum::http::{Request, StatusCode, header};
 use corrigenda::case::{Case, CaseId, Command, Lane, State, store as cases};
 use corrigenda::desk::people::Role;
 use corrigenda::report::receipt::Receipt;
-use corrigenda::report::{self, ReportId};
+use corrigenda::report::{self, ReportId, sender};
 use corrigenda::router::router;
-use corrigenda::store::Error;
+use corrigenda::store::{Error, secrets};
 use serde_json::json;
 
 use super::{PASSWORD, editor, signed_in};
@@ -253,4 +253,120 @@ both_engines!(what_cannot_be_checked_is_held_where_a_site_wants_that, |engine: E
     let ticked = format!("{}.{}", two.case_id, two.version);
     mara.post("/desk/release", &[("case", ticked.as_str())]).await.location();
     assert_eq!(newsroom.case(two.case_id).await.state, State::Open);
+});
+
+/// The hash that a report's sender is kept as.
+async fn sender_of(newsroom: &Newsroom, report_id: ReportId) -> String {
+    let read = newsroom.test.app.db.read(move |tx| {
+        tx.only(
+            "/* test.sender */ select sender_hash from reports where report_id = $1",
+            corrigenda::params![report_id],
+        )?
+        .get::<String>("sender_hash")
+    });
+    read.await.expect("a hash")
+}
+
+/// The days whose key a dump would show.
+async fn keys_kept(newsroom: &Newsroom) -> Vec<String> {
+    let read = newsroom.test.app.db.read(|tx| secrets::names(tx, ""));
+    let names = read.await.expect("names");
+    names.into_iter().filter(|name| name.contains("sender")).collect()
+}
+
+const BAD_NETWORK: &str = "198.51.100.66";
+const GOOD_NETWORK: &str = "192.0.2.1";
+
+both_engines!(
+    the_key_of_senders_is_one_for_all_nodes_and_gone_after_the_next_day,
+    |engine: Engine| async move {
+        let newsroom = Newsroom::with(engine, PAGE).await;
+        let (first, _) = newsroom.from(BAD, "in 1987", "in 1978").await;
+        let (again, _) = newsroom.from(BAD, "a joint office", "an office").await;
+        let (other, _) = newsroom.from(GOOD, "in 1987", "in 1978").await;
+        let hash = sender_of(&newsroom, first).await;
+        assert_eq!(hash, sender_of(&newsroom, again).await, "every router of the test is a node of its own");
+        assert_ne!(hash, sender_of(&newsroom, other).await);
+        assert_eq!(keys_kept(&newsroom).await, ["sender 2026-03-04"]);
+        let key =
+            newsroom.test.app.db.read(|tx| sender::store::key_of(tx, "2026-03-04")).await.expect("read");
+        assert_eq!(sender::hash(&key.expect("kept today"), BAD_NETWORK), hash);
+
+        newsroom.test.app.clock.advance_ms(DAY_MS);
+        let (tomorrow, _) = newsroom.from(BAD, "renewed twice", "renewed once").await;
+        assert_ne!(sender_of(&newsroom, tomorrow).await, hash);
+        assert_eq!(keys_kept(&newsroom).await, ["sender 2026-03-04", "sender 2026-03-05"]);
+        newsroom.test.app.clock.advance_ms(DAY_MS);
+        newsroom.from(GOOD, "count the catch", "count fish").await;
+        assert_eq!(keys_kept(&newsroom).await, ["sender 2026-03-05", "sender 2026-03-06"]);
+
+        // Nobody writes any more: the daily job sees to it.
+        newsroom.test.app.clock.advance_ms(2 * DAY_MS);
+        let (install, seal) = (newsroom.test.app.config.retention, newsroom.test.app.seal.clone());
+        let now = newsroom.test.app.clock.now();
+        let swept = newsroom
+            .test
+            .app
+            .db
+            .write(move |tx| corrigenda::dispatch::retention::sweep(tx, install, &seal, now));
+        swept.await.expect("swept");
+        assert_eq!(keys_kept(&newsroom).await, Vec::<String>::new());
+    }
+);
+
+both_engines!(a_block_keeps_its_key_and_that_key_opens_nobody_else, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let (bad, _) = newsroom.from(BAD, "a joint office", "a rotten office").await;
+    let (good, _) = newsroom.from(GOOD, "in 1987", "in 1978").await;
+    let (twice, _) = newsroom.from(GOOD, "renewed twice", "renewed once").await;
+    // Blocked in the morning for what came at night.
+    newsroom.test.app.clock.advance_ms(DAY_MS);
+    let mut mara = came_in(&newsroom, "Mara Brandt").await;
+    let case = newsroom.case_of(bad).await.case_id;
+    let report = bad.to_string();
+    let form = [("report", report.as_str()), ("days", "7")];
+    mara.post(&format!("/desk/cases/{case}/block"), &form).await.location();
+
+    newsroom.test.app.clock.advance_ms(2 * DAY_MS);
+    let (later, _) = newsroom.from(BAD, "A later session", "A later fight").await;
+    assert_eq!(newsroom.case_of(later).await.state, State::Aside, "it stands");
+    assert_eq!(keys_kept(&newsroom).await, ["blocked sender 2026-03-04", "sender 2026-03-07"]);
+    let key = newsroom.test.app.db.read(|tx| sender::store::key_of(tx, "2026-03-04")).await.expect("read");
+    let key = key.expect("kept for the block");
+    let (one, two) = (sender_of(&newsroom, good).await, sender_of(&newsroom, twice).await);
+    assert_ne!(one, sender::hash(&key, GOOD_NETWORK));
+    assert_eq!(one, two, "they are told apart as before");
+
+    // Too late for a block: what they sent goes, and no more is promised.
+    let mut mara = came_in(&newsroom, "Lev Sorin").await;
+    let case = newsroom.case_of(good).await.case_id;
+    let report = good.to_string();
+    let form = [("report", report.as_str()), ("days", "7")];
+    mara.post(&format!("/desk/cases/{case}/block"), &form).await.location();
+    assert_eq!(newsroom.case_of(twice).await.state, State::Aside);
+    mara.get("/desk/aside").await.says("ended").says("until");
+
+    newsroom.test.app.clock.advance_ms(8 * DAY_MS);
+    newsroom.from(BAD, "count the catch", "count all of the catch").await;
+    assert_eq!(keys_kept(&newsroom).await, ["sender 2026-03-15"]);
+});
+
+both_engines!(a_block_from_before_each_day_had_a_key_stands_until_it_ends, |engine: Engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let (bad, _) = newsroom.from(BAD, "a joint office", "a rotten office").await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    let case = newsroom.case_of(bad).await.case_id;
+    let report = bad.to_string();
+    let form = [("report", report.as_str()), ("days", "7")];
+    mara.post(&format!("/desk/cases/{case}/block"), &form).await.location();
+    let old = sender::hash_of_before(&newsroom.test.app.keys, "2026-03-02", BAD_NETWORK);
+    let set = newsroom.test.app.db.write(move |tx| {
+        tx.execute(
+            "/* test.old_block */ update blocked_senders set sender_hash = $1, day = '2026-03-02'",
+            corrigenda::params![old],
+        )
+    });
+    set.await.expect("an older block");
+    let (later, _) = newsroom.from(BAD, "A later session", "A later fight").await;
+    assert_eq!(newsroom.case_of(later).await.state, State::Aside);
 });

@@ -1,11 +1,16 @@
 //! A refusal that is remembered, from the decline to the reader who insists, and `/desk/remembered`.
 
+use corrigenda::article::revision::Reading;
+use corrigenda::article::{self, Origin};
 use corrigenda::case::{Case, CaseEvent, State};
 use corrigenda::desk::people::Role;
+use corrigenda::router::router;
+use serde_json::json;
 
 use super::signed_in;
 use crate::both_engines;
 use crate::case::{Letter, Newsroom, PAGE, letter};
+use crate::support::http::{get, post_form};
 use crate::support::visitor::Visitor;
 
 const PASSAGE: &str = "a shared season";
@@ -108,4 +113,110 @@ both_engines!(a_case_that_is_opened_again_refuses_no_more, |engine| async move {
     let version = newsroom.case(case.case_id).await.version.to_string();
     mara.post(&format!("/desk/cases/{}/reopen", case.case_id), &[("version", &version)]).await.location();
     mara.get("/desk/remembered").await.says("Revoked");
+});
+
+const ID: &str = "6f1c2a10-0b5e-4a53-9b52-3f2c8f0f7f01";
+const KEPT: &str = "The editors looked at these words before and kept them.";
+
+/// What a page is told of refusals, in that language.
+async fn refused(newsroom: &Newsroom, page: &str, lang: &str) -> serde_json::Value {
+    let asked = format!("/api/v1/sites/courier/known?url=https://courier.test/{page}{lang}");
+    let answer = get(&router(newsroom.test.app.clone()), &asked).await;
+    assert!(answer.header("cache-control").contains("public"));
+    let text = answer.text();
+    for private in ["Mara", "common", "Wanda"] {
+        assert!(!text.contains(private), "{private} in {text}");
+    }
+    answer.json()["refused"].clone()
+}
+
+/// What the form answers to somebody who would say this.
+async fn asked_back(newsroom: &Newsroom, quote: &str, wording: &str, why: &str) -> String {
+    let form = [
+        ("id", ID),
+        ("url", "https://courier.test/pact"),
+        ("quote", quote),
+        ("wording", wording),
+        ("kind", "correction"),
+        ("why", why),
+        ("website", ""),
+    ];
+    let answer = post_form(&router(newsroom.test.app.clone()), "/courier/write", &form).await;
+    assert_eq!(answer.status, axum::http::StatusCode::OK);
+    answer.text()
+}
+
+both_engines!(what_is_remembered_is_said_before_anything_is_sent, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let letter = Letter { comment: "Wanda from the office says so.", ..letter(PASSAGE, "a common season") };
+    let case = newsroom.write(&letter).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    assert_eq!(refused(&newsroom, "pact", "").await, json!([]));
+    declined(&newsroom, &mut mara, &case).await;
+
+    let told = refused(&newsroom, "pact", "").await;
+    assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
+    assert_eq!(told[0]["quote"]["exact"], PASSAGE);
+    assert_eq!(
+        told[0]["quote"]["suffix"].as_str().map(|after| after.starts_with(" for the Middle")),
+        Some(true)
+    );
+    assert_eq!(told[0]["why"], "It is a matter of style, and ours differs.");
+    assert_eq!(told[0]["message"], "Shared is our word for it.");
+    assert_eq!(refused(&newsroom, "pact", "&lang=uk").await[0]["why"], "Це справа стилю, а наш інший.");
+
+    let page = asked_back(&newsroom, "a shared  season", "a common season", "").await;
+    for said in [KEPT, "It is a matter of style", "Shared is our word for it.", "Send it all the same"] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    // What is new to the desk is asked about as ever: other words, a source, other passages.
+    for (quote, wording, why) in [
+        (PASSAGE, "a joint season", ""),
+        (PASSAGE, "a common season", "https://pact.example/article-2"),
+        ("a shared season for the Middle Bank", "a common season for the Middle Bank", ""),
+    ] {
+        let page = asked_back(&newsroom, quote, wording, why).await;
+        assert!(page.contains("Found in paragraph") && !page.contains(KEPT), "{wording}: {page}");
+    }
+
+    // It reaches this article; another that says the same is not told.
+    let now = newsroom.test.app.clock.now();
+    let site_id = newsroom.site_id;
+    let other = newsroom.test.app.db.write(move |tx| {
+        let other = article::store::join_or_insert(tx, site_id, "https://courier.test/other", now)?;
+        let reading = Reading {
+            title: "Another".into(),
+            text: PAGE.into(),
+            page_text: PAGE.into(),
+            origin: Origin::Fetched,
+        };
+        article::store::insert_revision_if_new(tx, other, &reading, now)
+    });
+    other.await.expect("another article");
+    assert_eq!(refused(&newsroom, "other", "").await, json!([]));
+
+    newsroom.test.app.clock.advance_ms(31 * 24 * 3_600_000);
+    assert_eq!(refused(&newsroom, "pact", "").await, json!([]), "it expired");
+    assert!(!asked_back(&newsroom, PASSAGE, "a common season", "").await.contains(KEPT));
+});
+
+both_engines!(nothing_is_said_ahead_of_a_refusal_that_was_revoked_or_is_not_answered, |engine| async move {
+    let newsroom = Newsroom::with(engine, PAGE).await;
+    let case = newsroom.write(&letter(PASSAGE, "a common season")).await;
+    let mut mara = signed_in(&newsroom.test, "Mara Brandt", Role::Editor).await;
+    declined(&newsroom, &mut mara, &case).await;
+    mara.post("/desk/remembered/1/revoke", &[]).await.location();
+    assert_eq!(refused(&newsroom, "pact", "").await, json!([]));
+
+    let abuse = newsroom.write(&letter("A later session", "A rotten session")).await;
+    let version = abuse.version.to_string();
+    let fields = [("version", version.as_str()), ("reason", "abuse"), ("remember", "site"), ("days", "30")];
+    mara.post(&format!("/desk/cases/{}/decline", abuse.case_id), &fields).await.location();
+    assert_eq!(refused(&newsroom, "pact", "").await, json!([]));
+
+    // What stands on no page is a reader's, and is not told to others.
+    let lost = newsroom.write(&letter("words that stand nowhere here", "other words")).await;
+    declined(&newsroom, &mut mara, &lost).await;
+    newsroom.page(&format!("{PAGE}\nwords that stand nowhere here")).await;
+    assert_eq!(refused(&newsroom, "pact", "").await, json!([]));
 });

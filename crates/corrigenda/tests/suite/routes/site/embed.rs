@@ -78,6 +78,9 @@ both_engines!(what_is_kept_ready_is_old_as_soon_as_a_notice_says_so, |engine| as
         .await;
     assert!(withdrawn.expect("written"));
     assert!(soon(0).await, "it is gone");
+    // Whatever else is asked beside the address is answered with what is ready for it.
+    let strange = get(&press.router, &format!("{asked}&x=1")).await;
+    assert_eq!(strange.json(), get(&press.router, &asked).await.json());
     let foreign = get(&press.router, "/api/v1/sites/courier/notices?url=https://elsewhere.example/").await;
     assert_eq!(foreign.status, axum::http::StatusCode::BAD_REQUEST);
 });

@@ -116,21 +116,50 @@ both_engines!(changing_ones_mind_brings_the_form_back_with_every_word, |engine| 
     assert_eq!(value(&page, "id"), ID);
 });
 
-both_engines!(the_sentences_of_the_article_can_be_stepped_through, |engine| async move {
-    let press = Press::new(engine).await;
-    let form = get(&press.router, PAGE).await.text();
-    assert!(!form.contains("choose=1"), "there is nothing to choose from: {form}");
-    read_before(&press).await;
-    let url: String = url::form_urlencoded::byte_serialize(press.url().as_bytes()).collect();
-    let form = get(&press.router, &format!("{PAGE}?url={url}")).await.text();
-    assert!(form.contains("Choose the sentence from the article"), "{form}");
-    let list = get(&press.router, &format!("{PAGE}?url={url}&choose=1")).await.text();
-    assert_eq!(list.matches("type=\"radio\" name=\"quote\"").count(), 4, "{list}");
-    let address = press.url();
-    let taken = [("id", ID), ("url", address.as_str()), ("quote", "Envoys agree a pact"), ("press", "take")];
-    let form = post_form(&press.router, PAGE, &taken).await.text();
-    assert_eq!(form.matches("Envoys agree a pact</textarea>").count(), 2, "passage and wording: {form}");
-});
+both_engines!(
+    the_sentences_of_the_article_can_be_stepped_through_and_nothing_typed_is_lost,
+    |engine| async move {
+        let press = Press::new(engine).await;
+        let form = get(&press.router, PAGE).await.text();
+        assert!(
+            form.contains("Choose the sentence from the article") && !form.contains("choose=1"),
+            "{form}"
+        );
+        let address = press.url();
+        let typed = [
+            ("id", ID),
+            ("url", address.as_str()),
+            ("quote", "the office opens"),
+            ("wording", "The office opens in May."),
+            ("kind", "clarification"),
+            ("why", "See the minutes."),
+            ("website", ""),
+        ];
+        let list =
+            post_form(&press.router, PAGE, &[&typed[..], &[("press", "choose")]].concat()).await.text();
+        assert_eq!(list.matches("type=\"radio\" name=\"quote\"").count(), 4, "{list}");
+        assert!(!list.contains("These are the first"), "{list}");
+        for (name, words) in typed.iter().filter(|(name, _)| *name != "website") {
+            assert_eq!(value(&list, name), *words);
+        }
+        // A browser sends the hidden field first, and after it what was chosen.
+        let taken = [&typed[..], &[("quote", "Envoys agree a pact"), ("press", "take")]].concat();
+        let form = post_form(&press.router, PAGE, &taken).await.text();
+        assert_eq!(form.matches("Envoys agree a pact</textarea>").count(), 1, "the passage alone: {form}");
+        assert!(
+            form.contains("The office opens in May.</textarea>") && form.contains("See the minutes."),
+            "{form}"
+        );
+        assert!(form.contains("value=\"clarification\" checked"), "{form}");
+        let bare =
+            [("id", ID), ("url", address.as_str()), ("quote", "Envoys agree a pact"), ("press", "take")];
+        let form = post_form(&press.router, PAGE, &bare).await.text();
+        assert_eq!(form.matches("Envoys agree a pact</textarea>").count(), 2, "passage and wording: {form}");
+        let nowhere = [("id", ID), ("url", "https://elsewhere.example/"), ("press", "choose")];
+        let form = post_form(&press.router, PAGE, &nowhere).await;
+        assert!(form.status == StatusCode::FORBIDDEN && form.text().contains("id=\"url-e\""));
+    }
+);
 
 both_engines!(words_that_were_put_right_meanwhile_are_said_to_be, |engine| async move {
     let press = Press::new(engine).await;

@@ -4,4 +4,5 @@ mod corrections;
 mod embed;
 mod found;
 mod history;
+mod unread;
 mod write;
