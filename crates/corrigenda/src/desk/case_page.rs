@@ -4,24 +4,23 @@ use corrigenda_anchor::{CodePoints, Span, Text};
 
 use super::by_hand::{ByHand, by_hand};
 use super::copies::{Copy, copies};
-use super::drawn::{self, Ink, Stroke, strokes};
+use super::drawn::{self, Ink, Stroke};
+use super::evidence::{self, Evidence};
 use super::gather::Gathered;
 use super::marks::{LaneTag, PageMark, Standing, notice_name, page_mark, standing};
 use super::questions::{Askable, Question, askable, questions};
 use super::trail::{Step, trail};
 use super::voices::{Voices, voices};
 use super::when::{Now, stated, took, when};
-use crate::article::SiteId;
-use crate::article::extract::Kind;
-use crate::article::{Article, Place};
-use crate::case::context::{Moment, Surroundings};
+use crate::article::{Article, SiteId};
+use crate::case::context::Surroundings;
 use crate::case::galley::{self, Galley};
 use crate::case::guard::Answer;
 use crate::case::sisters::{Sister, SisterState};
 use crate::case::speech::{Speech, quoted};
 use crate::case::{Actor, Case, CaseEvent, CaseId, Cause, EditorId, State, history};
 use crate::clock::Timestamp;
-use crate::language::{Say, message};
+use crate::language::message;
 use crate::notice::policy::Channel;
 use crate::notice::{Notice, NoticeKind, wording};
 use crate::web::inert::{Inert, Run, looks_like_markup};
@@ -82,26 +81,6 @@ pub struct Note {
     pub when: String,
     /// What.
     pub text: Vec<Run>,
-}
-
-/// The paragraph at one moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
-    /// When it was seen, for people.
-    pub when: String,
-    /// The SHA-256 of the revision, in hex.
-    pub hash: String,
-    /// The paragraph, with what left or what came in.
-    pub text: Vec<Stroke>,
-}
-
-/// What changed on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evidence {
-    /// When readers wrote.
-    pub before: Side,
-    /// Now; none where nothing of it is left.
-    pub after: Option<Side>,
 }
 
 /// What was decided.
@@ -303,7 +282,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
             Some(words) => decided_galley(passage, words),
             None => galley::set(passage, wordings, chosen).into_iter().map(set).collect(),
         },
-        remarks: remarks(gathered, speech.as_ref(), now),
+        remarks: evidence::remarks(gathered, speech.as_ref(), now),
         quoted: speech.is_some(),
         rivals: rivals(gathered, now),
         own,
@@ -313,7 +292,7 @@ pub fn case_page(gathered: &Gathered, all_voices: bool, now: &Now) -> CasePage {
         by_hand: by_hand(gathered, now),
         activity: activity(gathered, now),
         notes: notes(gathered, now),
-        evidence: evidence(gathered, now),
+        evidence: evidence::evidence(gathered, now),
         decision: decision(gathered, now),
         copies: case.wording.as_deref().map(|words| copies(words, &gathered.patched)).unwrap_or_default(),
         patch: gathered.patched.patch.as_ref().map(|patch| (patch.path.clone(), patch.assumes)),
@@ -424,50 +403,6 @@ fn quoted_speech(around: &Surroundings) -> Option<Speech> {
     quoted(&block, Span::new(start, start + CodePoints(around.passage.chars().count())))
 }
 
-fn remarks(gathered: &Gathered, speech: Option<&Speech>, now: &Now) -> Vec<String> {
-    let Gathered { case, article, .. } = gathered;
-    let (say, mut remarks) = (now.say, place_remarks(case, now.say));
-    // Captions and headings are often kept by another system than the text.
-    let stands = gathered.surroundings.kind.and_then(|kind| match kind {
-        Kind::Paragraph => None,
-        Kind::Heading => Some("desk-stands-heading"),
-        Kind::Item => Some("desk-stands-item"),
-        Kind::Cell => Some("desk-stands-cell"),
-        Kind::Caption => Some("desk-stands-caption"),
-        Kind::Quotation => Some("desk-stands-quotation"),
-    });
-    remarks.extend(stands.map(|stands| say.t(stands)));
-    let told = !case.place_reason.is_empty() && case.place == Place::CouldNotCheck;
-    if let Some(at) = article.looked_at.filter(|_| !told && !article.look_why.is_empty()) {
-        let why = say.again(article.look_why.trim_end_matches('.'));
-        remarks.push(say.t2("desk-remark-unreadable", "when", when(at, now), "why", why));
-    }
-    if let Some(speech) = speech {
-        remarks.push(match &speech.speaker {
-            Some(speaker) => say.t1("desk-remark-speech-of", "speaker", speaker.as_str()),
-            None => say.t("desk-remark-speech"),
-        });
-    }
-    remarks
-}
-
-fn place_remarks(case: &Case, say: Say) -> Vec<String> {
-    let because = |name: &str| {
-        let said = say.t(name);
-        if case.place_reason.is_empty() { said } else { format!("{said} {}", say.again(&case.place_reason)) }
-    };
-    match case.place {
-        Place::InArticle => vec![],
-        Place::OnPage => vec![say.t("desk-remark-outside")],
-        Place::NotOnPage => {
-            vec![because("desk-remark-not-found")]
-        }
-        Place::CouldNotCheck => {
-            vec![because("desk-remark-unread")]
-        }
-    }
-}
-
 fn rivals(gathered: &Gathered, now: &Now) -> Vec<Rival> {
     let (passage, say) = (gathered.case.quote.exact.as_str(), now.say);
     let rival = |(index, words): (usize, &crate::case::wordings::Wording)| {
@@ -522,17 +457,6 @@ fn notes(gathered: &Gathered, now: &Now) -> Vec<Note> {
         _ => None,
     };
     gathered.events.iter().filter_map(note).collect()
-}
-
-fn evidence(gathered: &Gathered, now: &Now) -> Option<Evidence> {
-    let both = gathered.evidence.as_ref().filter(|both| both.changed())?;
-    let all = strokes(&both.pieces());
-    let side = |of: &Moment, text| Side { when: when(of.seen_at, now), hash: of.hash.clone(), text };
-    let without = |ink: Ink| all.iter().filter(|stroke| stroke.ink != ink).cloned().collect::<Vec<_>>();
-    Some(Evidence {
-        before: side(&both.before, without(Ink::In)),
-        after: both.after.as_ref().map(|after| side(after, without(Ink::Out))),
-    })
 }
 
 fn decision(gathered: &Gathered, now: &Now) -> Option<Decision> {

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod digest;
 pub mod done;
 pub mod drawn;
+pub mod evidence;
 pub mod frame;
 pub mod gather;
 pub mod history;
