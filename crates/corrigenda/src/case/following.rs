@@ -12,7 +12,7 @@ use super::{Case, CaseId, State, Verdict};
 use crate::article::spots::Heeds;
 use crate::article::{self, ArticleId, LookOutcome, Place, Revision, RevisionId};
 use crate::clock::Timestamp;
-use crate::store::{Error, Tx};
+use crate::store::{Error, Tx, jobs};
 use crate::web::App;
 
 /// How many wordings are tried two at a time: a newsroom may take over both.
@@ -43,6 +43,11 @@ pub async fn follow(app: &App, article_id: ArticleId) -> Result<(), Error> {
                 let moved = Moved { from: *from, to: judged.stands.map(|at| (newest, at)) };
                 let shown = Shown { verdict: judged.verdict, revision: Some(newest), words: words.clone() };
                 cases::look(tx, *case_id, &shown, Some(moved), now)?;
+            }
+            // What was published about the article has marks on the page.
+            if judged.iter().any(|told| told.from.0 != newest) {
+                let body = serde_json::json!({ "article_id": article_id.0 }).to_string();
+                jobs::enqueue(tx, "notice.mark", &article_id.to_string(), &body, now.0)?;
             }
             Ok(())
         })

@@ -19,6 +19,7 @@ use crate::article::{self, ArticleId, SiteId};
 use crate::case::store::{self as cases, queue};
 use crate::case::{CaseId, EventId, numbers, placing, sisters, triage};
 use crate::clock::Timestamp;
+use crate::notice::marks;
 use crate::store::jobs::{self, Job};
 use crate::store::{Change, Error, Tx};
 use crate::web::App;
@@ -345,6 +346,7 @@ impl Hands {
             keeping::REFILL => keeping::refill(app, ArticleId(number(&job, "after")?)).await?,
             sisters::JOB => sisters::look_for(app, CaseId(number(&job, "case_id")?)).await?,
             retention::JOB => retention::run(app).await?,
+            marks::JOB => marks::place(app, article(&job)?).await?,
             tell::JOB => tell::tell(app, EventId(number(&job, "event_id")?)).await?,
             mail::JOB => {
                 let body = app.seal.open(&job.body).ok_or_else(|| Failure(OTHER_KEY.into()))?;

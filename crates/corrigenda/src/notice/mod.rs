@@ -6,6 +6,7 @@ mod house_rules;
 pub mod json_ld;
 pub mod known;
 pub mod letters;
+pub mod marks;
 pub mod past;
 pub mod policy;
 pub mod promise;

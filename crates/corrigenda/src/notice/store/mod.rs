@@ -265,6 +265,19 @@ pub fn by_article(tx: &mut Tx<'_>, article_id: ArticleId) -> Result<Vec<Notice>,
     .collect()
 }
 
+/// The words on which the notice's quiet mark stands from now on.
+///
+/// # Errors
+/// See [`Error`].
+pub fn set_quote(tx: &mut Tx<'_>, notice_id: NoticeId, quote: &Quote) -> Result<(), Error> {
+    tx.execute(
+        "/* notice.set_quote */ update notices set exact = $2, prefix = $3, suffix = $4 where notice_id = $1",
+        params![notice_id, &quote.exact, &quote.prefix, &quote.suffix],
+    )?;
+    tx.announce("notice", notice_id.0);
+    Ok(())
+}
+
 /// The notices of a case, oldest first, withdrawn ones included.
 ///
 /// # Errors

@@ -202,7 +202,14 @@ both_engines!(an_address_that_leads_to_another_article_has_its_notices_at_once, 
     assert_eq!(get(&press.router, &asked).await.json()["notices"], serde_json::json!([]));
     let led = press.test.app.db.write(move |tx| article::store::lead_to(tx, from, to)).await;
     led.expect("written");
-    assert_eq!(get(&press.router, &asked).await.json()["notices"][0]["text"], TEXT);
+    // A node hears of what was written a moment later.
+    for _ in 0..200 {
+        if get(&press.router, &asked).await.json()["notices"][0]["text"] == TEXT {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("the address has no notices");
 });
 
 both_engines!(the_log_is_paged_and_filtered_and_says_what_a_wrong_query_should_be, |engine| async move {
@@ -354,4 +361,24 @@ both_engines!(an_amended_notice_shows_what_it_said_until_then, |engine| async mo
     let id = notice.notice_id;
     press.test.app.db.write(move |tx| notices::withdraw(tx, id, MARA, "", now)).await.expect("withdrawn");
     assert!(amend("Too late.").await.is_err());
+});
+
+both_engines!(a_notice_keeps_its_place_when_the_page_moves_on, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    let article_id = notice.article_id;
+    let quote = async || {
+        let read = press.test.app.db.read(move |tx| notices::by_article(tx, article_id)).await;
+        read.expect("read").remove(0).quote
+    };
+    assert_eq!(quote().await.exact, RIGHT);
+    press.says(RIGHT);
+    press.later(30).await;
+    press.says("signed, people say, by both of the two governments in 1978");
+    press.later(24 * 60).await;
+    let moved = quote().await;
+    assert!(moved.exact.ends_with("in 1978") && moved.exact != RIGHT, "{moved:?}");
+    press.says("forgotten");
+    press.later(24 * 60).await;
+    assert_eq!(quote().await, moved, "words that are gone may come back");
 });
