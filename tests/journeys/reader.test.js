@@ -18,6 +18,9 @@ const ARABIC = { slug: 'ferry-arabic', wrong: 'بسبب أعمال الترمي�
 const JAPANESE = { slug: 'foghorn', wrong: '一九六八年十月三十一日', right: '一九八六年十月三十一日' };
 const UKRAINIAN = { slug: 'reading-room', wrong: 'міської бібліотки', right: 'міської бібліотеки' };
 
+const LETTER = { slug: 'lighthouse', wrong: 'The lightouse, she said', right: 'The lighthouse, she said' };
+const KEPT = 'The editors looked at these words before and kept them.';
+
 /** The body of the report that the page is about to send. @param {Page} page */
 const sending = async (page) => {
   const request = await page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/v1/reports'));
@@ -277,6 +280,35 @@ describe('readers', () => {
     await page.getByText(/^Found in paragraph \d+\.$/).waitFor();
     assert.deepEqual([await page.locator('del').innerText(), await page.locator('ins').innerText()], ['15.05', '14.05']);
     await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByRole('heading', { name: 'What you sent' }).waitFor();
+    await leave(person);
+  });
+
+  test('what editors kept and had remembered is said before it is sent, in the dialog and on the form', async () => {
+    const { page: desk } = editor;
+    await report(browser, demo, LETTER);
+    await desk.goto(await caseAbout(desk, demo, LETTER.wrong));
+    await desk.locator('.seg label', { hasText: 'Decline' }).first().click();
+    await desk.getByLabel('House style, or a matter of taste').check();
+    const remember = desk.locator('#d-remember');
+    await desk.locator('details', { has: remember }).last().evaluate((details) => details.setAttribute('open', ''));
+    await remember.selectOption('article');
+    await desk.getByRole('button', { name: /^Decline/ }).click();
+    await desk.locator('.undo').waitFor();
+
+    const person = await reader(browser, demo, LETTER.slug);
+    const { page } = person;
+    await highlight(page, LETTER.wrong);
+    await page.getByText(KEPT).waitFor();
+    await page.getByText('It is a matter of style, and ours differs.').waitFor();
+    await page.getByRole('button', { name: 'Suggest it all the same' }).click();
+    await page.locator('#cg-words').waitFor();
+    await page.keyboard.press('Escape');
+
+    await fillForm(page, demo, { ...LETTER, quote: LETTER.wrong, wording: LETTER.right });
+    await page.getByText(KEPT).waitFor();
+    await page.getByText('It is a matter of style, and ours differs.').waitFor();
+    await page.getByRole('button', { name: 'Send it all the same' }).click();
     await page.getByRole('heading', { name: 'What you sent' }).waitFor();
     await leave(person);
   });

@@ -16,10 +16,7 @@ async fn asked(press: &Press, what: &str) -> Answer {
 
 both_engines!(a_reported_passage_is_known_without_a_word_of_its_readers, |engine| async move {
     let press = Press::new(engine).await;
-    assert_eq!(
-        asked(&press, "known").await.json(),
-        json!({ "reported": [], "corrected": [], "refused": [] })
-    );
+    assert_eq!(asked(&press, "known").await.json(), json!({ "reported": [], "corrected": [], "refused": [] }));
     press.report(RIGHT, "my uncle Rasmus signed it").await;
     let receipt = press.report("signed by the two governments in 1979", "").await;
     press.work().await;
