@@ -55,7 +55,10 @@ describe('readers', () => {
   };
 
   /** @param {Page} page */
-  const verified = async (page) => assert.equal(await page.locator('.galley-note').count(), 0, 'the passage was found in the article');
+  const verified = async (page) => {
+    const notes = await page.locator('.galley-note').allTextContents();
+    assert.deepEqual(notes.filter((note) => !note.startsWith('Stands in')), [], 'the passage was found in the article');
+  };
 
   test('without a network a report is kept, and sent when it is back', async () => {
     const person = await reader(browser, demo, 'fog-trains');
