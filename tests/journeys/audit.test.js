@@ -412,9 +412,11 @@ describe('the audit finds nothing', () => {
   test('on what a site shows where it wants to, and what its owners set', async () => {
     const { page } = editor;
     for (const path of ['changes', 'report', 'settings/letters', 'settings/privacy']) await visit(page, `${demo.desk}/desk/${path}`, path);
-    const gone = await visitor.page.goto(`${demo.desk}/desk/decide/no-such-link`);
-    assert.ok((gone?.status() ?? 0) >= 400, 'no such link');
-    await audit(visitor.page, 'a link to decide by that is gone');
+    for (const link of ['decide', 'quiet']) {
+      const gone = await visitor.page.goto(`${demo.desk}/desk/${link}/no-such-link`);
+      assert.ok((gone?.status() ?? 0) >= 400, 'no such link');
+      await audit(visitor.page, `a link (${link}) that is gone`);
+    }
     await page.goto(`${demo.desk}/desk/settings`);
     await page.locator('#history-courier').selectOption('open');
     await page.locator('form[action$="/pages"]').getByRole('button').click();

@@ -10,6 +10,32 @@ hour = { $h }:{ $m }
 moment = { $day }، { $hour }
 in-utc = { $time } بالتوقيت العالمي المنسق
 joined = { $first }، { $second }
+percent = { $n }%
+span-short = أقل من دقيقة
+span-minutes = { $n ->
+    [zero] { $n } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+  }
+span-hours = { $n ->
+    [zero] { $n } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+  }
+span-days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+  }
 correction = تصويب
 clarification = توضيح
 editors-note = ملاحظة من التحرير
@@ -86,10 +112,19 @@ how-stand = ما أبلغنا به القرّاء في الأشهر الاثني
 how-months = الأشهر
 how-reports = بلاغات القرّاء
 how-decided = الحالات التي حُسمت
+how-share-decided = نسبة القضايا التي بُتَّ فيها
 how-upheld = ما ثبت منها
-how-to-decision = الوقت الوسيط حتى القرار، بالدقائق
-how-to-fix = الوقت الوسيط حتى تصويب الصفحة، بالدقائق
+how-unfixed = ثبتت صحته ولم تُغيَّر الصفحة بعد
+how-to-decision = الوقت حتى القرار، الوسيط
+how-to-decision-slow = الوقت حتى القرار، تسعة من كل عشرة في حدود
+how-to-fix = الوقت حتى صحّت الصفحة، الوسيط
+how-to-fix-slow = الوقت حتى صحّت الصفحة، تسعة من كل عشرة في حدود
+how-to-notice = الوقت من القرار إلى التنويه، الوسيط
+how-within = تنويهات صدرت في وقتها ({ $time } من القرار)
 how-noticed = الحقائق المصوّبة التي نُشر عنها تنويه
+how-amended = تنويهات عُدِّلت بعد ذلك
+how-withdrawn = تنويهات سُحبت بعد ذلك
+how-told = أين نُشرت التنويهات
 how-kinds = ما كان خطأً
 how-kind-spelling = الإملاء والنحو
 how-kind-name = اسم أو منصب

@@ -10,6 +10,20 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour } Uhr
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n } %
+span-short = unter einer Minute
+span-minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+  }
+span-hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+  }
+span-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+  }
 correction = Korrektur
 clarification = Klarstellung
 editors-note = Anmerkung der Redaktion
@@ -66,10 +80,19 @@ how-stand = Was Leserinnen und Leser uns in den letzten zwölf Monaten gemeldet 
 how-months = Monate
 how-reports = Meldungen
 how-decided = Entschiedene Fälle
+how-share-decided = Anteil entschiedener Fälle
 how-upheld = Davon berechtigt
-how-to-decision = Mittlere Zeit bis zur Entscheidung, in Minuten (Median)
-how-to-fix = Mittlere Zeit bis zur korrigierten Seite, in Minuten (Median)
+how-unfixed = Für richtig befunden und auf der Seite noch nicht geändert
+how-to-decision = Zeit bis zur Entscheidung, Median
+how-to-decision-slow = Zeit bis zur Entscheidung, neun von zehn höchstens
+how-to-fix = Zeit, bis die Seite stimmte, Median
+how-to-fix-slow = Zeit, bis die Seite stimmte, neun von zehn höchstens
+how-to-notice = Zeit von der Entscheidung bis zum Hinweis, Median
+how-within = Hinweise in der Frist ({ $time } ab der Entscheidung)
 how-noticed = Korrigierte Tatsachen mit veröffentlichtem Hinweis
+how-amended = Seither geänderte Hinweise
+how-withdrawn = Seither zurückgezogene Hinweise
+how-told = Wo Hinweise standen
 how-kinds = Was falsch war
 how-kind-spelling = Rechtschreibung, Grammatik
 how-kind-name = Name oder Titel

@@ -11,6 +11,20 @@ hour = { $h }.{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n }%
+span-short = less than a minute
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+  }
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
 correction = Correction
 clarification = Clarification
 editors-note = Editor’s note
@@ -67,10 +81,19 @@ how-stand = What readers told us in the last twelve months, and what became of i
 how-months = Months
 how-reports = Reports from readers
 how-decided = Cases decided
+how-share-decided = Share of cases decided
 how-upheld = Found to be right
-how-to-decision = Median time to a decision, in minutes
-how-to-fix = Median time until the page was right, in minutes
+how-unfixed = Found to be right, and not yet changed on the page
+how-to-decision = Time to a decision, median
+how-to-decision-slow = Time to a decision, nine in ten within
+how-to-fix = Time until the page was right, median
+how-to-fix-slow = Time until the page was right, nine in ten within
+how-to-notice = Time from the decision to the notice, median
+how-within = Notices in time ({ $time } from the decision)
 how-noticed = Corrected facts with a published notice
+how-amended = Notices amended since
+how-withdrawn = Notices withdrawn since
+how-told = Where notices were told
 how-kinds = What was wrong
 how-kind-spelling = Spelling, grammar
 how-kind-name = A name or a title

@@ -10,6 +10,23 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n } %
+span-short = menos de un minuto
+span-minutes = { $n ->
+    [one] { $n } minuto
+    [many] { $n } minutos
+   *[other] { $n } minutos
+  }
+span-hours = { $n ->
+    [one] { $n } hora
+    [many] { $n } horas
+   *[other] { $n } horas
+  }
+span-days = { $n ->
+    [one] { $n } día
+    [many] { $n } días
+   *[other] { $n } días
+  }
 correction = Corrección
 clarification = Aclaración
 editors-note = Nota de la redacción
@@ -71,10 +88,19 @@ how-stand = Lo que los lectores nos señalaron en los últimos doce meses y en q
 how-months = Meses
 how-reports = Avisos de lectores
 how-decided = Casos decididos
+how-share-decided = Proporción de casos decididos
 how-upheld = Con razón
-how-to-decision = Mediana de tiempo hasta la decisión, en minutos
-how-to-fix = Mediana de tiempo hasta corregir la página, en minutos
+how-unfixed = Considerados correctos, aún sin cambiar en la página
+how-to-decision = Tiempo hasta la decisión, mediana
+how-to-decision-slow = Tiempo hasta la decisión, nueve de cada diez como máximo
+how-to-fix = Tiempo hasta que la página fue correcta, mediana
+how-to-fix-slow = Tiempo hasta que la página fue correcta, nueve de cada diez como máximo
+how-to-notice = Tiempo de la decisión a la nota, mediana
+how-within = Notas a tiempo ({ $time } desde la decisión)
 how-noticed = Hechos corregidos con nota publicada
+how-amended = Notas modificadas después
+how-withdrawn = Notas retiradas después
+how-told = Dónde salieron las notas
 how-kinds = Qué estaba mal
 how-kind-spelling = Ortografía, gramática
 how-kind-name = Un nombre o un cargo

@@ -10,6 +10,23 @@ hour = { $h } h { $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n } %
+span-short = moins d’une minute
+span-minutes = { $n ->
+    [one] { $n } minute
+    [many] { $n } minutes
+   *[other] { $n } minutes
+  }
+span-hours = { $n ->
+    [one] { $n } heure
+    [many] { $n } heures
+   *[other] { $n } heures
+  }
+span-days = { $n ->
+    [one] { $n } jour
+    [many] { $n } jours
+   *[other] { $n } jours
+  }
 correction = Correction
 clarification = Précision
 editors-note = Note de la rédaction
@@ -71,10 +88,19 @@ how-stand = Ce que les lecteurs nous ont signalé ces douze derniers mois, et la
 how-months = Mois
 how-reports = Signalements de lecteurs
 how-decided = Cas tranchés
+how-share-decided = Part des dossiers tranchés
 how-upheld = Jugés fondés
-how-to-decision = Temps médian jusqu’à la décision, en minutes
-how-to-fix = Temps médian jusqu’à la correction de la page, en minutes
+how-unfixed = Jugés fondés, pas encore changés dans la page
+how-to-decision = Délai avant une décision, médiane
+how-to-decision-slow = Délai avant une décision, neuf sur dix au plus
+how-to-fix = Délai avant la correction de la page, médiane
+how-to-fix-slow = Délai avant la correction de la page, neuf sur dix au plus
+how-to-notice = Délai entre la décision et la note, médiane
+how-within = Notes parues à temps ({ $time } après la décision)
 how-noticed = Faits corrigés avec un avis publié
+how-amended = Notes modifiées depuis
+how-withdrawn = Notes retirées depuis
+how-told = Où les notes ont paru
 how-kinds = Ce qui était faux
 how-kind-spelling = Orthographe, grammaire
 how-kind-name = Un nom ou un titre

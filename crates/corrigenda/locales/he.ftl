@@ -10,6 +10,23 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n }%
+span-short = פחות מדקה
+span-minutes = { $n ->
+    [one] דקה
+    [two] שתי דקות
+   *[other] { $n } דקות
+  }
+span-hours = { $n ->
+    [one] שעה
+    [two] שעתיים
+   *[other] { $n } שעות
+  }
+span-days = { $n ->
+    [one] יום
+    [two] יומיים
+   *[other] { $n } ימים
+  }
 correction = תיקון
 clarification = הבהרה
 editors-note = הערת המערכת
@@ -71,10 +88,19 @@ how-stand = מה דיווחו לנו הקוראים בשנים־עשר החוד�
 how-months = חודשים
 how-reports = דיווחים של קוראים
 how-decided = מקרים שהוכרעו
+how-share-decided = שיעור המקרים שהוכרעו
 how-upheld = נמצאו מוצדקים
-how-to-decision = זמן חציוני עד להחלטה, בדקות
-how-to-fix = זמן חציוני עד לתיקון העמוד, בדקות
+how-unfixed = נמצאו נכונים, וטרם שונו בדף
+how-to-decision = זמן עד להחלטה, חציון
+how-to-decision-slow = זמן עד להחלטה, תשעה מעשרה לכל היותר
+how-to-fix = זמן עד שהדף תוקן, חציון
+how-to-fix-slow = זמן עד שהדף תוקן, תשעה מעשרה לכל היותר
+how-to-notice = זמן מן ההחלטה עד להודעה, חציון
+how-within = הודעות שפורסמו בזמן ({ $time } מן ההחלטה)
 how-noticed = עובדות שתוקנו ופורסמה עליהן הודעה
+how-amended = הודעות ששונו מאז
+how-withdrawn = הודעות שנמשכו מאז
+how-told = היכן פורסמו ההודעות
 how-kinds = מה היה שגוי
 how-kind-spelling = כתיב ודקדוק
 how-kind-name = שם או תפקיד

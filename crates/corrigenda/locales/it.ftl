@@ -10,6 +10,23 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n }%
+span-short = meno di un minuto
+span-minutes = { $n ->
+    [one] { $n } minuto
+    [many] { $n } minuti
+   *[other] { $n } minuti
+  }
+span-hours = { $n ->
+    [one] { $n } ora
+    [many] { $n } ore
+   *[other] { $n } ore
+  }
+span-days = { $n ->
+    [one] { $n } giorno
+    [many] { $n } giorni
+   *[other] { $n } giorni
+  }
 correction = Correzione
 clarification = Precisazione
 editors-note = Nota della redazione
@@ -71,10 +88,19 @@ how-stand = Che cosa i lettori ci hanno segnalato negli ultimi dodici mesi e che
 how-months = Mesi
 how-reports = Segnalazioni dei lettori
 how-decided = Casi decisi
+how-share-decided = Quota di casi decisi
 how-upheld = Riconosciuti fondati
-how-to-decision = Tempo mediano fino alla decisione, in minuti
-how-to-fix = Tempo mediano fino alla pagina corretta, in minuti
+how-unfixed = Ritenuti giusti, non ancora cambiati nella pagina
+how-to-decision = Tempo fino alla decisione, mediana
+how-to-decision-slow = Tempo fino alla decisione, nove su dieci al massimo
+how-to-fix = Tempo finché la pagina era giusta, mediana
+how-to-fix-slow = Tempo finché la pagina era giusta, nove su dieci al massimo
+how-to-notice = Tempo dalla decisione alla nota, mediana
+how-within = Note in tempo ({ $time } dalla decisione)
 how-noticed = Fatti corretti con una nota pubblicata
+how-amended = Note modificate in seguito
+how-withdrawn = Note ritirate in seguito
+how-told = Dove sono uscite le note
 how-kinds = Che cosa era sbagliato
 how-kind-spelling = Ortografia, grammatica
 how-kind-name = Un nome o una carica

@@ -10,6 +10,26 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n }%
+span-short = mniej niż minuta
+span-minutes = { $n ->
+    [one] { $n } minuta
+    [few] { $n } minuty
+    [many] { $n } minut
+   *[other] { $n } minuty
+  }
+span-hours = { $n ->
+    [one] { $n } godzina
+    [few] { $n } godziny
+    [many] { $n } godzin
+   *[other] { $n } godziny
+  }
+span-days = { $n ->
+    [one] { $n } dzień
+    [few] { $n } dni
+    [many] { $n } dni
+   *[other] { $n } dnia
+  }
 correction = Sprostowanie
 clarification = Wyjaśnienie
 editors-note = Od redakcji
@@ -71,10 +91,19 @@ how-stand = O czym czytelnicy powiadomili nas w ostatnich dwunastu miesiącach i
 how-months = Miesiące
 how-reports = Zgłoszenia czytelników
 how-decided = Rozpatrzone sprawy
+how-share-decided = Odsetek rozstrzygniętych spraw
 how-upheld = Uznane za słuszne
-how-to-decision = Mediana czasu do decyzji, w minutach
-how-to-fix = Mediana czasu do poprawienia strony, w minutach
+how-unfixed = Uznane za słuszne, jeszcze niezmienione na stronie
+how-to-decision = Czas do decyzji, mediana
+how-to-decision-slow = Czas do decyzji, dziewięć na dziesięć nie dłużej niż
+how-to-fix = Czas do poprawienia strony, mediana
+how-to-fix-slow = Czas do poprawienia strony, dziewięć na dziesięć nie dłużej niż
+how-to-notice = Czas od decyzji do noty, mediana
+how-within = Noty na czas ({ $time } od decyzji)
 how-noticed = Poprawione fakty z opublikowaną notą
+how-amended = Noty później zmienione
+how-withdrawn = Noty później wycofane
+how-told = Gdzie ukazały się noty
 how-kinds = Co było nie tak
 how-kind-spelling = Pisownia, gramatyka
 how-kind-name = Nazwisko lub funkcja

@@ -10,6 +10,23 @@ hour = { $h }h{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n }%
+span-short = menos de um minuto
+span-minutes = { $n ->
+    [one] { $n } minuto
+    [many] { $n } minutos
+   *[other] { $n } minutos
+  }
+span-hours = { $n ->
+    [one] { $n } hora
+    [many] { $n } horas
+   *[other] { $n } horas
+  }
+span-days = { $n ->
+    [one] { $n } dia
+    [many] { $n } dias
+   *[other] { $n } dias
+  }
 correction = Correção
 clarification = Esclarecimento
 editors-note = Nota da redação
@@ -71,10 +88,19 @@ how-stand = O que os leitores nos indicaram nos últimos doze meses e o que resu
 how-months = Meses
 how-reports = Avisos de leitores
 how-decided = Casos decididos
+how-share-decided = Proporção de casos decididos
 how-upheld = Com razão
-how-to-decision = Tempo mediano até à decisão, em minutos
-how-to-fix = Tempo mediano até a página ficar certa, em minutos
+how-unfixed = Considerados certos, ainda por mudar na página
+how-to-decision = Tempo até à decisão, mediana
+how-to-decision-slow = Tempo até à decisão, nove em cada dez no máximo
+how-to-fix = Tempo até a página ficar certa, mediana
+how-to-fix-slow = Tempo até a página ficar certa, nove em cada dez no máximo
+how-to-notice = Tempo da decisão à nota, mediana
+how-within = Notas a tempo ({ $time } desde a decisão)
 how-noticed = Factos corrigidos com nota publicada
+how-amended = Notas alteradas depois
+how-withdrawn = Notas retiradas depois
+how-told = Onde saíram as notas
 how-kinds = O que estava errado
 how-kind-spelling = Ortografia, gramática
 how-kind-name = Um nome ou um cargo

@@ -10,6 +10,26 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n } %
+span-short = меньше минуты
+span-minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+    [many] { $n } минут
+   *[other] { $n } минуты
+  }
+span-hours = { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+    [many] { $n } часов
+   *[other] { $n } часа
+  }
+span-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+  }
 correction = Исправление
 clarification = Уточнение
 editors-note = От редакции
@@ -76,10 +96,19 @@ how-stand = О чём нам сообщили читатели за послед
 how-months = Месяцы
 how-reports = Сообщений от читателей
 how-decided = Рассмотрено дел
+how-share-decided = Доля рассмотренных дел
 how-upheld = Подтверждено
-how-to-decision = Медианное время до решения, в минутах
-how-to-fix = Медианное время до исправления страницы, в минутах
+how-unfixed = Подтверждено, но на странице ещё не изменено
+how-to-decision = Время до решения, медиана
+how-to-decision-slow = Время до решения, девять из десяти не дольше
+how-to-fix = Время до исправления страницы, медиана
+how-to-fix-slow = Время до исправления страницы, девять из десяти не дольше
+how-to-notice = Время от решения до сообщения, медиана
+how-within = Сообщений вовремя ({ $time } от решения)
 how-noticed = Исправленных фактов с опубликованным уведомлением
+how-amended = Сообщений, с тех пор изменённых
+how-withdrawn = Сообщений, с тех пор отозванных
+how-told = Где были сообщения
 how-kinds = Что было не так
 how-kind-spelling = Правописание, грамматика
 how-kind-name = Имя или должность

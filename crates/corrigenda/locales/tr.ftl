@@ -10,6 +10,20 @@ hour = { $h }.{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = %{ $n }
+span-short = bir dakikadan az
+span-minutes = { $n ->
+    [one] { $n } dakika
+   *[other] { $n } dakika
+  }
+span-hours = { $n ->
+    [one] { $n } saat
+   *[other] { $n } saat
+  }
+span-days = { $n ->
+    [one] { $n } gün
+   *[other] { $n } gün
+  }
 correction = Düzeltme
 clarification = Açıklama
 editors-note = Editörün notu
@@ -66,10 +80,19 @@ how-stand = Okurların son on iki ayda bize bildirdikleri ve bunların sonucu.
 how-months = Aylar
 how-reports = Okur bildirimleri
 how-decided = Karara bağlanan konular
+how-share-decided = Karara bağlanan dosyaların payı
 how-upheld = Haklı bulunanlar
-how-to-decision = Karara kadar geçen ortanca süre, dakika
-how-to-fix = Sayfa düzelene kadar geçen ortanca süre, dakika
+how-unfixed = Doğru bulunan, sayfada henüz değişmeyen
+how-to-decision = Karara kadar geçen süre, ortanca
+how-to-decision-slow = Karara kadar geçen süre, onda dokuzu en çok
+how-to-fix = Sayfa düzelene kadar geçen süre, ortanca
+how-to-fix-slow = Sayfa düzelene kadar geçen süre, onda dokuzu en çok
+how-to-notice = Karardan nota kadar geçen süre, ortanca
+how-within = Zamanında çıkan notlar (karardan sonra { $time })
 how-noticed = Notu yayımlanan düzeltilmiş bilgiler
+how-amended = Sonradan değiştirilen notlar
+how-withdrawn = Sonradan geri çekilen notlar
+how-told = Notların yer aldığı yerler
 how-kinds = Yanlış olan neydi
 how-kind-spelling = Yazım, dil bilgisi
 how-kind-name = Bir ad ya da unvan

@@ -10,6 +10,26 @@ hour = { $h }:{ $m }
 moment = { $day }, { $hour }
 in-utc = { $time } UTC
 joined = { $first }, { $second }
+percent = { $n } %
+span-short = менше хвилини
+span-minutes = { $n ->
+    [one] { $n } хвилина
+    [few] { $n } хвилини
+    [many] { $n } хвилин
+   *[other] { $n } хвилини
+  }
+span-hours = { $n ->
+    [one] { $n } година
+    [few] { $n } години
+    [many] { $n } годин
+   *[other] { $n } години
+  }
+span-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дні
+    [many] { $n } днів
+   *[other] { $n } дня
+  }
 correction = Виправлення
 clarification = Уточнення
 editors-note = Від редакції
@@ -76,10 +96,19 @@ how-stand = Про що нам повідомили читачі за остан
 how-months = Місяці
 how-reports = Повідомлень від читачів
 how-decided = Розглянуто справ
+how-share-decided = Частка розглянутих справ
 how-upheld = Підтверджено
-how-to-decision = Медіанний час до рішення, у хвилинах
-how-to-fix = Медіанний час до виправлення сторінки, у хвилинах
+how-unfixed = Підтверджено, але ще не змінено на сторінці
+how-to-decision = Час до рішення, медіана
+how-to-decision-slow = Час до рішення, дев’ять із десяти не довше ніж
+how-to-fix = Час до виправлення сторінки, медіана
+how-to-fix-slow = Час до виправлення сторінки, дев’ять із десяти не довше ніж
+how-to-notice = Час від рішення до повідомлення, медіана
+how-within = Повідомлень вчасно ({ $time } від рішення)
 how-noticed = Виправлених фактів з опублікованим повідомленням
+how-amended = Повідомлень, відтоді змінених
+how-withdrawn = Повідомлень, відтоді відкликаних
+how-told = Де були повідомлення
 how-kinds = Що було не так
 how-kind-spelling = Правопис, граматика
 how-kind-name = Ім’я або посада

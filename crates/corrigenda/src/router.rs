@@ -202,6 +202,7 @@ fn desk_routes(app: &App) -> Router<App> {
         .route("/desk/second-step", post(desk::sign_in::second_step))
         .route("/desk/enter/{token}", get(desk::enter::form).post(desk::enter::submit))
         .route("/desk/decide/{token}", get(desk::by_mail::show).post(desk::by_mail::press))
+        .route("/desk/quiet/{token}", get(desk::quiet::ask).post(desk::quiet::press))
         .layer(desk::same_origin(&app.config))
         .layer(desk::never_kept())
         .layer(Extension(Arc::new(desk::Throttle::default())))

@@ -138,6 +138,7 @@ pub fn letter(to: &str, about: &About, news: &News) -> Result<Letter, askama::Er
         html: Some(html),
         contact: None,
         receipt,
+        unsubscribe: None,
     })
 }
 

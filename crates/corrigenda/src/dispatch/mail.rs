@@ -39,6 +39,9 @@ pub struct Letter {
     /// Where the person can say that there should be no more mail: their receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<String>,
+    /// The address that ends such mails by a post, where the person has no receipt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribe: Option<String>,
 }
 
 /// Why a letter was not handed over.
@@ -221,9 +224,10 @@ fn message(letter: &Letter, from: &Mailbox, host: &str, nr: i64, at: Timestamp) 
         .message_id(Some(format!("<{}@{host}>", &hex(&seal)[..32])))
         .raw_header(plain("Auto-Submitted", "auto-generated"))
         .header(MIME_VERSION_1_0);
-    if let Some(receipt) = &letter.receipt {
+    let of_receipt = || letter.receipt.as_ref().map(|receipt| format!("{receipt}/unsubscribe"));
+    if let Some(address) = letter.unsubscribe.clone().or_else(of_receipt) {
         // RFC 8058: a mail program that offers a button posts there, without opening a page.
-        let unsubscribe = format!("<{}/unsubscribe>", one_line(receipt));
+        let unsubscribe = format!("<{}>", one_line(&address));
         message = message
             .raw_header(plain("List-Unsubscribe", &unsubscribe))
             .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
@@ -288,6 +292,7 @@ mod tests {
             html: None,
             contact: None,
             receipt: Some(format!("https://desk.example/r/x>{evil}")),
+            unsubscribe: None,
         };
         let bytes = sent(&letter);
         let parsed = MessageParser::new().parse(&bytes).expect("a mail");
@@ -309,6 +314,7 @@ mod tests {
             html: Some("<p>Текст — 日本語</p>".into()),
             contact: None,
             receipt: Some("https://desk.example/r/x".into()),
+            unsubscribe: None,
         };
         let bytes = sent(&letter);
         assert_eq!(bytes, sent(&letter));

@@ -185,6 +185,23 @@ impl Say {
         if at.day() == other.day() { self.hour(at) } else { self.moment(at) }
     }
 
+    /// So many in a hundred.
+    #[must_use]
+    pub fn percent(self, n: i64) -> String {
+        self.t1("percent", "n", self.number(n))
+    }
+
+    /// A span of time, in the unit people would use: `8 minutes`.
+    #[must_use]
+    pub fn span(self, minutes: i64) -> String {
+        match minutes {
+            ..1 => self.t("span-short"),
+            1..120 => self.t1("span-minutes", "n", minutes),
+            120..2_880 => self.t1("span-hours", "n", minutes / 60),
+            _ => self.t1("span-days", "n", minutes / 1_440),
+        }
+    }
+
     /// Two things said in one line: `Reported by readers, fixed in 19 minutes`.
     #[must_use]
     pub fn joined(self, first: impl Into<Value>, second: impl Into<Value>) -> String {
@@ -228,6 +245,29 @@ mod tests {
         }
         assert_eq!(Say::new(Language::French).weekday(&AT), "mercredi");
         assert_eq!(Say::new(Language::Ukrainian).hour(AT), "09:12 UTC");
+    }
+
+    #[test]
+    fn spans_and_shares_are_written_as_each_language_writes_them() {
+        for (language, minutes, span, share) in [
+            (Language::English, 0, "less than a minute", "75%"),
+            (Language::English, 119, "119 minutes", "75%"),
+            (Language::Ukrainian, 180, "3 години", "75 %"),
+            (Language::Polish, 5 * 1_440, "5 dni", "75%"),
+            (Language::Hebrew, 120, "שעתיים", "75%"),
+            (Language::Turkish, 30, "30 dakika", "%75"),
+            (Language::Japanese, 300, "5時間", "75%"),
+        ] {
+            let say = Say::new(language);
+            let plain = |said: String| {
+                said.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{2068}', '\u{2069}'], "")
+            };
+            assert_eq!(
+                (plain(say.span(minutes)).as_str(), plain(say.percent(75)).as_str()),
+                (span, share),
+                "{language}"
+            );
+        }
     }
 
     #[test]

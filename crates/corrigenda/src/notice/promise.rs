@@ -61,7 +61,9 @@ fn listed(say: Say, names: impl Iterator<Item = String>) -> Option<String> {
     names.reduce(|all, name| say.joined(all, name))
 }
 
-fn place(channel: Channel) -> &'static str {
+/// The message that says to readers where that is.
+#[must_use]
+pub fn place(channel: Channel) -> &'static str {
     match channel {
         Channel::Web => "policy-in-web",
         Channel::Print => "policy-in-print",

@@ -2,6 +2,7 @@
 //! mail is a link that opens a page with buttons; whoever only opens it decides nothing.
 
 pub mod link;
+pub mod quiet;
 pub mod store;
 
 use std::future::Future;
@@ -192,7 +193,11 @@ fn tell(
     };
     let text = text.render().map_err(|error| Error::Decode(error.to_string()))?;
     let subject = say.t2("desk-mail-digest-subject", "n", lines.len() + more, "desk", &desk);
-    let letter = serde_json::json!({ "to": editor.email, "subject": subject, "text": text });
+    let quiet = quiet::Quiet::new(editor.editor_id, now).token(keys);
+    let unsubscribe = config.address(&format!("/desk/quiet/{quiet}"));
+    let letter = serde_json::json!({
+        "to": editor.email, "subject": subject, "text": text, "unsubscribe": unsubscribe,
+    });
     let key = format!("digest {} {newest}", editor.editor_id);
     jobs::enqueue_letter(tx, seal, &key, &letter.to_string(), now.0)
 }

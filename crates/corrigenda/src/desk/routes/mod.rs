@@ -19,6 +19,7 @@ pub mod numbers;
 pub mod provider;
 pub mod published;
 pub mod queue;
+pub mod quiet;
 pub mod remembered;
 pub mod settings;
 pub mod sign_in;

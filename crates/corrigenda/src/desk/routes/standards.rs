@@ -17,9 +17,11 @@ use crate::case::numbers::sum::Fact;
 use crate::clock::Timestamp;
 use crate::desk::frame::{Frame, Tab};
 use crate::desk::numbers::standards::{Code, Figure, POINTS, Point, Published, figures};
-use crate::desk::numbers::{Asked, Bar, PERIODS, Report, csv, report, store};
+use crate::desk::numbers::{Asked, Bar, PERIODS, Report, csv, percent, report, store};
 use crate::desk::people::rights::Enter;
 use crate::language::{Language, Message, Say, message};
+use crate::notice::policy::Channel;
+use crate::notice::promise::place;
 use crate::notice::{public, store as notices};
 use crate::store::Tx;
 use crate::web::{App, Error, cached, page};
@@ -42,6 +44,8 @@ struct Gathered {
     report: Report,
     published: Published,
     figures: Vec<Figure>,
+    /// Within how many hours of the decision a notice should stand.
+    within: i64,
 }
 
 fn gathered(
@@ -64,7 +68,7 @@ fn gathered(
         }
     }
     let figures = figures(&report, &published, within, say);
-    Ok(Gathered { asked, report, published, figures })
+    Ok(Gathered { asked, report, published, figures, within })
 }
 
 #[derive(Template)]
@@ -214,14 +218,14 @@ struct How<'a> {
     say: Say,
     site: &'a Site,
     asked: &'a Asked,
-    /// What is counted, as a message, and the number.
-    lines: Vec<(&'static str, String)>,
-    /// What was wrong, and how it came about: the message that names each, its cases, its share.
+    /// What is counted, and how much of it there is.
+    lines: Vec<(String, String)>,
+    /// What was wrong, how it came about, where notices were told: the message that names each, how
+    /// many, their share.
     shares: Vec<(&'static str, Vec<Share>)>,
-    published: Vec<(String, i64)>,
 }
 
-/// The message that names it, how many cases, and what part of all they are.
+/// The message that names it, how many, and what part of all they are.
 type Share = (&'static str, String, String);
 
 /// As readers call what was counted; `None` of what is no kind of error and no cause.
@@ -246,6 +250,48 @@ fn to_readers(fact: Fact) -> Option<&'static str> {
     })
 }
 
+/// What there is nothing of yet.
+const NOTHING: &str = "–";
+
+fn share(say: Say, of: i64, from: i64) -> String {
+    if from == 0 { NOTHING.to_owned() } else { say.percent(percent(of, from)) }
+}
+
+/// The figures of the report that are no shares of a whole, as readers are told them.
+fn lines(Gathered { report, published, within, .. }: &Gathered, say: Say) -> Vec<(String, String)> {
+    let all = &report.all;
+    let span = |minutes: Option<i64>| minutes.map_or_else(|| NOTHING.to_owned(), |minutes| say.span(minutes));
+    let hours = |hours: i64| hours * 60;
+    let unfixed = if all.upheld == 0 { NOTHING.to_owned() } else { say.percent(report.unfixed) };
+    let mut lines: Vec<(String, String)> = [
+        ("how-reports", say.number(all.reports)),
+        ("how-decided", say.number(all.decided)),
+        ("how-share-decided", share(say, all.decided, all.cases)),
+        ("how-upheld", share(say, all.upheld, all.decided)),
+        ("how-unfixed", unfixed),
+        ("how-to-decision", span(all.to_decision)),
+        ("how-to-decision-slow", span(report.slow.0)),
+        ("how-to-fix", span(all.to_fix)),
+        ("how-to-fix-slow", span(report.slow.1)),
+        ("how-to-notice", span(published.median_hours().map(hours))),
+        ("how-noticed", share(say, all.noticed.0, all.noticed.1)),
+    ]
+    .map(|(name, value)| (say.t(name), value))
+    .into();
+    if !published.hours.is_empty() {
+        let name = say.t1("how-within", "time", say.span(hours(*within)));
+        lines.push((name, say.percent(published.within(*within))));
+    }
+    let kinds = published.kinds.iter().filter(|(_, n)| *n > 0);
+    lines.extend(kinds.map(|(kind, n)| (kind.plural(&say), say.number(*n))));
+    if published.all() > 0 {
+        for (name, n) in [("how-amended", published.amended), ("how-withdrawn", published.withdrawn)] {
+            lines.push((say.t(name), say.number(n)));
+        }
+    }
+    lines
+}
+
 /// `GET /{site}/corrections/how`: nothing of the legal lane, and only where the site wants it.
 ///
 /// # Errors
@@ -267,35 +313,24 @@ pub async fn how(
     fresh(&app, now).await?;
     let sight = Sight { sites: Some(vec![site.site_id]), legal: false };
     let asked = Asked::new(PUBLIC_MONTHS, now);
-    let Gathered { asked, report, published, .. } =
-        app.db.read(move |tx| gathered(tx, asked, &sight, now, in_english())).await?;
+    let gathered = app.db.read(move |tx| gathered(tx, asked, &sight, now, in_english())).await?;
     let say = public::say(&site);
+    let lines = lines(&gathered, say);
+    let Gathered { asked, report, published, .. } = gathered;
     let all = &report.all;
-    let share = |of: i64, from: i64| match from {
-        0 => "–".to_owned(),
-        _ => format!("{} %", crate::desk::numbers::percent(of, from)),
-    };
-    let minutes = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
-    let lines = vec![
-        ("how-reports", all.reports.to_string()),
-        ("how-decided", all.decided.to_string()),
-        ("how-upheld", share(all.upheld, all.decided)),
-        ("how-to-decision", minutes(all.to_decision)),
-        ("how-to-fix", minutes(all.to_fix)),
-        ("how-noticed", share(all.noticed.0, all.noticed.1)),
-    ];
-    let published =
-        published.kinds.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.plural(&say), *n)).collect();
+    let share = |of, from| share(say, of, from);
     let shares_of = |bars: &[Bar]| -> Vec<Share> {
         let said =
             |bar: &Bar| Some((to_readers(bar.fact?)?, say.number(bar.value), share(bar.value, all.upheld)));
         bars.iter().filter_map(said).collect()
     };
+    let told = |(channel, n): &(Channel, i64)| (place(*channel), say.number(*n), share(*n, published.all()));
     let shares = vec![
         ("how-kinds", shares_of(&report.kinds)),
         ("how-causes", shares_of(&report.causes_told(in_english()))),
+        ("how-told", published.channels.iter().filter(|(_, n)| *n > 0).map(told).collect()),
     ];
-    let html = How { say, site: &site, asked: &asked, lines, shares, published }
+    let html = How { say, site: &site, asked: &asked, lines, shares }
         .render()
         .map_err(|error| Error::internal(&error))?;
     Ok(cached::public(&headers, "text/html; charset=utf-8", html, 300))

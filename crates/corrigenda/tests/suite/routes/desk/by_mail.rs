@@ -196,3 +196,35 @@ both_engines!(contributors_and_the_legal_lane_get_no_link_that_decides, |engine|
     press.decide(&case, Command::Move { lane: Lane::Legal, why: String::new() }).await;
     assert_eq!(get(&press.router, &link).await.status, StatusCode::GONE);
 });
+
+both_engines!(
+    a_mail_program_ends_the_mails_by_its_button_and_a_look_at_the_link_does_not,
+    |engine| async move {
+        let press = listening(engine, Role::Editor, Rhythm::AtOnce).await;
+        let (_, mail) = told(&press).await;
+        let header = |name: &str| mail.parsed().header_raw(name).unwrap_or_default().trim().to_owned();
+        assert_eq!(header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
+        let header = header("List-Unsubscribe");
+        let link = header
+            .strip_prefix("<https://desk.test")
+            .and_then(|rest| rest.strip_suffix('>'))
+            .expect("a link");
+        assert!(link.starts_with("/desk/quiet/1."), "{link}");
+        let rhythm = || press.test.app.db.read(|tx| digest::store::rhythm_of(tx, MARA));
+        let looked = get(&press.router, link).await;
+        assert!(looked.text().contains("Mara Brandt, they go on until you press"), "{}", looked.text());
+        assert_eq!(rhythm().await.expect("stored"), Rhythm::AtOnce, "only looked at");
+        let forged = link.replacen("/1.", "/2.", 1);
+        let one_click = [("List-Unsubscribe", "One-Click")];
+        assert_eq!(post_form(&press.router, &forged, &one_click).await.status, StatusCode::GONE);
+        assert_eq!(rhythm().await.expect("stored"), Rhythm::AtOnce, "forged");
+        let pressed = post_form(&press.router, link, &one_click).await;
+        assert_eq!((pressed.status, rhythm().await.expect("stored")), (StatusCode::OK, Rhythm::Never));
+        press.later(61 * 24 * 60).await;
+        assert_eq!(
+            post_form(&press.router, link, &one_click).await.status,
+            StatusCode::GONE,
+            "after sixty days"
+        );
+    }
+);

@@ -72,7 +72,7 @@ both_engines!(how_we_correct_is_public_only_where_the_site_wants_it, |engine: En
     reader.get("/courier/corrections/policy").await.is_silent_about("How we correct");
     mara.post("/desk/settings/sites/1/notices", &[("figures", "public"), ("hours", "4")]).await.location();
     let page = reader.get("/courier/corrections/how").await;
-    page.says("How we correct").says("<dt>Reports from readers</dt><dd>1</dd>").says("<dd>100 %</dd>");
+    page.says("How we correct").says("<dt>Reports from readers</dt><dd>1</dd>").says("<dd>100%</dd>");
     page.says("<dt>A number or a date</dt><dd>1 <span").says("<dt>Not recorded</dt><dd>1 <span");
     mara.post(&format!("/desk/cases/{}/cause", fact.case_id), &[("cause", "source_wrong")]).await.location();
     let later = reader.get("/courier/corrections/how").await;
@@ -80,4 +80,18 @@ both_engines!(how_we_correct_is_public_only_where_the_site_wants_it, |engine: En
     assert!(page.headers.contains_key("etag") && page.headers["cache-control"] == "public, max-age=300");
     reader.get("/courier/corrections/policy").await.says("/courier/corrections/how");
     mara.get("/desk/settings/audit").await.says("within 4 hours").says("figures public");
+    page.says("Time to a decision, nine in ten within</dt><dd>").says("Share of cases decided</dt><dd>100%");
+    page.is_silent_about("Notices amended since").is_silent_about("Where notices were told");
+
+    let version = newsroom.case(fact.case_id).await.version.to_string();
+    let form = [("version", version.as_str()), ("kind", "correction"), ("text", "It was signed in 1978.")];
+    mara.post(&format!("/desk/cases/{}/notice", fact.case_id), &form).await.location();
+    let channels = format!("/desk/cases/{}/notices/1/channels", fact.case_id);
+    mara.post(&channels, &[("channel", "print")]).await.location();
+    newsroom.test.app.clock.advance_ms(3_600_000);
+    let told = reader.get("/courier/corrections/how").await;
+    told.says("Notices in time (4 hours from the decision)</dt><dd>100%")
+        .says("<dt>Notices amended since</dt><dd>0");
+    told.says("<dt>in print</dt><dd>1 <span class=\"meta\" dir=\"ltr\">100%</span>")
+        .says("less than a minute");
 });

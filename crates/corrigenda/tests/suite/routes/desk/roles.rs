@@ -102,6 +102,8 @@ const TABLE: &[(&str, &str, Columns)] = &[
     // Opened by a signature that says whose it is; one that is none leads to words.
     ("GET", "/desk/decide/{token}", PUBLIC),
     ("POST", "/desk/decide/{token}", PUBLIC),
+    ("GET", "/desk/quiet/{token}", PUBLIC),
+    ("POST", "/desk/quiet/{token}", PUBLIC),
     ("POST", "/desk/sign-out", ENTER),
     ("GET", "/desk", ENTER),
     ("GET", "/desk/live", ENTER),

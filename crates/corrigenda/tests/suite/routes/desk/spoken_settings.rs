@@ -118,7 +118,7 @@ both_engines!(a_link_that_has_ended_says_so_in_the_language_of_the_browser, |eng
     let test = desk(engine).await;
     let mut somebody = Visitor::new(&test.app);
     somebody.headers = vec![("accept-language", "uk".into())];
-    for address in ["/desk/enter/nothing", "/desk/decide/nothing"] {
+    for address in ["/desk/enter/nothing", "/desk/decide/nothing", "/desk/quiet/nothing"] {
         is_ukrainian(&somebody.get(address).await).says("Це посилання вже не діє");
     }
 });
