@@ -1,16 +1,15 @@
 //! The link that a mail decides by. It says who, which case and as it was when; nothing is stored,
 //! since every decision changes the case, and with it the link has ended. Pure.
 
-use subtle::ConstantTimeEq as _;
-
+use super::signed;
 use crate::case::{Case, CaseId, EditorId};
 use crate::clock::Timestamp;
-use crate::id::{Keys, hex};
+use crate::id::Keys;
 
 /// How long it works at most, in seconds: seven days.
 const LASTS_S: i64 = 7 * 24 * 3_600;
-/// Hexadecimal digits of its signature: 160 bits.
-const SIGNED: usize = 40;
+/// What its signature is for.
+const WHAT: &str = "decide by mail";
 
 /// What a link says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,31 +34,15 @@ impl Link {
     /// As it stands in an address.
     #[must_use]
     pub fn token(&self, keys: &Keys) -> String {
-        format!("{}.{}", self.words(), self.signature(keys))
+        signed::token(keys, WHAT, &[self.editor_id.0, self.case_id.0, self.version, self.ends_s])
     }
 
     /// Reads one; `None` for what this install did not make, and for one that has ended.
     #[must_use]
     pub fn read(keys: &Keys, token: &str, now: Timestamp) -> Option<Link> {
-        let mut parts = token.split('.');
-        let mut number = || parts.next().and_then(|part| part.parse::<i64>().ok());
-        let link = Link {
-            editor_id: EditorId(number()?),
-            case_id: CaseId(number()?),
-            version: number()?,
-            ends_s: number()?,
-        };
-        let given = parts.next().filter(|_| parts.next().is_none())?;
-        let right: bool = link.signature(keys).as_bytes().ct_eq(given.as_bytes()).into();
-        (right && now.0 / 1_000 < link.ends_s).then_some(link)
-    }
-
-    fn words(&self) -> String {
-        format!("{}.{}.{}.{}", self.editor_id, self.case_id, self.version, self.ends_s)
-    }
-
-    fn signature(&self, keys: &Keys) -> String {
-        hex(&keys.sign("decide by mail", &[&self.words()]))[..SIGNED].to_owned()
+        let [editor_id, case_id, version, ends_s] = signed::read(keys, WHAT, token)?;
+        let link = Link { editor_id: EditorId(editor_id), case_id: CaseId(case_id), version, ends_s };
+        (now.0 / 1_000 < ends_s).then_some(link)
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod link;
 pub mod quiet;
+mod signed;
 pub mod store;
 
 use std::future::Future;

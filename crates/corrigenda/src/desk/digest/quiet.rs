@@ -1,16 +1,15 @@
 //! The link by which somebody ends the mails about what comes in. It says whose they are and how long it
 //! works; nothing is stored, since to end them twice ends them once. Pure.
 
-use subtle::ConstantTimeEq as _;
-
+use super::signed;
 use crate::case::EditorId;
 use crate::clock::Timestamp;
-use crate::id::{Keys, hex};
+use crate::id::Keys;
 
 /// How long it works, in seconds: a mail program may offer its button for old mails too.
 const LASTS_S: i64 = 60 * 24 * 3_600;
-/// Hexadecimal digits of its signature: 160 bits.
-const SIGNED: usize = 40;
+/// What its signature is for.
+const WHAT: &str = "no digest";
 
 /// What a link says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,23 +30,14 @@ impl Quiet {
     /// As it stands in an address.
     #[must_use]
     pub fn token(&self, keys: &Keys) -> String {
-        format!("{}.{}.{}", self.editor_id, self.ends_s, self.signature(keys))
+        signed::token(keys, WHAT, &[self.editor_id.0, self.ends_s])
     }
 
     /// Reads one; `None` for what this install did not make, and for one that has ended.
     #[must_use]
     pub fn read(keys: &Keys, token: &str, now: Timestamp) -> Option<Quiet> {
-        let mut parts = token.split('.');
-        let mut number = || parts.next().and_then(|part| part.parse::<i64>().ok());
-        let quiet = Quiet { editor_id: EditorId(number()?), ends_s: number()? };
-        let given = parts.next().filter(|_| parts.next().is_none())?;
-        let right: bool = quiet.signature(keys).as_bytes().ct_eq(given.as_bytes()).into();
-        (right && now.0 / 1_000 < quiet.ends_s).then_some(quiet)
-    }
-
-    fn signature(&self, keys: &Keys) -> String {
-        let words = format!("{}.{}", self.editor_id, self.ends_s);
-        hex(&keys.sign("no digest", &[&words]))[..SIGNED].to_owned()
+        let [editor_id, ends_s] = signed::read(keys, WHAT, token)?;
+        (now.0 / 1_000 < ends_s).then_some(Quiet { editor_id: EditorId(editor_id), ends_s })
     }
 }
 
