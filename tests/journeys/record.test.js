@@ -120,9 +120,8 @@ describe('the public record', () => {
 
   /** Each later step of the form, with what only that step has. @returns {Promise<Record<string, string>>} */
   const steps = async () => {
-    const sentences = await text(`${demo.desk}/courier/write?choose=1&url=${encodeURIComponent(`${demo.paper}/${COD.slug}`)}`);
     /** @type {Record<string, [string, RegExp]>} */ const all = {
-      sentences: [sentences, /<input type="radio" name="quote"/],
+      sentences: [await step({ press: 'choose' }), /<input type="radio" name="quote"/],
       taken: [await step({ press: 'take', quote: COD.right }), /<textarea[^>]* id="wording"[^>]*>\s*a haul of 1\.2 tonnes/],
       found: [await step({ quote: COD.right, wording: 'a haul of 1.3 tonnes of cod' }), /class="found"/],
       near: [await step({ quote: 'a haull of 1.2 tonnes off cod', wording: 'a haul of 1.3 tonnes of cod' }), /class="near"/],
