@@ -147,9 +147,12 @@ async fn beside(folder: &Path) {
         let (done, pages) = (done.clone(), pages.clone());
         readers.push(tokio::spawn(async move {
             let mut read = 0;
-            for page in pages.iter().cycle() {
+            for nth in (0..pages.len()).cycle() {
+                // A page comes from the network in pieces; copied at once, it would stop whoever serves.
+                let pages = pages.clone();
+                let page = tokio::task::spawn_blocking(move || pages[nth].clone().into_bytes()).await;
                 // What it says of the page is said above.
-                let _ = reading::read(page.clone().into_bytes(), "text/html".into()).await;
+                let _ = reading::read(page.expect("a copy"), "text/html".into()).await;
                 read += 1;
                 if done.load(Ordering::Relaxed) {
                     break;
