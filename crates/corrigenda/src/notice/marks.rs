@@ -6,21 +6,29 @@
 use corrigenda_anchor::{Selector, Text, describe, resolve};
 
 use super::store;
-use crate::article::{self, ArticleId};
+use crate::article::{self, ArticleId, Place};
+use crate::case::{self, Case, State};
 use crate::store::Error;
 use crate::web::App;
 
 /// The kind of job that places them anew.
 pub const JOB: &str = "notice.mark";
 
-/// Places the marks of an article's notices on its newest text. One whose words are not found keeps its
+/// Places the marks of an article's notices on its newest text, where that was put right. One whose words are not found keeps its
 /// old ones: they may come back.
 ///
 /// # Errors
 /// [`Error`] of the database.
 pub async fn place(app: &App, article_id: ArticleId) -> Result<(), Error> {
     let read = app.db.read(move |tx| {
-        let notices = store::by_article(tx, article_id)?;
+        let mut notices = store::by_article(tx, article_id)?;
+        let cases = case::store::by_article(tx, article_id)?;
+        // Before the page was put right, what is likest to the right words are the wrong ones.
+        let right = |case: &Case| case.state == State::Fixed && case.place == Place::InArticle;
+        notices.retain(|notice| {
+            let of = |case: &&Case| case.case_id == notice.case_id;
+            !notice.quote.exact.is_empty() && cases.iter().find(of).is_some_and(right)
+        });
         let newest = if notices.is_empty() { None } else { article::store::newest_revision(tx, article_id)? };
         Ok::<_, Error>((notices, newest))
     });
@@ -34,8 +42,7 @@ pub async fn place(app: &App, article_id: ArticleId) -> Result<(), Error> {
             let placed = describe(&text, anchor.span).quote;
             (placed != quote).then_some((notice.notice_id, placed))
         };
-        let marked = notices.iter().filter(|notice| !notice.quote.exact.is_empty());
-        marked.filter_map(now).collect::<Vec<_>>()
+        notices.iter().filter_map(now).collect::<Vec<_>>()
     })
     .await
     .map_err(|error| Error::Unavailable(error.to_string()))?;

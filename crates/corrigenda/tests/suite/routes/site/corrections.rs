@@ -382,3 +382,15 @@ both_engines!(a_notice_keeps_its_place_when_the_page_moves_on, |engine| async mo
     press.later(24 * 60).await;
     assert_eq!(quote().await, moved, "words that are gone may come back");
 });
+
+both_engines!(a_mark_is_not_placed_on_words_that_were_not_put_right, |engine| async move {
+    let press = Press::new(engine).await;
+    let notice = published(&press, NoticeKind::Correction, TEXT).await;
+    press.says(&format!("{WRONG}, people say,"));
+    press.later(24 * 60).await;
+    let article_id = notice.article_id;
+    let kept = press.test.app.db.read(move |tx| notices::by_article(tx, article_id)).await;
+    assert_eq!(kept.expect("read").remove(0).quote.exact, RIGHT);
+    let asked = get(&press.router, &format!("/api/v1/sites/courier/notices?url={}", press.url())).await;
+    assert_eq!(asked.json()["notices"][0]["quote"]["exact"], RIGHT, "what is wrong is not told by the mark");
+});
