@@ -130,7 +130,7 @@ pub fn extract(bytes: &[u8], content_type: &str) -> Result<Extract, Unreadable> 
     let page_text = joined(&blocks(&page.root(), Scope::Everything));
     let lines = main_text::main_text(&page);
     let text = joined(&lines);
-    let kinds = lines.iter().map(|line| line.kind.word()).collect();
+    let kinds = lines.iter().map(|line| text::kind(&page, line.within).word()).collect();
     let Metadata { said, canonical, for_payers } = metadata(&page);
     let letters = enough(&text)?;
     if letters < FEWEST_UNDER_AN_ERROR && names_an_error(&said.title) {

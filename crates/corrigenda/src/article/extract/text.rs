@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::mem;
 
 use corrigenda_anchor::normalise;
-use dom_query::{Element, NodeData, NodeId, NodeRef};
+use dom_query::{Document, Element, NodeData, NodeId, NodeRef};
 use html5ever::Attribute;
 
 use super::Kind;
@@ -86,15 +86,13 @@ pub(super) struct Block {
     pub within: NodeId,
     /// Bytes of it that are links to other pages.
     pub linked: usize,
-    /// What it is.
-    pub kind: Kind,
 }
 
-/// What a block of that element is: the innermost that says so.
-fn kind_of(within: &NodeRef<'_>) -> Kind {
+/// What a line in that element of the page is: the innermost that says so.
+pub(super) fn kind(page: &Document, within: NodeId) -> Kind {
+    let within = NodeRef::new(within, &page.tree);
     let named = |node: &NodeRef<'_>| {
-        let name = node.element_ref()?.name.local.to_string();
-        Some(match name.as_str() {
+        Some(match &*node.element_ref()?.name.local {
             "figcaption" | "caption" => Kind::Caption,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
             "li" | "dt" | "dd" => Kind::Item,
@@ -103,7 +101,7 @@ fn kind_of(within: &NodeRef<'_>) -> Kind {
             _ => return None,
         })
     };
-    named(within)
+    named(&within)
         .or_else(|| within.ancestors_it(None).find_map(|node| named(&node)))
         .unwrap_or(Kind::Paragraph)
 }
@@ -162,10 +160,6 @@ pub(super) fn blocks(root: &NodeRef<'_>, scope: Scope) -> Vec<Block> {
         steps.extend(node.children_it(true).map(Step::Into));
     }
     lines.end();
-    let tree = root.tree;
-    for block in &mut lines.done {
-        block.kind = kind_of(&NodeRef::new(block.within, tree));
-    }
     lines.done
 }
 
@@ -210,7 +204,7 @@ impl Lines {
         let text = normalise(&mem::take(&mut self.raw));
         let linked = mem::take(&mut self.linked);
         if !text.is_empty() {
-            self.done.push(Block { text, within: self.within, linked, kind: Kind::Paragraph });
+            self.done.push(Block { text, within: self.within, linked });
         }
     }
 }

@@ -33,7 +33,8 @@ fn is_wall(node: &NodeRef<'_>) -> bool {
         let names = attr.value.to_ascii_lowercase().replace('_', "-");
         // "no-paywall", "paywall-free" say that there is none.
         names.split_ascii_whitespace().any(|name| {
-            WALLS.iter().any(|wall| name.contains(wall)) && !name.contains("no-") && !name.contains("free")
+            let none = name.starts_with("no-") || name.contains("-no-") || name.contains("free");
+            !none && WALLS.iter().any(|wall| name.contains(wall))
         })
     });
     named && !hidden

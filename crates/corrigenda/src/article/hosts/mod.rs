@@ -101,13 +101,21 @@ pub async fn admit_known(
     Ok(if robots::allows(&robots, url) { Ok(()) } else { Err(Held::Robots(host)) })
 }
 
-/// A host that answered so asked to be let alone for a while: it is.
+/// Until when a host that answered so asked to be let alone.
+#[must_use]
+pub fn rest(error: &FetchError, now: Timestamp) -> Option<Timestamp> {
+    match error {
+        FetchError::Later { retry_after, .. } => not_before(retry_after, now),
+        _ => None,
+    }
+}
+
+/// A host that answered so is let alone for as long as it asked.
 ///
 /// # Errors
 /// [`Error`] of the database.
 pub async fn heed(app: &App, url: &Url, error: &FetchError) -> Result<(), Error> {
-    let FetchError::Later { retry_after, .. } = error else { return Ok(()) };
-    let Some(until) = not_before(retry_after, app.clock.now()) else { return Ok(()) };
+    let Some(until) = rest(error, app.clock.now()) else { return Ok(()) };
     let host = host_of(url);
     app.db.write(move |tx| store::let_alone(tx, &host, until)).await
 }

@@ -9,7 +9,7 @@ use url::Url;
 use self::store::Known;
 use super::canonical::{self, host_of, on_hosts};
 use super::extract::{Extract, decode};
-use super::fetch::{FetchError, Fetched, Fetcher, Page};
+use super::fetch::{Fetched, Fetcher, Page};
 use super::hosts::{self, Held};
 use super::revision::{Reading, is_wall, same_story};
 use super::spots::{self, News, store::Scales};
@@ -332,10 +332,7 @@ async fn ask(fetcher: &Fetcher, known: &Known, url: &Url, now: Timestamp) -> Res
         },
         Err(error) => {
             let look = Look::without_text(error.outcome(), error.to_string());
-            let later = match &error {
-                FetchError::Later { retry_after, .. } => hosts::not_before(retry_after, now),
-                _ => None,
-            };
+            let later = hosts::rest(&error, now);
             return Err(Look { later, ..look });
         }
     };

@@ -230,6 +230,12 @@ both_engines!(a_page_that_is_not_readable_says_why_and_what_to_do, |engine| asyn
             "where a script draws the page, have the site push its text",
         ),
         (wall, STORY, "have the site push the whole text"),
+        (
+            "",
+            "<article><h1>Ferry</h1><p>The ferry to Varland is to run all winter, the council decided.</p></article>\
+             <div class='piano-paywall'>Read on for two crowns a week, and stop whenever you like.</div>",
+            "have the site push the whole text",
+        ),
     ] {
         scene.publication.publish("/ferry", page("Ferry", head, body));
         assert_eq!(scene.look(article_id).await.outcome, LookOutcome::Unreadable);
