@@ -1,5 +1,6 @@
 //! What a page may know about itself: its notices, the passages somebody reported, those that were
-//! put right, those about which the desk said no and remembers it. Nothing of what readers wrote, and nothing of the legal lane.
+//! put right, those about which the desk said no and remembers it. Nothing of what readers wrote, and
+//! nothing of the legal lane.
 
 use corrigenda_anchor::Quote;
 use serde::Serialize;

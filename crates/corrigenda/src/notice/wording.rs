@@ -84,8 +84,8 @@ impl Hint {
     }
 }
 
-/// Reads a text in the language of its publication against the house rules; `was` and `now` are the passage before and after, and
-/// `repeats` says whether what was wrong may be said again.
+/// Reads a text in the language of its publication against the house rules; `was` and `now` are the
+/// passage before and after, and `repeats` says whether what was wrong may be said again.
 #[must_use]
 pub fn hints(
     language: Language,

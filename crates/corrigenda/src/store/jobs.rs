@@ -95,11 +95,8 @@ pub fn take(tx: &mut Tx<'_>, kind: &str, key: &str, body: &str, now: i64) -> Res
     .transpose()
 }
 
-/// The most kinds that can be passed over.
-pub const MOST_PASSED_OVER: usize = 4;
-
 /// Takes up to `limit` due jobs for [`LEASE_MS`]. Jobs of the kinds `but` stay where they are, untried:
-/// what they need is not there. At most [`MOST_PASSED_OVER`] kinds count.
+/// what they need is not there. The first four of them count.
 ///
 /// # Errors
 /// See [`Error`].

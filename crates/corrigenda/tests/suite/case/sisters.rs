@@ -5,7 +5,7 @@ use corrigenda::article::revision::Reading;
 use corrigenda::article::site::NewSite;
 use corrigenda::article::{self, ArticleId, Origin, SiteId};
 use corrigenda::case::sisters::{self, SisterState};
-use corrigenda::case::{CaseEvent, CaseId, Sight, State, store as cases};
+use corrigenda::case::{Case, CaseEvent, CaseId, Sight, State, store as cases};
 use corrigenda::desk;
 use corrigenda::desk::people::Role;
 use corrigenda::store::{Error, jobs};
@@ -35,6 +35,13 @@ async fn another(newsroom: &Newsroom, slug: &str, text: &str) -> ArticleId {
         })
         .await
         .expect("an article")
+}
+
+/// A case about the treaty, accepted.
+async fn accepted(newsroom: &Newsroom) -> Case {
+    let right = "which was signed by the two governments in 1978";
+    let case = newsroom.write(&letter("which was signed by the two governments in 1987", right)).await;
+    newsroom.accept(&case, right).await
 }
 
 both_engines!(an_accepted_passage_finds_its_sisters_and_the_desk_opens_cases_for_them, |engine| async move {
@@ -133,13 +140,7 @@ both_engines!(sites_that_both_allow_it_find_each_others_errors, |engine| async m
         Ok::<_, Error>((site_id, article_id))
     });
     let (other, there) = opened.await.expect("another site");
-    let case = newsroom
-        .write(&letter(
-            "which was signed by the two governments in 1987",
-            "which was signed by the two governments in 1978",
-        ))
-        .await;
-    let case = newsroom.accept(&case, "which was signed by the two governments in 1978").await;
+    let case = accepted(&newsroom).await;
     let case_id = case.case_id;
     let found = async || {
         sisters::look_for(&newsroom.test.app, case_id).await.expect("looked for");
@@ -186,13 +187,7 @@ both_engines!(another_address_of_the_page_is_no_sister, |engine| async move {
     let home = newsroom.article_id;
     let led = newsroom.test.app.db.write(move |tx| article::store::lead_to(tx, twin, home));
     led.await.expect("led");
-    let case = newsroom
-        .write(&letter(
-            "which was signed by the two governments in 1987",
-            "which was signed by the two governments in 1978",
-        ))
-        .await;
-    let case = newsroom.accept(&case, "which was signed by the two governments in 1978").await;
+    let case = accepted(&newsroom).await;
     let case_id = case.case_id;
     sisters::look_for(&newsroom.test.app, case_id).await.expect("looked for");
     let found = newsroom.test.app.db.read(move |tx| cases::list_sisters(tx, case_id)).await;
