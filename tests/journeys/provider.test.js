@@ -1,29 +1,15 @@
 // Signing in by a provider: the real binary against a certified OpenID Connect provider on this machine.
 
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 
 import { Provider } from 'oidc-provider';
 
-const ROOT = new URL('../../', import.meta.url);
-const BINARY = process.env.CORRIGENDA_BINARY ?? new URL('target/debug/corrigenda', ROOT).pathname;
-const CLIENT = { client_id: 'desk', client_secret: 'a secret that only the two of them know' };
+import { freePort, prepare } from '../support/install.js';
 
-/** A port that was free a moment ago. */
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-};
+const CLIENT = { client_id: 'desk', client_secret: 'a secret that only the two of them know' };
 
 /** A browser without pictures: it keeps cookies by origin, and goes where it is sent. */
 class Browser {
@@ -76,12 +62,14 @@ class Browser {
   }
 }
 
-/** @type {{ desk: string, folder: string, config: string, stop: () => Promise<void> }} */
-let scene;
+/** @type {import('../support/install.js').Install} */ let scene;
+/** @type {import('node:http').Server} */ let said;
 
 before(async () => {
-  const [deskPort, providerPort] = [await freePort(), await freePort()];
-  const [desk, issuer] = [`http://127.0.0.1:${deskPort}`, `http://127.0.0.1:${providerPort}`];
+  scene = await prepare();
+  const { desk } = scene;
+  const providerPort = await freePort();
+  const issuer = `http://127.0.0.1:${providerPort}`;
   const provider = new Provider(issuer, {
     clients: [{ ...CLIENT, redirect_uris: [`${desk}/desk/provider/back`] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
@@ -91,40 +79,21 @@ before(async () => {
       claims: () => ({ sub, email: `${sub.replace(/^un/, '')}@courier.example`, email_verified: !sub.startsWith('un') }),
     }),
   });
-  const said = createServer(provider.callback()).listen(providerPort, '127.0.0.1');
+  said = createServer(provider.callback()).listen(providerPort, '127.0.0.1');
   await once(said, 'listening');
-
-  const folder = await mkdtemp(join(tmpdir(), 'corrigenda-provider-'));
-  const config = join(folder, 'corrigenda.toml');
-  await writeFile(config, [
-    `listen = "127.0.0.1:${deskPort}"`, `base_url = "${desk}"`, `database_url = "${join(folder, 'desk.db')}"`,
-    '[provider]', `issuer = "${issuer}"`, `client_id = "${CLIENT.client_id}"`, `client_secret = "${CLIENT.client_secret}"`, 'name = "the newsroom’s account"',
-  ].join('\n'));
-  const tell = (/** @type {string[]} */ ...words) => promisify(execFile)(BINARY, ['editor', ...words, '--config', config]);
-  await tell('add', 'Mara Brandt', 'mara@courier.example', '--role', 'owner');
-  await tell('add', 'Teo Ostrand', 'teo@courier.example');
-  await tell('deactivate', 'teo@courier.example');
-  const running = spawn(BINARY, ['serve', '--config', config], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let logged = '';
-  running.stderr.on('data', (chunk) => { logged += chunk; });
-  for (;;) {
-    if (running.exitCode !== null) throw new Error(`the desk ended: ${logged}`);
-    if (await fetch(`${desk}/readyz`).then((answer) => answer.ok, () => false)) break;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  scene = {
-    desk, folder, config,
-    stop: async () => {
-      running.kill('SIGTERM');
-      await once(running, 'exit');
-      said.closeAllConnections();
-      said.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  await scene.settle(`[provider]\nissuer = "${issuer}"\nclient_id = "${CLIENT.client_id}"\nclient_secret = "${CLIENT.client_secret}"\nname = "the newsroom’s account"`);
+  await scene.run('editor', 'add', 'Mara Brandt', 'mara@courier.example', '--role', 'owner');
+  await scene.run('editor', 'add', 'Teo Ostrand', 'teo@courier.example');
+  await scene.run('editor', 'deactivate', 'teo@courier.example');
+  await scene.serve();
 });
 
-after(() => scene?.stop());
+after(async () => {
+  await scene?.halt();
+  said?.closeAllConnections();
+  said?.close();
+  await scene?.remove();
+});
 
 test('somebody who was invited comes in by the provider, and again by the same account', async () => {
   const browser = new Browser();

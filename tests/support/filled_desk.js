@@ -3,24 +3,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freshPage } from './browser.js';
 import { BINARY, database } from './demo.js';
+import { freePort } from './install.js';
 
 /** @typedef {import('./demo.js').Engine} Engine */
 /** @typedef {Awaited<ReturnType<typeof startFilled>>} FilledDesk */
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === 'string') throw new Error('no port');
-  return address.port;
-};
 
 /**
  * Fills a database and serves it.

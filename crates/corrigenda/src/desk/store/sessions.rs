@@ -10,7 +10,8 @@ use crate::params;
 use crate::store::{Error, Tx};
 
 /// For an install that nobody ever signed in to: a link for its first owner. Asked again before
-/// it was used, it makes a new one and the old one ends; `None` once somebody has a password.
+/// it was used, it makes a new one and the old one ends; `None` once somebody has a password, and
+/// while an owner who was invited by name may still come in by their own link.
 ///
 /// # Errors
 /// See [`Error`].
@@ -21,10 +22,19 @@ pub fn first_owner(tx: &mut Tx<'_>, entropy: Entropy, now: Timestamp) -> Result<
         return Ok(None);
     }
     let owner = match known.into_iter().find(|editor| editor.role == Role::Owner) {
+        Some(owner) if !owner.email.is_empty() && is_invited(tx, owner.editor_id, now)? => None,
         Some(owner) => Some(owner.editor_id),
         None => insert_editor(tx, "", "", Role::Owner, now)?,
     };
     owner.map(|owner| new_link(tx, owner, entropy, now)).transpose()
+}
+
+fn is_invited(tx: &mut Tx<'_>, editor_id: EditorId, now: Timestamp) -> Result<bool, Error> {
+    let link = tx.one(
+        "/* link.stands */ select 1 as n from sign_in_links where editor_id = $1 and expires_at > $2",
+        params![editor_id, now],
+    )?;
+    Ok(link.is_some())
 }
 
 /// A one-time link for somebody, for `/desk/enter/{token}`; an older one ends.

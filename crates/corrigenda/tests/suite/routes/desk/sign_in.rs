@@ -46,6 +46,25 @@ both_engines!(the_first_owner_comes_in_by_a_link_that_works_once, |engine: Engin
     assert_eq!(again, None);
 });
 
+both_engines!(a_start_leaves_the_link_of_an_owner_who_was_invited, |engine: Engine| async move {
+    let test = desk(engine).await;
+    let first = |now: Timestamp| {
+        test.app.db.write(move |tx| {
+            Ok::<_, corrigenda::store::Error>(store::first_owner(tx, Entropy::fresh(), now)?.is_some())
+        })
+    };
+    let invited = test.app.db.write(|tx| {
+        let owner = store::insert_editor(tx, "Mara Brandt", "mara@courier.example", Role::Owner, NOW)?;
+        store::new_link(tx, owner.expect("she is new"), Entropy::fresh(), NOW)
+    });
+    let link = format!("/desk/enter/{}", invited.await.expect("stored"));
+    assert!(!first(NOW).await.expect("asked"), "she has a link");
+    let mut mara = Visitor::new(&test.app);
+    assert_eq!(mara.get(&link).await.status, StatusCode::OK);
+    test.app.clock.advance_ms(LINK_MS);
+    assert!(first(test.app.clock.now()).await.expect("asked"), "hers has ended, and she gets another");
+});
+
 both_engines!(a_link_ends_after_three_days_and_when_a_newer_one_is_made, |engine: Engine| async move {
     let test = desk(engine).await;
     let teo = editor(&test, "Teo Ostrand", Role::Editor).await;
