@@ -69,7 +69,7 @@ pub(super) async fn restore(from: PathBuf, global: Global) -> anyhow::Result<()>
     if let Some(kept) = kept {
         writeln!(out, "What was there before is in {}. Delete it when all is well.", kept.display())?;
     }
-    Ok(writeln!(out, "{gone} reports and addresses that readers had erased since were erased again.")?)
+    Ok(writeln!(out, "{gone} reports and addresses that readers had erased or taken back since are gone again.")?)
 }
 
 /// What the database knows of erasures and the file does not is noted before the database goes.
@@ -102,7 +102,7 @@ pub(super) async fn erasures(command: Erasures) -> anyhow::Result<()> {
             anyhow::ensure!(Path::new(&file).exists(), "there is no file {}", file.display());
             let app = super::open(global.settings()?).await?;
             let gone = erasure::apply(&app, ledger::read(&file)?).await?;
-            Ok(writeln!(out, "{gone} reports and addresses were erased again.")?)
+            Ok(writeln!(out, "{gone} reports and addresses are gone again.")?)
         }
     }
 }

@@ -27,7 +27,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     if erased > 0 {
         writeln!(
             out,
-            "An older database was brought back: {erased} reports and addresses were erased again."
+            "An older database was brought back: {erased} reports and addresses that readers had erased or taken back are gone again."
         )?;
     }
     if let Some(link) = first_owner(&app).await? {

@@ -1,5 +1,5 @@
-//! A reader has something erased, and it stays erased when an older backup is brought back: every
-//! erasure is noted, as a keyed hash, in the database and in a file beside it.
+//! A reader has something erased or takes a report back, and it stays so when an older backup is
+//! brought back: each is noted, as a keyed hash, in the database and in a file beside it.
 
 pub mod ledger;
 pub mod store;
@@ -27,6 +27,8 @@ words! {
     What {
         /// A report: its words, its sender, the address left for it.
         Report = "report",
+        /// A report taken back: it counts no more, and the address left for it is gone.
+        TakenBack = "taken-back",
         /// The address left for a report, and no more.
         Contact = "contact",
         /// Everything that came with an address, up to that moment.
@@ -77,13 +79,11 @@ pub async fn erase(app: &App, shown: &Shown) -> Result<(), Error> {
 /// See [`Error`].
 pub async fn take_back(app: &App, shown: &Shown) -> Result<(), Error> {
     let (config, now, report) = (app.config.clone(), app.clock.now(), shown.report.clone());
-    let line = Line { what: What::Contact, mark: mark_of(&app.keys, shown), at: now };
+    let line = Line { what: What::TakenBack, mark: mark_of(&app.keys, shown), at: now };
     app.db
         .write(move |tx| {
-            case::store::withdraw(tx, &report, now)?;
-            let Some(contact) = contacts::by_report(tx, report.report_id)? else { return Ok(()) };
             note(tx, &config, &line)?;
-            contacts::delete(tx, contact.contact_id, Gone::Forgotten, now)
+            take_back_now(tx, &report, now)
         })
         .await
 }
@@ -140,6 +140,14 @@ fn erase_now(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Err
     }
 }
 
+fn take_back_now(tx: &mut Tx<'_>, report: &Report, now: Timestamp) -> Result<(), Error> {
+    case::store::withdraw(tx, report, now)?;
+    match contacts::by_report(tx, report.report_id)? {
+        Some(contact) => contacts::delete(tx, contact.contact_id, Gone::Forgotten, now),
+        None => Ok(()),
+    }
+}
+
 fn erase_by_address(tx: &mut Tx<'_>, hash: &str, until: Timestamp, now: Timestamp) -> Result<usize, Error> {
     let left: Vec<Contact> = contacts::list_by_address(tx, hash)?;
     let mut erased = 0;
@@ -168,7 +176,7 @@ pub async fn catch_up(app: &App) -> Result<usize, Error> {
     Ok(gone)
 }
 
-/// Does the erasures that the database does not know of; how many reports and addresses went.
+/// Does what the database does not know of; how many reports and addresses went.
 ///
 /// # Errors
 /// See [`Error`].
@@ -178,38 +186,33 @@ pub async fn apply(app: &App, noted: Vec<Line>) -> Result<usize, Error> {
         .write(move |tx| {
             let known: HashMap<(What, String), Timestamp> =
                 store::all(tx)?.into_iter().map(|line| ((line.what, line.mark), line.at)).collect();
-            let news =
-                |line: &Line| known.get(&(line.what, line.mark.clone())).is_none_or(|at| *at < line.at);
-            let noted: Vec<Line> = noted.into_iter().filter(news).collect();
+            let news = |line: &Line| {
+                known.get(&(line.what, line.mark.clone())).is_none_or(|at| ledger::as_read(*at) < line.at)
+            };
             let mut gone = 0;
-            for line in &noted {
-                store::note(tx, line)?;
-                if line.what == What::Address {
-                    gone += erase_by_address(tx, &line.mark, line.at, now)?;
+            let mut of_receipts: HashMap<(What, String), Timestamp> = HashMap::new();
+            for line in noted.into_iter().filter(news) {
+                store::note(tx, &line)?;
+                match line.what {
+                    What::Address => gone += erase_by_address(tx, &line.mark, line.at, now)?,
+                    what => drop(of_receipts.insert((what, line.mark), line.at)),
                 }
             }
-            let of = |what: What| -> HashMap<String, Timestamp> {
-                noted
-                    .iter()
-                    .filter(|line| line.what == what)
-                    .map(|line| (line.mark.clone(), line.at))
-                    .collect()
-            };
-            Ok(gone + erase_by_receipt(tx, &keys, (&of(What::Report), &of(What::Contact)), now)?)
+            Ok(gone + by_receipt(tx, &keys, &of_receipts, now)?)
         })
         .await
 }
 
-/// Looks for the reports with those marks, and for those whose address was deleted. A mark says
-/// nothing of the report it is of, so all are asked; this is done after a restore only.
-fn erase_by_receipt(
+/// Looks for the reports with those marks. A mark says nothing of the report it is of, so all are
+/// asked; this is done after a restore only.
+fn by_receipt(
     tx: &mut Tx<'_>,
     keys: &Keys,
-    (reports, addresses): (&HashMap<String, Timestamp>, &HashMap<String, Timestamp>),
+    noted: &HashMap<(What, String), Timestamp>,
     now: Timestamp,
 ) -> Result<usize, Error> {
     let (mut gone, mut after) = (0, ReportId(0));
-    if reports.is_empty() && addresses.is_empty() {
+    if noted.is_empty() {
         return Ok(0);
     }
     loop {
@@ -218,14 +221,18 @@ fn erase_by_receipt(
         after = *last;
         for (report_id, receipt_hash) in some {
             let mark = mark(keys, &receipt_hash);
-            if reports.contains_key(&mark) {
-                if let Some(report) = report::store::by_id(tx, report_id)? {
-                    erase_now(tx, &report, now)?;
-                    gone += 1;
+            let at = |what: What| noted.get(&(what, mark.clone())).copied();
+            let (erased, taken_back) = (at(What::Report), at(What::TakenBack));
+            if erased.or(taken_back).is_some() {
+                let Some(report) = report::store::by_id(tx, report_id)? else { continue };
+                match erased {
+                    Some(_) => erase_now(tx, &report, now)?,
+                    None => take_back_now(tx, &report, now)?,
                 }
-            } else if let Some(until) = addresses.get(&mark)
+                gone += 1;
+            } else if let Some(until) = at(What::Contact)
                 && let Some(contact) = contacts::by_report(tx, report_id)?
-                && contact.asked_at <= *until
+                && contact.asked_at <= until
             {
                 contacts::delete(tx, contact.contact_id, Gone::Forgotten, now)?;
                 gone += 1;

@@ -211,6 +211,34 @@ both_engines!(what_was_erased_is_erased_again_after_an_older_database_comes_back
     assert_eq!(press.count("contacts").await, 0);
 });
 
+both_engines!(what_was_taken_back_is_taken_back_again_after_an_older_database_comes_back, |engine| async move {
+    let press = Press::new(engine).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("erased");
+    let (first, second) =
+        (press.report(RIGHT, "uncle Rasmus").await, press.report(RIGHT, "aunt Ingrid").await);
+    press.work().await;
+    let asked = leave(&press, &first, EMAIL).await;
+    post_form(&press.router, &link(&asked[0]), &[]).await;
+    post_form(&press.router, &second, &[("do", "withdraw")]).await;
+    let noted = press.test.app.db.read(erasure::store::all).await.expect("a record");
+    assert_eq!(noted.iter().map(|line| line.what).collect::<Vec<_>>(), [erasure::What::TakenBack]);
+
+    // The other reader took theirs back on the install that went down.
+    let receipt: corrigenda::report::receipt::Receipt =
+        first.trim_start_matches("/r/").parse().expect("a receipt");
+    let mark = erasure::mark(&press.test.app.keys, &receipt.hash());
+    let line = erasure::Line { what: erasure::What::TakenBack, mark, at: press.test.app.clock.now() };
+    ledger::append(&path, &[noted, vec![line]].concat()).expect("written");
+    let read = ledger::read(&path).expect("read");
+    assert_eq!(erasure::apply(&press.test.app, read.clone()).await.expect("applied"), 1, "the other was known");
+    assert_eq!(erasure::apply(&press.test.app, read).await.expect("applied"), 0, "once");
+    assert_eq!(press.case(&first).await.readers, 0);
+    assert_eq!(press.count("contacts").await, 0, "nobody is written to about it");
+    let html = get(&press.router, &first).await.text();
+    assert!(html.contains("You took it back.") && html.contains("uncle Rasmus"), "{html}");
+});
+
 both_engines!(an_address_erases_every_report_it_was_left_for, |engine| async move {
     let press = Press::new(engine).await;
     let (first, other) =
