@@ -311,7 +311,7 @@ pub fn set_comment(tx: &mut Tx<'_>, report_id: ReportId, comment: &str) -> Resul
 pub fn erase(tx: &mut Tx<'_>, report_id: ReportId) -> Result<(), Error> {
     tx.execute(
         "/* report.erase */ update reports
-         set suggestion = null, comment = '', source = '', sender_hash = '', lang = '',
+         set suggestion = null, comment = '', source = '', sender_hash = '', lang = '', body_hash = '',
            exact = case when place in ('in_article', 'on_page') then exact else '' end,
            prefix = case when place in ('in_article', 'on_page') then prefix else '' end,
            suffix = case when place in ('in_article', 'on_page') then suffix else '' end

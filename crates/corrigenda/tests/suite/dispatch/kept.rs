@@ -249,6 +249,11 @@ both_engines!(an_address_erases_every_report_it_was_left_for, |engine| async mov
     let erased = erasure::erase_address(&press.test.app, "Reader@POST.example").await.expect("erased");
     assert_eq!(erased, 1);
     assert!(!get(&press.router, &first).await.text().contains("Rasmus"));
+    let told = press.test.app.db.read(|tx| {
+        let hashed = "/* test.hashed */ select count(*) as n from reports where body_hash <> ''";
+        tx.only(hashed, &[])?.get::<i64>("n")
+    });
+    assert_eq!(told.await.expect("a count"), 1, "short words could be guessed from a hash of them");
     assert!(get(&press.router, &other).await.text().contains("Ingrid"));
     let dumped = dump(&press).await;
     assert!(dumped.contains("address ") && !dumped.contains("post.example"), "{dumped}");
