@@ -154,6 +154,7 @@ for (const mode of MODES) {
   const received = async ({ hands, page, say }) => {
     await hands.sees(page.getByRole('heading', { name: say.t('receipt-sent') }));
     assert.match(page.url(), /\/r\/[^/]+$/);
+    assert.equal(await page.locator('.stand a').getAttribute('lang'), words.lang, 'the article’s own language');
     await page.locator('.trail').getByText(say.begins('step-received')).waitFor();
   };
 
@@ -197,6 +198,7 @@ for (const mode of MODES) {
       await hands.press(say.t('write-find'));
       await hands.sees(page.locator('.found'), say.begins('write-found'));
       assert.ok(await page.locator('.found ins').count() > 0);
+      assert.equal(await page.locator('.found .passage').getAttribute('lang'), words.lang, 'the article’s own language');
       await hands.press(say.t('write-send'));
       await received(reader);
     });
