@@ -52,6 +52,10 @@ const mark = async (desk, notice, range, now) => {
   // Once near its place before it shows, once exactly when its size is known.
   panel.addEventListener('beforetoggle', place);
   panel.addEventListener('toggle', place);
+  // A browser drops the focus that was in what closes; whoever had gone elsewhere stays there.
+  panel.addEventListener('beforetoggle', (e) => {
+    if (e.newState === 'closed' && panel.matches(':focus-within')) button.focus({ preventScroll: true });
+  });
   box.style.setProperty('--cg-mark', ink(el));
   box.append(button, panel);
 };

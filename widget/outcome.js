@@ -72,7 +72,7 @@ const show = (view, outcomes) => {
     view.show({ body: [said(view, 'check', t('sent'), t('sentHint')), ...outcomes.flatMap((outcome) => outcome.state !== 'sent' ? [] : [
       change(outcome.report),
       h('div', null, h('p', { class: 'label' }, t('receipt')), h('div', { class: 'cg-receipt' },
-        h('a', { href: outcome.receipt, target: '_blank', rel: 'noopener' }, outcome.receipt.replace(/^https?:\/\//, '')), copier(t('copy'), () => outcome.receipt))),
+        h('a', { href: outcome.receipt, target: '_blank', rel: 'noopener' }, h('bdi', { dir: 'ltr' }, outcome.receipt.replace(/^https?:\/\//, ''))), copier(t('copy'), () => outcome.receipt))),
       outcomes.length === 1 && ask(view, outcome.receipt),
     ])] });
   } else if (first.state === 'refused') {

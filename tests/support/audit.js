@@ -26,10 +26,31 @@ const findings = async (page, rules) => {
   }, rules);
 };
 
-/** How far the page can be scrolled sideways, in CSS pixels. @param {Page} page */
+/** How far the page can be scrolled sideways, in CSS pixels. @param {Page | import('playwright-core').Frame} page */
 export const sideways = (page) => page.evaluate(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth - clientWidth;
+});
+
+/**
+ * Words that touch what stands before them: a value its name, a heading the table or the quotation above it.
+ * @param {Page} page
+ */
+export const crowded = (page) => page.evaluate(() => {
+  const APART = 8;
+  /** @param {Element | null | undefined} el */
+  const words = (el) => {
+    const range = document.createRange();
+    range.selectNodeContents(el ?? document.body);
+    return [...range.getClientRects()];
+  };
+  const beside = [...document.querySelectorAll('.facts dt')].filter((name) => words(name).some((a) => words(name.nextElementSibling).some((b) =>
+    a.top < b.bottom && b.top < a.bottom && Math.max(b.left - a.right, a.left - b.right) < APART)));
+  const below = [...document.querySelectorAll('main h2, main section > .label')].filter((el) => {
+    const above = el.previousElementSibling?.getBoundingClientRect();
+    return above?.height && el.getBoundingClientRect().top - above.bottom < APART;
+  });
+  return [...beside, ...below].map((el) => el.outerHTML.slice(0, 120));
 });
 
 /**

@@ -49,6 +49,26 @@ describe('a notice of this page', () => {
     await context.close();
   });
 
+  test('gives the focus back to its mark when it closes, and takes it from nobody', async () => {
+    const { context, page } = await visit([NOTICE]);
+    const mark = page.getByRole('button', { name: /^Corrected 4 March/ });
+    const notice = page.getByRole('dialog');
+    for (const close of [() => page.keyboard.press('Escape'), () => notice.getByRole('button', { name: 'Close' }).press('Enter')]) {
+      await mark.press('Enter');
+      await page.keyboard.press('Tab');
+      assert.equal(await notice.getByRole('link').first().evaluate((link) => link.matches(':focus')), true);
+      await close();
+      await notice.waitFor({ state: 'hidden' });
+      assert.equal(await mark.evaluate((button) => button.matches(':focus')), true);
+    }
+    await mark.press('Enter');
+    await notice.waitFor();
+    await page.mouse.click(4, 4);
+    await notice.waitFor({ state: 'hidden' });
+    assert.equal(await mark.evaluate((button) => button.matches(':focus')), false);
+    await context.close();
+  });
+
   test('that was amended says so, with the day', async () => {
     const { context, page } = await visit([{ ...NOTICE, amended_at: '2026-03-06T07:34:00Z' }]);
     await page.getByRole('button', { name: 'Corrected 4 March. Read the notice.' }).click();

@@ -57,6 +57,14 @@ pub struct Site {
     pub hosts: Vec<String>,
 }
 
+impl Site {
+    /// The language of what stands on one of its pages: that of the page where it names one.
+    #[must_use]
+    pub fn lang_of<'a>(&'a self, page: &'a str) -> &'a str {
+        if page.is_empty() { &self.lang } else { page }
+    }
+}
+
 /// One published page, known by its canonical address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Article {

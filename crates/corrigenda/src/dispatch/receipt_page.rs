@@ -172,6 +172,10 @@ fn steps(
     // A case may have been decided before this reader joined it.
     let earlier = steps.iter().filter(|step| step.at < received.at).count();
     steps.insert(earlier, received);
+    // Who took it back is not answered: for them nothing is awaited.
+    if report.withdrawn_at.is_some() {
+        return steps;
+    }
     let awaited = |what, more| Step { what, at: None, came_in: false, more, link: None };
     match case.map(|case| (case.state, case.notice_due)) {
         Some((State::Open, _)) if questions::pending(questions, Some(State::Open)) => {

@@ -29,6 +29,8 @@ pub struct Looked {
     pub tried: bool,
     /// The headline; empty where the page is not known.
     pub headline: String,
+    /// The language of the article, as its page says; empty where it is not known.
+    pub lang: String,
     /// The newest text of the article, where it was ever read.
     pub revision: Option<Revision>,
     /// What is reported there, and what was put right.
@@ -50,13 +52,14 @@ pub fn look(tx: &mut Tx<'_>, key: &str, url: &str, now: Timestamp) -> Result<Opt
         article_id,
         tried: false,
         headline: String::new(),
+        lang: String::new(),
         revision: None,
         known: Known::default(),
     };
     if let Some(article_id) = article_id {
         if let Some(article) = article::store::article_by_id(tx, article_id)? {
             looked.tried = article.look_outcome.is_some();
-            looked.headline = article.title;
+            (looked.headline, looked.lang) = (article.title, article.lang);
         }
         looked.revision = article::store::newest_revision(tx, article_id)?.filter(|it| !it.text.is_empty());
         looked.known = notice::store::known(tx, article_id, now)?;

@@ -41,6 +41,8 @@ struct WritePage<'a> {
     typed: &'a Typed,
     /// The headline of the page, where it is known.
     headline: &'a str,
+    /// The language of what the page says.
+    lang: &'a str,
     complaint: Option<&'a Complaint>,
     /// What is asked before it is sent.
     offer: Option<&'a Offer>,
@@ -226,7 +228,7 @@ async fn draw(
 ) -> Result<Response, Error> {
     let (key, url, now) = (key.to_owned(), typed.url.clone(), door.app.clock.now());
     let looked = door.app.db.read(move |tx| look(tx, &key, &url, now)).await?;
-    let Looked { site, headline, revision, .. } = looked.ok_or_else(Error::not_found)?;
+    let Looked { site, headline, lang, revision, .. } = looked.ok_or_else(Error::not_found)?;
     let say = Say::new(wanted(accepts(headers), &site.lang));
     let complaint = match &shows {
         Shows::Refused(refusal) => Some(Complaint::of(refusal, say)),
@@ -245,6 +247,7 @@ async fn draw(
         site: &site,
         typed: &typed,
         headline: &headline,
+        lang: site.lang_of(&lang),
         complaint: complaint.as_ref(),
         offer: if let Shows::Offer(offer) = &shows { Some(offer) } else { None },
         cut: more.then_some(sentences.len()),

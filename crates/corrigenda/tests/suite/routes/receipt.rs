@@ -159,6 +159,7 @@ both_engines!(taking_back_ends_the_answer_and_leaves_the_words_until_they_are_er
     assert_eq!(back.header("location"), format!("{receipt}?done=withdrawn"));
     let html = get(&press.router, back.header("location")).await.text();
     assert!(html.contains("It is taken back.") && html.contains("You took it back."), "{html}");
+    assert!(!html.contains("Nothing is decided yet"), "nothing is awaited: {html}");
     assert!(
         html.contains("Rasmus") && !html.contains("value=\"add\"") && !html.contains("name=\"email\""),
         "{html}"
