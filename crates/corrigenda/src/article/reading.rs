@@ -1,6 +1,8 @@
-//! Reading a page off the threads that serve requests: two at a time, behind everybody else in the
-//! queue for the processor, with an answer in time whatever the page does.
+//! Reading a page off the threads that serve requests: on no more cores than leave one to them, behind
+//! everybody else in the queue for the processor, with an answer in time whatever the page does.
 
+use std::sync::LazyLock;
+use std::thread::available_parallelism;
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, oneshot};
@@ -9,19 +11,29 @@ use tokio::time::timeout;
 use super::extract::{Extract, Unreadable, extract};
 
 /// From asking for a seat to the answer.
-const LONGEST: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(20);
 /// How far readers step back.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 10;
 
 /// A page that takes too long keeps its seat until it is done: a thread can't be ended from
 /// outside, so this is what bounds how many are lost.
-static SEATS: Semaphore = Semaphore::const_new(2);
+static SEATS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(seats(available_parallelism().map_or(1, usize::from))));
+
+/// Pages that are read at once. Stepping back is not enough where every core reads: a thread that woke
+/// beside a reader was seen to wait milliseconds for the scheduler to let it in.
+const fn seats(cores: usize) -> usize {
+    match cores {
+        0..=2 => 1,
+        _ => 2,
+    }
+}
 
 /// [`extract`], for tasks.
 ///
 /// # Errors
-/// See [`Unreadable`]; [`Unreadable::TooSlow`] after 10 s, those spent waiting included.
+/// See [`Unreadable`]; [`Unreadable::TooSlow`] after 20 s, those spent waiting included.
 pub async fn read(bytes: Vec<u8>, content_type: String) -> Result<Extract, Unreadable> {
     let answer = timeout(LONGEST, async move {
         let seat = SEATS.acquire().await.map_err(|_| Unreadable::TooSlow)?;
@@ -49,3 +61,13 @@ fn step_back() {
 
 #[cfg(not(target_os = "linux"))]
 fn step_back() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readers_leave_a_core_to_others_where_there_are_several() {
+        assert_eq!([1, 2, 3, 4, 64].map(seats), [1, 1, 2, 2, 2]);
+    }
+}
