@@ -69,7 +69,10 @@ pub(super) async fn restore(from: PathBuf, global: Global) -> anyhow::Result<()>
     if let Some(kept) = kept {
         writeln!(out, "What was there before is in {}. Delete it when all is well.", kept.display())?;
     }
-    Ok(writeln!(out, "{gone} reports and addresses that readers had erased or taken back since are gone again.")?)
+    Ok(writeln!(
+        out,
+        "{gone} reports and addresses that readers had erased or taken back since are gone again."
+    )?)
 }
 
 /// What the database knows of erasures and the file does not is noted before the database goes.

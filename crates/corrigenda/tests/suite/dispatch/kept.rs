@@ -211,7 +211,7 @@ both_engines!(what_was_erased_is_erased_again_after_an_older_database_comes_back
     assert_eq!(press.count("contacts").await, 0);
 });
 
-both_engines!(what_was_taken_back_is_taken_back_again_after_an_older_database_comes_back, |engine| async move {
+both_engines!(what_was_taken_back_stays_so_after_an_older_database_comes_back, |engine| async move {
     let press = Press::new(engine).await;
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("erased");
@@ -231,7 +231,11 @@ both_engines!(what_was_taken_back_is_taken_back_again_after_an_older_database_co
     let line = erasure::Line { what: erasure::What::TakenBack, mark, at: press.test.app.clock.now() };
     ledger::append(&path, &[noted, vec![line]].concat()).expect("written");
     let read = ledger::read(&path).expect("read");
-    assert_eq!(erasure::apply(&press.test.app, read.clone()).await.expect("applied"), 1, "the other was known");
+    assert_eq!(
+        erasure::apply(&press.test.app, read.clone()).await.expect("applied"),
+        1,
+        "the other was known"
+    );
     assert_eq!(erasure::apply(&press.test.app, read).await.expect("applied"), 0, "once");
     assert_eq!(press.case(&first).await.readers, 0);
     assert_eq!(press.count("contacts").await, 0, "nobody is written to about it");
