@@ -63,6 +63,9 @@ fn mark_of(keys: &Keys, shown: &Shown) -> String {
 /// # Errors
 /// See [`Error`].
 pub async fn erase(app: &App, shown: &Shown) -> Result<(), Error> {
+    if shown.report.erased_at.is_some() && shown.contact.is_none() {
+        return Ok(());
+    }
     let (config, now, report) = (app.config.clone(), app.clock.now(), shown.report.clone());
     let line = Line { what: What::Report, mark: mark_of(&app.keys, shown), at: now };
     app.db
@@ -78,6 +81,9 @@ pub async fn erase(app: &App, shown: &Shown) -> Result<(), Error> {
 /// # Errors
 /// See [`Error`].
 pub async fn take_back(app: &App, shown: &Shown) -> Result<(), Error> {
+    if shown.report.withdrawn_at.is_some() && shown.contact.is_none() {
+        return Ok(());
+    }
     let (config, now, report) = (app.config.clone(), app.clock.now(), shown.report.clone());
     let line = Line { what: What::TakenBack, mark: mark_of(&app.keys, shown), at: now };
     app.db

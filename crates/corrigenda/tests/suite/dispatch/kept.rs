@@ -221,8 +221,12 @@ both_engines!(what_was_taken_back_stays_so_after_an_older_database_comes_back, |
     let asked = leave(&press, &first, EMAIL).await;
     post_form(&press.router, &link(&asked[0]), &[]).await;
     post_form(&press.router, &second, &[("do", "withdraw")]).await;
+    let once = press.test.app.db.read(erasure::store::all).await.expect("a record");
+    press.later(1).await;
+    post_form(&press.router, &second, &[("do", "withdraw")]).await;
     let noted = press.test.app.db.read(erasure::store::all).await.expect("a record");
     assert_eq!(noted.iter().map(|line| line.what).collect::<Vec<_>>(), [erasure::What::TakenBack]);
+    assert_eq!(noted, once, "whoever presses twice is noted once");
 
     // The other reader took theirs back on the install that went down.
     let receipt: corrigenda::report::receipt::Receipt =
