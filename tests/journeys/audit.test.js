@@ -18,6 +18,7 @@ import { fits, pages } from '../support/routes.js';
 const TREATY = 'which was signed by the two governments in 1987 and renewed twice since';
 const COD = { slug: 'herring', wrong: 'a haul of 12 tonnes of cod', right: 'a haul of 1.2 tonnes of cod', why: 'The slip says 1,200 kilograms.' };
 const FOG = { slug: 'fog-trains', wrong: 'the rail bridge was was closed', right: 'the rail bridge was closed' };
+const LIGHT = { slug: 'lighthouse', wrong: 'The lightouse, she said', right: 'The lighthouse, she said' };
 const ROWING = { slug: 'rowing', wrong: 'to win by four seconds', right: 'to win by two seconds', why: '21.42 and 21.44.' };
 /** What the form is asked to look for, by what becomes of it. */
 const ASKED = {
@@ -360,9 +361,8 @@ describe('the audit finds nothing', () => {
 
   test('on a refusal that is remembered, and a view that is saved', async () => {
     const { page } = editor;
-    await page.goto(`${demo.desk}/desk?state=new`);
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
+    await report(browser, demo, LIGHT);
+    await page.goto(await caseAbout(page, demo, LIGHT.wrong));
     await page.locator('.seg label', { hasText: 'Decline' }).first().click();
     const remember = page.locator('#d-remember');
     await page.locator('details', { has: remember }).last().evaluate((details) => details.setAttribute('open', ''));

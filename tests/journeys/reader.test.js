@@ -253,29 +253,6 @@ describe('readers', () => {
     }
   });
 
-  test('without scripts and on a small screen the form takes a reader from the article to the receipt', async () => {
-    const person = await reader(browser, demo, 'ferry-timetable', { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-    const { page } = person;
-    const fits = async () => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), page.url());
-    await page.locator('.hc-invite a').click();
-    assert.equal(await page.getByLabel('Page').inputValue(), `${demo.paper}/ferry-timetable`);
-    await page.getByLabel('The sentence as printed').fill('the boat goes in for repairs with its crew on half pay');
-    await page.getByLabel(/^How it should read/).fill('the boat goes in for repair with its crew on half pay');
-    await page.locator('.seg label', { hasText: 'Correction' }).click();
-    await fits();
-    await page.getByRole('button', { name: 'Find it and send' }).click();
-    await page.getByText('That sentence is not on the page as pasted. Is it one of these?').waitFor();
-    await fits();
-    assert.equal(await page.locator('input[type=radio]:checked').count(), 0, 'nothing is chosen for the reader');
-    await page.locator('.choice', { hasText: 'with it’s crew' }).click();
-    await page.getByRole('button', { name: 'Send it' }).click();
-    await page.getByRole('heading', { name: 'What you sent' }).waitFor();
-    assert.match(page.url(), /\/r\//);
-    await fits();
-    await leave(person);
-    await verified(await theCase('with it’s crew'));
-  });
-
   test('without scripts words that stand on the page are shown where they stand, and sent', async () => {
     const person = await reader(browser, demo, 'ferry-timetable', { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
     const { page } = person;
