@@ -54,8 +54,8 @@ export const crowded = (page) => page.evaluate(() => {
 });
 
 /**
- * Audits the page as it stands: wide in both colour schemes, narrow in the dark one, whose contrasts are the smaller,
- * and at 320 for its width.
+ * Audits the page as it stands: wide in both colour schemes, narrow in the dark one, and at 320 for its width. The
+ * colours of a narrow page in light are those of the wide one.
  * @param {Page} page
  * @param {string} name for the message
  */
