@@ -47,14 +47,9 @@ fn line(text: &str) -> Option<Line> {
     let mut parts = text.split(' ');
     let what = parts.next()?.parse().ok()?;
     let mark = parts.next().filter(|mark| mark.len() == 64)?.to_owned();
-    Some(Line { what, mark, at: as_read(Timestamp::from_rfc3339(parts.next()?)?) })
-}
-
-/// A moment as it is read from the file, where it is written to the second: whatever happened within
-/// it is older.
-#[must_use]
-pub fn as_read(at: Timestamp) -> Timestamp {
-    Timestamp(at.0 - at.0.rem_euclid(1000) + 999)
+    let at = Timestamp::from_rfc3339(parts.next()?)?;
+    // Written to the second: whatever happened within it is older.
+    Some(Line { what, mark, at: at.plus_ms(999) })
 }
 
 #[cfg(test)]

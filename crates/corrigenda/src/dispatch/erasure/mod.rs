@@ -192,9 +192,8 @@ pub async fn apply(app: &App, noted: Vec<Line>) -> Result<usize, Error> {
         .write(move |tx| {
             let known: HashMap<(What, String), Timestamp> =
                 store::all(tx)?.into_iter().map(|line| ((line.what, line.mark), line.at)).collect();
-            let news = |line: &Line| {
-                known.get(&(line.what, line.mark.clone())).is_none_or(|at| ledger::as_read(*at) < line.at)
-            };
+            let news =
+                |line: &Line| known.get(&(line.what, line.mark.clone())).is_none_or(|at| *at < line.at);
             let mut gone = 0;
             let mut of_receipts: HashMap<(What, String), Timestamp> = HashMap::new();
             for line in noted.into_iter().filter(news) {
@@ -228,14 +227,17 @@ fn by_receipt(
         for (report_id, receipt_hash) in some {
             let mark = mark(keys, &receipt_hash);
             let at = |what: What| noted.get(&(what, mark.clone())).copied();
-            let (erased, taken_back) = (at(What::Report), at(What::TakenBack));
-            if erased.or(taken_back).is_some() {
-                let Some(report) = report::store::by_id(tx, report_id)? else { continue };
-                match erased {
-                    Some(_) => erase_now(tx, &report, now)?,
-                    None => take_back_now(tx, &report, now)?,
+            if at(What::Report).is_some() {
+                if let Some(report) = report::store::by_id(tx, report_id)? {
+                    erase_now(tx, &report, now)?;
+                    gone += 1;
                 }
-                gone += 1;
+            } else if at(What::TakenBack).is_some() {
+                let report = report::store::by_id(tx, report_id)?;
+                if let Some(report) = report.filter(|report| report.withdrawn_at.is_none()) {
+                    take_back_now(tx, &report, now)?;
+                    gone += 1;
+                }
             } else if let Some(until) = at(What::Contact)
                 && let Some(contact) = contacts::by_report(tx, report_id)?
                 && contact.asked_at <= until
