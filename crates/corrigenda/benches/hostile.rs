@@ -32,6 +32,8 @@ const LARGEST: usize = 8 << 20;
 /// What a job may cost.
 const MOST_SECONDS: f64 = 2.0;
 const MOST_MEGABYTES: f64 = 256.0;
+/// How much longer others may wait.
+const MOST_TIMES: f64 = 2.0;
 /// How often the others' waiting is measured.
 const ROUNDS: usize = 5;
 /// Pages of each reader in a round.
@@ -166,7 +168,9 @@ async fn beside(folder: &Path) {
         ratios.push(busy.1.as_secs_f64() / alone.1.as_secs_f64());
     }
     ratios.sort_by(f64::total_cmp);
-    println!("goal: a p99 at most doubled; in the middle round it was {:.2} times", ratios[ROUNDS / 2]);
+    let middle = ratios[ROUNDS / 2];
+    let mark = if middle > MOST_TIMES { "MISSED " } else { "" };
+    println!("{mark}goal: a p99 of {MOST_TIMES} times at most; in the middle round it was {middle:.2}");
 }
 
 /// Has one page after the other read; how many.

@@ -10,8 +10,8 @@ use tokio::time::timeout;
 
 use super::extract::{Extract, Unreadable, extract};
 
-/// From asking for a seat to the answer.
-const LONGEST: Duration = Duration::from_secs(20);
+/// For a seat to be free, and then for the answer.
+const LONGEST: Duration = Duration::from_secs(10);
 /// How far readers step back.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 10;
@@ -23,33 +23,33 @@ static SEATS: LazyLock<Semaphore> =
 
 /// Pages that are read at once. Stepping back is not enough where every core reads: a thread that woke
 /// beside a reader was seen to wait milliseconds for the scheduler to let it in.
-const fn seats(cores: usize) -> usize {
-    match cores {
-        0..=2 => 1,
-        _ => 2,
-    }
+fn seats(cores: usize) -> usize {
+    cores.saturating_sub(1).clamp(1, 2)
 }
 
 /// [`extract`], for tasks.
 ///
 /// # Errors
-/// See [`Unreadable`]; [`Unreadable::TooSlow`] after 20 s, those spent waiting included.
+/// See [`Unreadable`]; [`Unreadable::TooSlow`] where no seat was free for 10 s, or none came of it in
+/// 10 s more.
 pub async fn read(bytes: Vec<u8>, content_type: String) -> Result<Extract, Unreadable> {
-    let answer = timeout(LONGEST, async move {
-        let seat = SEATS.acquire().await.map_err(|_| Unreadable::TooSlow)?;
-        let (reply, answer) = oneshot::channel();
-        // A thread of its own: one that stepped back may not step forward again, so it serves nobody else.
-        let reading = std::thread::Builder::new().name("reading".into()).spawn(move || {
-            let _seat = seat;
-            step_back();
-            // Whoever asked may have given up.
-            let _ = reply.send(extract(&bytes, &content_type));
-        });
-        reading.map_err(|_| Unreadable::Broke)?;
-        // No answer: it panicked.
-        answer.await.unwrap_or(Err(Unreadable::Broke))
+    let seat = timeout(LONGEST, SEATS.acquire()).await;
+    let seat = seat.map_err(|_| Unreadable::TooSlow)?.map_err(|_| Unreadable::TooSlow)?;
+    let (reply, answer) = oneshot::channel();
+    // A thread of its own: one that stepped back may not step forward again, so it serves nobody else.
+    let reading = std::thread::Builder::new().name("reading".into()).spawn(move || {
+        let _seat = seat;
+        step_back();
+        // Whoever asked may have given up.
+        let _ = reply.send(extract(&bytes, &content_type));
     });
-    answer.await.unwrap_or(Err(Unreadable::TooSlow))
+    reading.map_err(|_| Unreadable::Broke)?;
+    match timeout(LONGEST, answer).await {
+        Ok(Ok(read)) => read,
+        // No answer: it panicked.
+        Ok(Err(_)) => Err(Unreadable::Broke),
+        Err(_) => Err(Unreadable::TooSlow),
+    }
 }
 
 /// Lets every other thread of this process have the processor first.
