@@ -112,6 +112,12 @@ impl Press {
         format!("http://{}/pact", self.host)
     }
 
+    /// The page is marked as being in that language, as long as it says what it says.
+    pub fn speaks(&self, tag: &str) {
+        let mut page = self.page.lock().expect("not poisoned");
+        *page = page.replace("lang=\"en\"", &format!("lang=\"{tag}\""));
+    }
+
     /// The page says this sentence from now on, a minute later.
     pub fn says(&self, sentence: &str) {
         *self.page.lock().expect("not poisoned") = html(sentence);

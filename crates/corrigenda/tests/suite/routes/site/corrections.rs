@@ -4,12 +4,14 @@ use atom_syndication::Feed;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use corrigenda::article;
+use corrigenda::article::policy::Openness;
 use corrigenda::case::State;
 use corrigenda::notice::store as notices;
 use corrigenda::notice::{Notice, NoticeKind};
 use corrigenda::store::Error;
 use serde_json::Value;
 
+use super::history::set_history;
 use crate::both_engines;
 use crate::support::http::{Answer, ask, get};
 use crate::support::press::{MARA, Press, RIGHT, WRONG};
@@ -37,6 +39,48 @@ fn json_ld(page: &Answer) -> Value {
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("JSON-LD");
     serde_json::from_str(rest.split_once("</script>").expect("an end").0).expect("JSON")
 }
+
+both_engines!(
+    an_article_in_another_language_than_its_site_is_marked_so_wherever_it_is_shown,
+    |engine| async move {
+        let press = Press::new(engine).await;
+        press.speaks("uk");
+        let receipt = press.report(RIGHT, "").await;
+        press.work().await;
+        let case = press.accept(&press.case(&receipt).await, true).await;
+        press.says(RIGHT);
+        press.speaks("uk");
+        press.later(24 * 60).await;
+        let notice = press.publish(&press.case(&receipt).await, NoticeKind::Correction, TEXT).await;
+        set_history(&press.test.app, case.site_id, Openness::Open).await;
+        let history = format!("/courier/history?url={}", press.url());
+        for (path, title) in [
+            ("/courier/corrections", "<h3 lang=\"uk\" dir=\"auto\">"),
+            (&path(&notice), "<dd lang=\"uk\" dir=\"auto\">"),
+            ("/courier/embed/recent", "<h2 lang=\"uk\" dir=\"auto\">"),
+            (&history, "<p lang=\"uk\" dir=\"auto\">"),
+        ] {
+            let html = get(&press.router, path).await.text();
+            let (_, after) = html.split_once(title).unwrap_or_else(|| panic!("{path}: {html}"));
+            assert!(
+                after.split("</a>").next().is_some_and(|it| it.contains("Envoys agree a pact")),
+                "{after}"
+            );
+            for piece in html
+                .split("class=\"passage\"")
+                .skip(1)
+                .filter(|it| it.contains("<del>") || it.contains("<ins>"))
+            {
+                assert!(piece.starts_with(" lang=\"uk\""), "{path}: {piece}");
+            }
+        }
+        let log = get(&press.router, "/courier/corrections").await.text();
+        assert!(
+            log.contains("<del>1987</del>") && log.contains(&format!("lang=\"en\" dir=\"auto\">{TEXT}")),
+            "{log}"
+        );
+    }
+);
 
 both_engines!(a_notice_is_in_the_log_in_both_feeds_and_at_its_own_address, |engine| async move {
     let press = Press::new(engine).await;

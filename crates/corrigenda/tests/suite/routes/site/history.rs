@@ -32,7 +32,7 @@ async fn open(newsroom: &Newsroom, openness: Openness) {
     set_history(&newsroom.test.app, newsroom.site_id, openness).await;
 }
 
-async fn set_history(app: &App, site_id: SiteId, openness: Openness) {
+pub(super) async fn set_history(app: &App, site_id: SiteId, openness: Openness) {
     let set = app.db.write(move |tx| {
         let mut rules = policy(tx, site_id)?;
         rules.set_history(openness);
