@@ -54,14 +54,13 @@ export const crowded = (page) => page.evaluate(() => {
 });
 
 /**
- * Audits the page as it stands: wide in both colour schemes, narrow in the dark one, and at 320 for its width. The
- * colours of a narrow page in light are those of the wide one.
+ * Audits the page as it stands, in both colour schemes, wide and narrow, and at 320 for its width.
  * @param {Page} page
  * @param {string} name for the message
  */
 export const audit = async (page, name) => {
   /** @type {string[]} */ const found = [];
-  for (const [width, colorScheme, rules] of /** @type {const} */ ([[1280, 'light', EVERYTHING], [1280, 'dark', LOOKS], [390, 'dark', LOOKS]])) {
+  for (const [width, colorScheme, rules] of /** @type {const} */ ([[1280, 'light', EVERYTHING], [1280, 'dark', LOOKS], [390, 'light', LOOKS], [390, 'dark', LOOKS]])) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     found.push(...(await findings(page, rules)).map((finding) => `${name}, ${width}, ${colorScheme}: ${finding}`));
