@@ -4,9 +4,9 @@
 // the same words is the Rust suite's to show.
 
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { freshPage, launch } from '../support/browser.js';
+import { post as postReport } from '../support/case_set.js';
 import { startDemo } from '../support/demo.js';
 import { atom, caseAbout, checkNow, enter, highlight, leave, letter, putRight, reader, until } from '../support/moves.js';
 
@@ -37,19 +37,11 @@ const WRONG = 'Mr Corvin was dismissed in 2019';
 const NAME = `Eve<script>window.ran=1</script>"'><img src=x onerror=window.ran=1>`;
 const READER = 'reader@example.org';
 
-/**
- * @param {Demo} demo
- * @param {Record<string, unknown>} fields
- * @returns {Promise<{ status: number, receipt: string }>}
- */
+/** A report on the page about Mr Corvin. @param {Demo} demo @param {Record<string, unknown>} fields */
 const post = async (demo, fields) => {
-  const response = await fetch(`${demo.desk}/api/v1/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: randomUUID(), site: 'courier', url: `${demo.paper}/port-chief`, kind: 'correction', lang: 'en', ...fields }),
-  });
-  const { receipt = '' } = await response.json();
-  return { status: response.status, receipt };
+  const answer = await postReport(demo, { url: `${demo.paper}/port-chief`, ...fields });
+  const { receipt = '' } = await answer.json();
+  return { status: answer.status, receipt };
 };
 
 /**

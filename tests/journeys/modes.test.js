@@ -182,6 +182,10 @@ for (const mode of MODES) {
       await hands.choose(places.first());
       await hands.press(say.t('write-send'));
       await received(reader);
+      await until('the place that was chosen is found', async () => {
+        await page.reload();
+        return page.getByText(say.t('found-article')).count();
+      });
     });
 
     path('takes the sentence from the list of the article’s', async (reader) => {
@@ -424,7 +428,7 @@ for (const mode of MODES) {
       await hands.reads(new RegExp(words.notice));
     });
 
-    /** Words are highlighted, which a browser does by caret too and no test can, and the dialog is asked for. @param {Reader} reader @param {Mistake} about */
+    /** Words are highlighted, by the selection itself where a reader would use a pointer or a caret, and the dialog is asked for. @param {Reader} reader @param {Mistake} about */
     const theDialog = async (reader, { slug, wrong }) => {
       const { hands, page, say } = reader;
       await theArticle(reader, slug);

@@ -9,21 +9,31 @@ import { caseAbout, until } from './moves.js';
 /** @typedef {{ slug: string, wrong: string, right: string }} Mistake */
 
 /**
- * A reader's report as the widget sends it; answered with its receipt.
+ * A reader's report as the widget sends it.
+ * @param {{ desk: string }} where
+ * @param {{ url: string } & Record<string, unknown>} fields besides those that every report has
+ */
+export const post = (where, fields) => fetch(`${where.desk}/api/v1/reports`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json', origin: new URL(fields.url).origin },
+  body: JSON.stringify({ id: randomUUID(), site: 'courier', kind: 'correction', lang: 'en', ...fields }),
+});
+
+/** The receipt of a report that was taken. @param {Response} answer @returns {Promise<string>} */
+export const receiptOf = async (answer) => {
+  assert.equal(answer.status, 201, await answer.clone().text());
+  return (await answer.json()).receipt;
+};
+
+/**
+ * A report of a mistake; answered with its receipt.
  * @param {Demo} demo
  * @param {{ site: string, lang: string }} by
  * @param {Mistake} mistake
  * @returns {Promise<string>}
  */
-export const sent = async (demo, { site, lang }, { slug, wrong, right }) => {
-  const answer = await fetch(`${demo.desk}/api/v1/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(demo.paper).origin },
-    body: JSON.stringify({ id: randomUUID(), site, url: `${demo.paper}/${slug}`, kind: 'correction', quote: { exact: wrong }, suggestion: right, lang }),
-  });
-  assert.equal(answer.status, 201, await answer.clone().text());
-  return (await answer.json()).receipt;
-};
+export const sent = async (demo, { site, lang }, { slug, wrong, right }) =>
+  receiptOf(await post(demo, { url: `${demo.paper}/${slug}`, site, lang, quote: { exact: wrong }, suggestion: right }));
 
 /**
  * The reader leaves an address and confirms it.

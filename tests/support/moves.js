@@ -144,7 +144,7 @@ export const colleague = async (browser, owner, demo, name) => {
 /**
  * The address of the case about a passage, as the desk's search finds it.
  * @param {Page} page signed in
- * @param {Demo} demo
+ * @param {{ desk: string }} demo
  * @param {string} words of the passage
  */
 export const caseAbout = (page, demo, words) => until(`a case about ${words}`, async () => {
