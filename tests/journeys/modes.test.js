@@ -323,6 +323,7 @@ for (const mode of MODES) {
       assert.ok(await figures.nth(0).locator('del').count() > 0 && await figures.nth(1).locator('ins').count() > 0);
       await hands.follow(page.locator('.trail').getByRole('link', { name: say.t('read-it') }).first());
       await hands.reads(new RegExp(words.notice));
+      assert.equal(await page.locator('.facts code').count(), 2, 'the page before and after, by its hash');
       await hands.follow(say.t('history-title'));
       await hands.reads(say.t('history-title'));
       assert.ok(await page.locator('main ins').count() > 0);

@@ -17,6 +17,8 @@ use super::{NoticeId, NoticeKind, feeds, json_ld, public};
 use crate::article::policy::Openness;
 use crate::article::policy::store::policy as rules;
 use crate::article::{self, ArticleId, Site, canonical};
+use crate::case::context::BeforeAfter;
+use crate::case::{self, State as CaseState};
 use crate::language::{Say, message};
 use crate::report::retention;
 use crate::store::Tx;
@@ -109,6 +111,8 @@ struct One<'a> {
     json_ld: json_ld::JsonLd,
     /// What it said before, the newest wording first.
     before: Vec<store::Amendment>,
+    /// The page as it was and as it was put right, where it was seen to be.
+    seen: Option<BeforeAfter>,
     /// Where the article's own history is, where readers may see it.
     history: Option<String>,
 }
@@ -208,25 +212,33 @@ pub async fn one(
     Path((key, slug)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let (site, entry, before, history) = app
+    let (site, entry, before, seen, history) = app
         .db
         .read(move |tx| {
             let site = site(tx, &key)?;
             let entry = store::by_slug(tx, site.site_id, &slug)?.ok_or_else(Error::not_found)?;
             let before = store::amendments(tx, entry.notice.notice_id)?;
+            let case = case::store::by_id(tx, entry.notice.case_id)?;
+            let seen = match case.filter(|case| case.state == CaseState::Fixed) {
+                Some(case) => case::store::before_after(tx, &case)?.filter(BeforeAfter::changed),
+                None => None,
+            };
             // One that search engines are asked to leave out is not led to.
             let (open, article_id) = (rules(tx, site.site_id)?.history(), entry.notice.article_id);
-            let seen = open == Openness::Open
+            let shown = open == Openness::Open
                 && article::store::has_revision(tx, article_id)?
-                && may_be_seen(&crate::case::store::by_article(tx, article_id)?);
-            let history = seen.then(|| public::history_path(&site.key, &entry.url));
-            Ok::<_, Error>((site, entry, before, history))
+                && may_be_seen(&case::store::by_article(tx, article_id)?);
+            let history = shown.then(|| public::history_path(&site.key, &entry.url));
+            Ok::<_, Error>((site, entry, before, seen, history))
         })
         .await?;
     let policy = app.config.address(&public::policy_path(&site.key));
     let address = public::address(&app.config, &site, &entry.notice.slug);
     let json_ld = json_ld::of(&site, &entry, &address, &policy);
-    drawn(&headers, &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before, history })
+    drawn(
+        &headers,
+        &One { say: public::say(&site), site: &site, entry: &entry, json_ld, before, seen, history },
+    )
 }
 
 fn site(tx: &mut Tx<'_>, key: &str) -> Result<Site, Error> {

@@ -6,6 +6,7 @@ use axum::http::{Request, StatusCode};
 use corrigenda::article;
 use corrigenda::article::policy::Openness;
 use corrigenda::case::State;
+use corrigenda::clock::Timestamp;
 use corrigenda::notice::store as notices;
 use corrigenda::notice::{Notice, NoticeKind};
 use corrigenda::store::Error;
@@ -39,6 +40,31 @@ fn json_ld(page: &Answer) -> Value {
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("JSON-LD");
     serde_json::from_str(rest.split_once("</script>").expect("an end").0).expect("JSON")
 }
+
+both_engines!(a_notice_shows_the_hashes_and_times_of_the_page_before_and_after, |engine| async move {
+    let press = Press::new(engine).await;
+    let receipt = press.report(RIGHT, "").await;
+    press.work().await;
+    let case = press.accept(&press.case(&receipt).await, true).await;
+    let early = press.publish(&case, NoticeKind::Correction, TEXT).await;
+    let html = get(&press.router, &path(&early)).await.text();
+    assert!(!html.contains("SHA-256"), "the page was not seen to be put right: {html}");
+    press.says(RIGHT);
+    press.later(24 * 60).await;
+    let notice = press.publish(&press.case(&receipt).await, NoticeKind::Correction, TEXT).await;
+    let revisions = press.test.app.db.read(|tx| {
+        let rows =
+            tx.query("/* test.revisions */ select hash, seen_at from revisions order by revision_id", &[])?;
+        let one = |row: &corrigenda::store::Row| Ok((row.get("hash")?, row.get("seen_at")?));
+        rows.iter().map(one).collect::<Result<Vec<(String, Timestamp)>, Error>>()
+    });
+    let revisions = revisions.await.expect("revisions");
+    assert_eq!(revisions.len(), 2);
+    let html = get(&press.router, &path(&notice)).await.text();
+    for (hash, at) in revisions {
+        assert!(html.contains(&format!("title=\"{hash}\"")) && html.contains(&at.rfc3339()), "{html}");
+    }
+});
 
 both_engines!(
     an_article_in_another_language_than_its_site_is_marked_so_wherever_it_is_shown,
